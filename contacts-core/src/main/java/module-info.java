@@ -1,0 +1,14 @@
+/**
+ * Contact profiles: the domain, its use cases, and the interfaces a store implements.
+ *
+ * <p>Programs use {@code dev.contacts}, which holds the facades, and the values in the packages named after the concepts
+ * they belong to. Authors of a store implement {@code dev.contacts.spi}. Nothing else is exported.
+ */
+module dev.contacts.core {
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires jakarta.validation;
+    requires org.apache.commons.csv;
+    requires org.bouncycastle.provider;
+    requires org.hibernate.validator;
+    requires static org.jspecify;
+}

@@ -1,0 +1,11 @@
+/**
+ * Programs a newcomer runs first. Not published, exports nothing.
+ */
+module dev.contacts.examples {
+    requires com.h2database;
+    requires dev.contacts.core;
+    requires dev.contacts.jdbc;
+    requires java.sql;
+    requires me.tongfei.progressbar;
+    requires static org.jspecify;
+}
