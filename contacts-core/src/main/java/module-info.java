@@ -5,10 +5,13 @@
  * they belong to. Authors of a store implement {@code dev.contacts.spi}. Nothing else is exported.
  */
 module dev.contacts.core {
+    exports dev.contacts.error;
+    exports dev.contacts.identifier;
+
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires jakarta.validation;
     requires org.apache.commons.csv;
     requires org.bouncycastle.provider;
     requires org.hibernate.validator;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -1,0 +1,57 @@
+package dev.contacts.error;
+
+/**
+ * The stable name of a kind of refusal: constants are added, never renamed or removed, within a major version.
+ */
+public enum ErrorCode {
+    /** A text is not a valid identifier of its type (rules 000-14, 000-15, 000-17). */
+    INVALID_IDENTIFIER,
+    /** An identifier already belongs to a contact of the workspace (rule 000-12). */
+    DUPLICATE_IDENTIFIER,
+    /** A single contact was asked for, but the identifier, of a type that is not unique, belongs to several. */
+    AMBIGUOUS_IDENTIFIER,
+    /** The change would leave a contact without a unique identifier (rule 000-11). */
+    LAST_IDENTIFIER,
+    /** The change would give a contact more identifiers of a type than it may have (rules 002-14, 002-15). */
+    IDENTIFIER_CARDINALITY,
+    /** A single value cannot be what it claims to be. */
+    INVALID_VALUE,
+    /** A contact, a group or a schema breaks at least one rule of its schema; the exception lists all of them. */
+    VALIDATION_FAILED,
+    /** No contact has this id. */
+    CONTACT_NOT_FOUND,
+    /** Somebody else changed the object since it was read; read it again and repeat. */
+    CONCURRENT_UPDATE,
+    /** No group has this id. */
+    GROUP_NOT_FOUND,
+    /** Another group of the workspace has this name. */
+    GROUP_NAME_TAKEN,
+    /** The group is archived and takes no new members. */
+    GROUP_ARCHIVED,
+    /** The contact is not a member of the group. */
+    NOT_A_MEMBER,
+    /** No schema has this id or name. */
+    SCHEMA_NOT_FOUND,
+    /** Another schema of the workspace has this name. */
+    SCHEMA_NAME_TAKEN,
+    /** The field is the one by which the schema identifies contacts; its definition is fixed (rule 004-10). */
+    LOCKED_FIELD,
+    /** The text of a segment rule does not parse, or names a field that does not exist. */
+    INVALID_SEGMENT_RULE,
+    /** An import cannot begin, or cannot be resumed, as asked for. */
+    IMPORT_REFUSED,
+    /** An export ended early; what was written is not complete. */
+    EXPORT_FAILED,
+    /** The second step of a two-step operation does not fit the first one. */
+    CONFIRMATION_REFUSED,
+    /** The store failed; nothing was changed. */
+    STORAGE_FAILED,
+    /** The store cannot be reached at the moment; nothing was changed. */
+    STORAGE_UNAVAILABLE,
+    /** The connection was lost while committing: the change may or may not be there. */
+    OUTCOME_UNKNOWN,
+    /** The tables are of another version than this library. */
+    SCHEMA_VERSION,
+    /** The database product is not one of the supported ones. */
+    UNSUPPORTED_DATABASE
+}
