@@ -17,12 +17,11 @@ final class DomainName {
         }
         StringBuilder ascii = new StringBuilder(domain.length());
         int start = 0;
-        String last = "";
         for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', start)) {
             ascii.append(label(domain.substring(start, dot))).append('.');
             start = dot + 1;
         }
-        last = label(domain.substring(start));
+        String last = label(domain.substring(start));
         ascii.append(last);
         require(isTopLevel(last), Reason.MALFORMED);
         require(ascii.length() <= MAX_LENGTH, Reason.TOO_LONG);
