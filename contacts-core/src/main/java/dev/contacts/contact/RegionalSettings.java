@@ -1,0 +1,79 @@
+package dev.contacts.contact;
+
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.StandardField;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A contact's time zone and preferred language. Immutable and safe for use by several threads. Rules 002-24, 002-42. */
+public final class RegionalSettings {
+
+    private final @Nullable ZoneId timeZone;
+    private final @Nullable Locale language;
+
+    private RegionalSettings(@Nullable ZoneId timeZone, @Nullable Locale language) {
+        this.timeZone = timeZone;
+        this.language = language;
+    }
+
+    static RegionalSettings of(Attributes standard) {
+        return new RegionalSettings(
+                standard.get(StandardField.TIME_ZONE.fieldName())
+                        .map(FieldValue::print)
+                        .map(ZoneId::of)
+                        .orElse(null),
+                standard.get(StandardField.LANGUAGE.fieldName())
+                        .map(FieldValue::print)
+                        .map(Locale::forLanguageTag)
+                        .orElse(null));
+    }
+
+    /**
+     * The time zone.
+     *
+     * @return the zone, if known
+     */
+    public Optional<ZoneId> timeZone() {
+        return Optional.ofNullable(timeZone);
+    }
+
+    /**
+     * The preferred language.
+     *
+     * @return the language, if known
+     */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /**
+     * The time zones a person can choose from.
+     *
+     * @return zone ids in alphabetical order
+     */
+    public static SortedSet<String> availableZones() {
+        return new TreeSet<>(ZoneId.getAvailableZoneIds());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegionalSettings settings
+                && timeZone().equals(settings.timeZone())
+                && language().equals(settings.language());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * timeZone().hashCode() + language().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RegionalSettings[***]";
+    }
+}

@@ -1,0 +1,85 @@
+package dev.contacts.group;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.InvalidValueException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A change of member attributes: not mentioned means keep. A pure value; each method returns a changed copy. Immutable and safe for
+ * use by several threads. Rule 001-14.
+ */
+public final class MemberEdit {
+
+    private static final MemberEdit NOTHING = new MemberEdit(Map.of());
+
+    private final Map<FieldName, Optional<FieldValue>> values;
+
+    private MemberEdit(Map<FieldName, Optional<FieldValue>> values) {
+        this.values = values;
+    }
+
+    /**
+     * An edit that changes nothing, as a start.
+     *
+     * @return the empty edit
+     */
+    public static MemberEdit nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * Sets a member attribute.
+     *
+     * @param field the attribute's name, in any case
+     * @param value a text, number, boolean, date, instant or list of texts
+     * @return a changed copy
+     * @throws InvalidValueException if the name or the value is not allowed
+     */
+    public MemberEdit set(String field, Object value) {
+        return with(FieldName.of(field), Optional.of(FieldValue.of(requireNonNull(value, "value"))));
+    }
+
+    /**
+     * Removes a member attribute.
+     *
+     * @param field the attribute's name, in any case
+     * @return a changed copy
+     * @throws InvalidValueException if the text cannot be a field name
+     */
+    public MemberEdit clear(String field) {
+        return with(FieldName.of(field), Optional.empty());
+    }
+
+    /**
+     * The attributes after this edit.
+     *
+     * @param before the attributes before
+     * @return the attributes
+     */
+    public Attributes applyTo(Attributes before) {
+        Map<FieldName, FieldValue> after = before.toMap();
+        values.forEach((name, value) -> {
+            after.remove(name);
+            value.ifPresent(present -> after.put(name, present));
+        });
+        return Attributes.of(after);
+    }
+
+    private MemberEdit with(FieldName name, Optional<FieldValue> value) {
+        Map<FieldName, Optional<FieldValue>> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new MemberEdit(Collections.unmodifiableMap(all));
+    }
+
+    @Override
+    public String toString() {
+        return "MemberEdit[" + values.keySet() + "]";
+    }
+}

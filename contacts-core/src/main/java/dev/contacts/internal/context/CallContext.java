@@ -1,0 +1,58 @@
+package dev.contacts.internal.context;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.IdGenerator;
+import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Actor;
+import dev.contacts.workspace.Workspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/**
+ * Where, by whom and with what a use case runs. Immutable.
+ *
+ * @param store where contacts are kept
+ * @param workspace where the call happens
+ * @param actor who makes it
+ * @param clock where time comes from
+ * @param ids where ids come from
+ * @param rules what a contact must hold
+ */
+public record CallContext(
+        ContactStore store, Workspace workspace, Actor actor, Clock clock, IdGenerator ids, ProfileRules rules) {
+
+    /** Checks that nothing is missing. */
+    public CallContext {
+        requireNonNull(store, "store");
+        requireNonNull(workspace, "workspace");
+        requireNonNull(actor, "actor");
+        requireNonNull(clock, "clock");
+        requireNonNull(ids, "ids");
+        requireNonNull(rules, "rules");
+    }
+
+    /** The same for another workspace. */
+    public CallContext in(Workspace other) {
+        return new CallContext(store, other, actor, clock, ids, rules);
+    }
+
+    /** The same for another actor. */
+    public CallContext as(Actor other) {
+        return new CallContext(store, workspace, other, clock, ids, rules);
+    }
+
+    /** The clock's instant, cut to microseconds as everything that is stored. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Runs work in one transaction on the store. */
+    public <T> T inTransaction(Function<? super StoreTransaction, ? extends T> work) {
+        return store.inTransaction(workspace, work);
+    }
+}

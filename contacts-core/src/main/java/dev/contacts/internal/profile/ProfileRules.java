@@ -1,0 +1,85 @@
+package dev.contacts.internal.profile;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactEdit;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.IdGenerator;
+import dev.contacts.contact.NewContact;
+import dev.contacts.contact.Provenance;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.ValidationException;
+import dev.contacts.schema.Violation;
+import java.util.List;
+import java.util.Map;
+
+/** Makes and changes contacts by the rules of a schema; the only way to either. Safe for use by several threads. */
+public final class ProfileRules {
+
+    private final IdGenerator ids;
+    private final ContactValidator validator = ContactValidator.shared();
+
+    /** Rules that give new contacts their ids from a generator. */
+    public ProfileRules(IdGenerator ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * A contact of version 1 from a draft.
+     *
+     * @throws ValidationException with everything that is wrong
+     */
+    public Contact create(NewContact draft, ProfileSchema schema, Change change) {
+        TypedValues values = new TypedValues(schema);
+        draft.values().forEach(values::set);
+        List<Identifier> identifiers = IdentifierSet.of(draft.identifiers());
+        refuse(validator.violations(new ContactCandidate(identifiers, values), schema));
+        return new Contact(
+                new ContactId(ids.next()),
+                1,
+                schema.name(),
+                draft.isTest(),
+                identifiers,
+                values.standard(),
+                values.attributes(),
+                Provenance.added(change.at(), change.via(), change.by()));
+    }
+
+    /**
+     * A contact after an edit: of the next version, or the same object if the edit changes nothing.
+     *
+     * @throws ValidationException with everything that is wrong
+     * @throws dev.contacts.identifier.LastIdentifierException if no unique identifier would be left
+     * @throws dev.contacts.identifier.IdentifierCardinalityException if there would be too many of a type
+     */
+    public Contact edit(Contact before, ContactEdit edit, ProfileSchema schema, Change change) {
+        TypedValues values = new TypedValues(schema, before.standard(), before.attributes());
+        for (Map.Entry<FieldName, java.util.Optional<Object>> entry : edit.values().entrySet()) {
+            entry.getValue()
+                    .ifPresentOrElse(value -> values.set(entry.getKey(), value), () -> values.clear(entry.getKey()));
+        }
+        List<Identifier> identifiers = IdentifierSet.changed(before.identifiers(), edit.identifierChanges());
+        refuse(validator.violations(new ContactCandidate(identifiers, values), schema));
+        if (IdentifierSet.sameSpelling(identifiers, before.identifiers())
+                && values.standard().equals(before.standard())
+                && values.attributes().equals(before.attributes())) {
+            return before;
+        }
+        return new Contact(
+                before.id(),
+                before.version() + 1,
+                before.schema(),
+                before.test(),
+                identifiers,
+                values.standard(),
+                values.attributes(),
+                before.provenance().updated(change.at(), change.via(), change.by()));
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.contacts.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.schema.FieldValue.NumberValue;
+import dev.contacts.schema.FieldValue.TextValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/**
+ * What a value must hold beyond its type. Immutable and safe for use by several threads.
+ */
+public sealed interface Constraint {
+
+    /**
+     * Whether a value holds this constraint; a kind of value the constraint does not speak of is accepted.
+     *
+     * @param value the value
+     * @return true if accepted
+     */
+    boolean accepts(FieldValue value);
+
+    /**
+     * The stable name of the rule.
+     *
+     * @return for example {@code "MAX_LENGTH"}
+     */
+    String rule();
+
+    /**
+     * What is expected, in a few words without any value of a contact.
+     *
+     * @return for example {@code "at most 50 characters"}
+     */
+    String expected();
+
+    /**
+     * Text of limited length; a longer text is refused, never cut.
+     *
+     * @param characters the limit in Unicode code points, 1 or more
+     */
+    record MaxLength(int characters) implements Constraint {
+        /**
+         * Checks the limit.
+         *
+         * @throws InvalidValueException if the limit is less than 1
+         */
+        public MaxLength {
+            if (characters < 1) {
+                throw new InvalidValueException("characters", "MAX_LENGTH", "a length limit is 1 or more");
+            }
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return !(value instanceof TextValue text)
+                    || text.value().codePointCount(0, text.value().length()) <= characters;
+        }
+
+        @Override
+        public String rule() {
+            return "MAX_LENGTH";
+        }
+
+        @Override
+        public String expected() {
+            return "at most " + characters + " characters";
+        }
+    }
+
+    /**
+     * A number between two bounds.
+     *
+     * @param min the smallest number accepted
+     * @param max the largest number accepted
+     */
+    record Range(BigDecimal min, BigDecimal max) implements Constraint {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if min is larger than max
+         */
+        public Range {
+            requireNonNull(min, "min");
+            requireNonNull(max, "max");
+            if (min.compareTo(max) > 0) {
+                throw new InvalidValueException("min", "RANGE", "the smallest number is not larger than the largest");
+            }
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return !(value instanceof NumberValue number)
+                    || (number.value().compareTo(min) >= 0 && number.value().compareTo(max) <= 0);
+        }
+
+        @Override
+        public String rule() {
+            return "RANGE";
+        }
+
+        @Override
+        public String expected() {
+            return "a number from " + min.toPlainString() + " to " + max.toPlainString();
+        }
+    }
+
+    /** An absolute {@code http} or {@code https} address; it is never fetched. Rule 003-18. */
+    record WebLink() implements Constraint {
+        @Override
+        public boolean accepts(FieldValue value) {
+            return !(value instanceof TextValue text) || isWebLink(text.value());
+        }
+
+        private static boolean isWebLink(String text) {
+            try {
+                URI uri = new URI(text);
+                return uri.getHost() != null
+                        && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public String rule() {
+            return "WEB_LINK";
+        }
+
+        @Override
+        public String expected() {
+            return "an absolute http or https address";
+        }
+    }
+
+    /** A time zone of the IANA database, such as {@code Europe/Madrid}, or an offset. Rule 002-24. */
+    record TimeZone() implements Constraint {
+        @Override
+        public boolean accepts(FieldValue value) {
+            if (value instanceof TextValue text) {
+                try {
+                    ZoneId.of(text.value());
+                } catch (DateTimeException e) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String rule() {
+            return "TIME_ZONE";
+        }
+
+        @Override
+        public String expected() {
+            return "a time zone such as Europe/Madrid";
+        }
+    }
+
+    /** A well-formed BCP 47 language tag, such as {@code pt-BR}. Rule 002-24. */
+    record LanguageTag() implements Constraint {
+        @Override
+        public boolean accepts(FieldValue value) {
+            if (value instanceof TextValue text) {
+                try {
+                    return !new Locale.Builder().setLanguageTag(text.value()).build().getLanguage().isEmpty();
+                } catch (IllformedLocaleException e) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String rule() {
+            return "LANGUAGE_TAG";
+        }
+
+        @Override
+        public String expected() {
+            return "a language tag such as pt-BR";
+        }
+    }
+}

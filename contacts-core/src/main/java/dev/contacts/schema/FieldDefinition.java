@@ -1,0 +1,145 @@
+package dev.contacts.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a {@link ProfileSchema} says about one field. Immutable and safe for use by several threads; each {@code as…} and
+ * {@code with…} method returns a changed copy. Rules 002-45, 002-46, 004-08.
+ *
+ * @param name the field
+ * @param type what values it takes
+ * @param required whether every contact of the schema must have a value
+ * @param indexed whether stores keep the value where segments and searches find it fast; indexed texts have no length limit, but
+ *     stores may index a prefix and compare the rest
+ * @param privacy how its values are treated by anonymization
+ * @param constraints what a value must hold beyond its type
+ */
+public record FieldDefinition(
+        FieldName name,
+        FieldType type,
+        boolean required,
+        boolean indexed,
+        PrivacyClass privacy,
+        List<Constraint> constraints) {
+
+    /** Checks that nothing is missing. */
+    public FieldDefinition {
+        requireNonNull(name, "name");
+        requireNonNull(type, "type");
+        requireNonNull(privacy, "privacy");
+        constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * An optional field of the given type, personal, not indexed.
+     *
+     * @param name the field's name
+     * @param type its type
+     * @return the definition
+     * @throws InvalidValueException if the text cannot be a field name
+     */
+    public static FieldDefinition of(String name, FieldType type) {
+        return new FieldDefinition(FieldName.of(name), type, false, false, PrivacyClass.PERSONAL, List.of());
+    }
+
+    /**
+     * An optional text field.
+     *
+     * @param name the field's name
+     * @return the definition
+     * @throws InvalidValueException if the text cannot be a field name
+     */
+    public static FieldDefinition text(String name) {
+        return of(name, FieldType.TEXT);
+    }
+
+    /**
+     * An optional number field.
+     *
+     * @param name the field's name
+     * @return the definition
+     * @throws InvalidValueException if the text cannot be a field name
+     */
+    public static FieldDefinition number(String name) {
+        return of(name, FieldType.NUMBER);
+    }
+
+    /**
+     * An optional field that takes one of the given texts.
+     *
+     * @param name the field's name
+     * @param values the texts allowed
+     * @return the definition
+     * @throws InvalidValueException if the name or the values are not allowed
+     */
+    public static FieldDefinition enumerated(String name, String... values) {
+        return of(name, FieldType.enumerated(List.of(values)));
+    }
+
+    /**
+     * This field as required.
+     *
+     * @return a changed copy
+     */
+    public FieldDefinition asRequired() {
+        return new FieldDefinition(name, type, true, indexed, privacy, constraints);
+    }
+
+    /**
+     * This field as indexed.
+     *
+     * @return a changed copy
+     */
+    public FieldDefinition asIndexed() {
+        return new FieldDefinition(name, type, required, true, privacy, constraints);
+    }
+
+    /**
+     * This field with another privacy class.
+     *
+     * @param privacyClass the class
+     * @return a changed copy
+     */
+    public FieldDefinition withPrivacy(PrivacyClass privacyClass) {
+        return new FieldDefinition(name, type, required, indexed, privacyClass, constraints);
+    }
+
+    /**
+     * This field with one more constraint.
+     *
+     * @param constraint the constraint
+     * @return a changed copy
+     */
+    public FieldDefinition withConstraint(Constraint constraint) {
+        List<Constraint> all = new ArrayList<>(constraints);
+        all.add(requireNonNull(constraint, "constraint"));
+        return new FieldDefinition(name, type, required, indexed, privacy, all);
+    }
+
+    /**
+     * This text field with a length limit.
+     *
+     * @param characters the limit in code points
+     * @return a changed copy
+     * @throws InvalidValueException if the limit is less than 1
+     */
+    public FieldDefinition withMaxLength(int characters) {
+        return withConstraint(new Constraint.MaxLength(characters));
+    }
+
+    /**
+     * This number field with bounds.
+     *
+     * @param min the smallest number accepted
+     * @param max the largest number accepted
+     * @return a changed copy
+     * @throws InvalidValueException if min is larger than max
+     */
+    public FieldDefinition withRange(long min, long max) {
+        return withConstraint(new Constraint.Range(BigDecimal.valueOf(min), BigDecimal.valueOf(max)));
+    }
+}

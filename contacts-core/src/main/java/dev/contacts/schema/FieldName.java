@@ -1,0 +1,90 @@
+package dev.contacts.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * The name of a field: kept as written, unique without regard to case ({@code "Tier"} and {@code "tier"} are one field).
+ * Immutable and safe for use by several threads. Rules 004-08, 004-12.
+ */
+public final class FieldName implements Comparable<FieldName> {
+
+    /** Longest name, in characters. */
+    public static final int MAX_LENGTH = 128;
+
+    private final String value;
+    private final String key;
+
+    private FieldName(String value) {
+        this.value = value;
+        this.key = lowerCase(value);
+    }
+
+    /**
+     * The field name with this spelling.
+     *
+     * @param value 1 to 128 characters, well-formed Unicode without control characters, no white space at either end
+     * @return the name
+     * @throws InvalidValueException if the spelling is not allowed
+     */
+    public static FieldName of(String value) {
+        requireNonNull(value, "value");
+        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.equals(value.strip()) || hasForbidden(value)) {
+            throw new InvalidValueException(
+                    "field name",
+                    "FIELD_NAME",
+                    "a field name has 1 to " + MAX_LENGTH
+                            + " characters, no control characters and no white space at its ends");
+        }
+        return new FieldName(value);
+    }
+
+    /**
+     * The name as written.
+     *
+     * @return the spelling given to {@link #of}
+     */
+    public String value() {
+        return value;
+    }
+
+    /**
+     * The form that decides equality and order.
+     *
+     * @return the name in lower case, independent of the default locale
+     */
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int compareTo(FieldName other) {
+        return key.compareTo(other.key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof FieldName name && key.equals(name.key));
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** The name as written; a field name is not personal. */
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String lowerCase(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.equals(value) ? value : lower;
+    }
+
+    private static boolean hasForbidden(String value) {
+        return value.codePoints().anyMatch(Character::isISOControl) || !Texts.isStorable(value);
+    }
+}

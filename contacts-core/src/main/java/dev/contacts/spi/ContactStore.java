@@ -1,0 +1,41 @@
+package dev.contacts.spi;
+
+import dev.contacts.workspace.Workspace;
+import java.util.function.Function;
+
+/**
+ * A place where contacts are kept. Safe for use by several threads.
+ *
+ * <p>Guarantees, each held by a test of the kit:
+ *
+ * <ol>
+ *   <li>{@code work} sees a consistent state and its own writes; an exception in {@code work} rolls everything back and is rethrown
+ *       unchanged;
+ *   <li>an identifier of a {@linkplain dev.contacts.identifier.IdentifierType#unique() unique} type belongs to at most one contact
+ *       of a workspace at all times, for any number of threads and processes on the same data;
+ *   <li>a change against a stale version is refused;
+ *   <li>a transaction sees and touches its own workspace only;
+ *   <li>only {@link dev.contacts.error.ContactsException}s leave a store, and no message of theirs quotes a value;
+ *   <li>instants come back equal to the microsecond; texts come back equal code point for code point, the empty text included;
+ *   <li>lists are ordered by id, the same in every store;
+ *   <li>a store has no threads of its own.
+ * </ol>
+ *
+ * <p>Use the API of {@code dev.contacts.Contacts} rather than this one: it holds the domain's rules.
+ */
+public interface ContactStore {
+
+    /**
+     * Runs work in one transaction and commits it.
+     *
+     * <p>When the store opens the transaction itself, it may repeat the whole work after a deadlock or a serialization failure, so
+     * the work must have no other effects. A nested call is a transaction of its own unless a store says otherwise.
+     *
+     * @param workspace the workspace the transaction is bound to
+     * @param work what to do; the transaction must not be used after it returns
+     * @param <T> what the work returns
+     * @return what the work returned
+     * @throws StorageException if the store failed; nothing was written, unless it is an {@link OutcomeUnknownException}
+     */
+    <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work);
+}

@@ -1,0 +1,48 @@
+package dev.contacts.spi;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The memberships of a transaction's workspace; a contact has at most one per group. */
+public interface MembershipRecords {
+
+    /**
+     * Stores memberships, each in the place of the one the contact has in the group, if any.
+     *
+     * @param memberships memberships of existing groups
+     * @throws ContactNotFoundException if a contact does not exist (any more); the transaction must be given up then
+     */
+    void put(Collection<Membership> memberships);
+
+    /**
+     * Removes contacts from a group, with their member attributes.
+     *
+     * @param group the group
+     * @param contacts any contacts
+     * @return those that were members, ordered by contact id
+     */
+    List<Membership> remove(GroupId group, Collection<ContactId> contacts);
+
+    /**
+     * Reads the memberships of contacts.
+     *
+     * @param contacts any contacts
+     * @return their memberships, ordered by contact id, then group id
+     */
+    List<Membership> ofContacts(Collection<ContactId> contacts);
+
+    /**
+     * Reads one page of a group's memberships.
+     *
+     * @param group the group
+     * @param after the contact after which the page begins, or null for the first page
+     * @param limit how many at the most, 1 or more
+     * @return memberships ordered by contact id; fewer than {@code limit} only if there are no more
+     */
+    List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit);
+}

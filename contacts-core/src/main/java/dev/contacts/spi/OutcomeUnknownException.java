@@ -1,0 +1,24 @@
+package dev.contacts.spi;
+
+import dev.contacts.error.ErrorCode;
+
+/**
+ * The connection was lost while committing: the work is either wholly written or not at all, and the store cannot tell. Read, then
+ * decide; creating a contact again is safe, since its identifiers are unique.
+ */
+public final class OutcomeUnknownException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * The report of an unknown outcome.
+     *
+     * @param cause the driver's exception
+     */
+    public OutcomeUnknownException(Throwable cause) {
+        super(
+                ErrorCode.OUTCOME_UNKNOWN,
+                "the connection was lost while committing; the work is either wholly written or not at all: read before repeating it",
+                cause);
+    }
+}

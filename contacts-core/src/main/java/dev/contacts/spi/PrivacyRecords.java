@@ -1,0 +1,35 @@
+package dev.contacts.spi;
+
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What anonymization leaves behind in a transaction's workspace. */
+public interface PrivacyRecords {
+
+    /**
+     * Stores what remains of a contact and the receipt of its anonymization. Nothing stored may join the two, or either of them to the
+     * contact.
+     *
+     * @param remains the tokens under their random id
+     * @param receipt the receipt under its random id
+     */
+    void add(AnonymizedRecord remains, AnonymizationReceipt receipt);
+
+    /**
+     * Reads what remains of an anonymized contact.
+     *
+     * @param id the record's random id
+     * @return the record, if there is one
+     */
+    Optional<AnonymizedRecord> find(UUID id);
+
+    /**
+     * Reads the receipts.
+     *
+     * @return all receipts, ordered by their random ids (unsigned bytes)
+     */
+    List<AnonymizationReceipt> receipts();
+}

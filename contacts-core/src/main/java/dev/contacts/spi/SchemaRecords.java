@@ -1,0 +1,41 @@
+package dev.contacts.spi;
+
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import java.util.List;
+import java.util.Optional;
+
+/** The profile schemas of a transaction's workspace. */
+public interface SchemaRecords {
+
+    /**
+     * Adds a schema unless its name is taken; decided by a constraint of the store on the exact name.
+     *
+     * @param schema a schema of version 1
+     * @return false if the name is taken and nothing was written
+     */
+    boolean insert(ProfileSchema schema);
+
+    /**
+     * Replaces a schema.
+     *
+     * @param schema the schema as it shall be; the stored version must be one less than its version
+     * @return false if there is no such schema, or its stored version is another
+     */
+    boolean update(ProfileSchema schema);
+
+    /**
+     * Reads a schema.
+     *
+     * @param name the exact name
+     * @return the schema, if there is one
+     */
+    Optional<ProfileSchema> find(SchemaName name);
+
+    /**
+     * Reads all schemas.
+     *
+     * @return the schemas, ordered by name (by code point)
+     */
+    List<ProfileSchema> list();
+}
