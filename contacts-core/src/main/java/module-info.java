@@ -5,13 +5,24 @@
  * they belong to. Authors of a store implement {@code dev.contacts.spi}. Nothing else is exported.
  */
 module dev.contacts.core {
-    exports dev.contacts.error;
-    exports dev.contacts.identifier;
-
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires jakarta.validation;
     requires org.apache.commons.csv;
     requires org.bouncycastle.provider;
     requires org.hibernate.validator;
     requires static transitive org.jspecify;
+
+    exports dev.contacts.contact;
+    exports dev.contacts.error;
+    exports dev.contacts.group;
+    exports dev.contacts.identifier;
+    exports dev.contacts.privacy;
+    exports dev.contacts.schema;
+    exports dev.contacts.segment;
+    exports dev.contacts.spi;
+    exports dev.contacts.transfer;
+    exports dev.contacts.workspace;
+
+    opens dev.contacts.internal.profile to
+            org.hibernate.validator;
 }

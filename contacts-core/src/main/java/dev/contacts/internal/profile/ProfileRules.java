@@ -7,12 +7,16 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.contact.NewContact;
 import dev.contacts.contact.Provenance;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierCardinalityException;
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.identifier.LastIdentifierException;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes and changes contacts by the rules of a schema; the only way to either. Safe for use by several threads. */
 public final class ProfileRules {
@@ -29,12 +33,14 @@ public final class ProfileRules {
      * A contact of version 1 from a draft.
      *
      * @throws ValidationException with everything that is wrong
+     * @throws LastIdentifierException if the only thing wrong is that there is no unique identifier
+     * @throws IdentifierCardinalityException if the only thing wrong is that there are too many of a type
      */
     public Contact create(NewContact draft, ProfileSchema schema, Change change) {
         TypedValues values = new TypedValues(schema);
         draft.values().forEach(values::set);
         List<Identifier> identifiers = IdentifierSet.of(draft.identifiers());
-        refuse(validator.violations(new ContactCandidate(identifiers, values), schema));
+        refuse(new ContactCandidate(identifiers, values, schema));
         return new Contact(
                 new ContactId(ids.next()),
                 1,
@@ -50,17 +56,17 @@ public final class ProfileRules {
      * A contact after an edit: of the next version, or the same object if the edit changes nothing.
      *
      * @throws ValidationException with everything that is wrong
-     * @throws dev.contacts.identifier.LastIdentifierException if no unique identifier would be left
-     * @throws dev.contacts.identifier.IdentifierCardinalityException if there would be too many of a type
+     * @throws LastIdentifierException if the only thing wrong is that no unique identifier would be left
+     * @throws IdentifierCardinalityException if the only thing wrong is that there would be too many of a type
      */
     public Contact edit(Contact before, ContactEdit edit, ProfileSchema schema, Change change) {
         TypedValues values = new TypedValues(schema, before.standard(), before.attributes());
-        for (Map.Entry<FieldName, java.util.Optional<Object>> entry : edit.values().entrySet()) {
+        for (Map.Entry<FieldName, Optional<Object>> entry : edit.values().entrySet()) {
             entry.getValue()
                     .ifPresentOrElse(value -> values.set(entry.getKey(), value), () -> values.clear(entry.getKey()));
         }
         List<Identifier> identifiers = IdentifierSet.changed(before.identifiers(), edit.identifierChanges());
-        refuse(validator.violations(new ContactCandidate(identifiers, values), schema));
+        refuse(new ContactCandidate(identifiers, values, schema));
         if (IdentifierSet.sameSpelling(identifiers, before.identifiers())
                 && values.standard().equals(before.standard())
                 && values.attributes().equals(before.attributes())) {
@@ -77,7 +83,21 @@ public final class ProfileRules {
                 before.provenance().updated(change.at(), change.via(), change.by()));
     }
 
-    private static void refuse(List<Violation> violations) {
+    private static IdentifierCardinalityException tooMany(List<Identifier> identifiers) {
+        IdentifierType type = WithinCardinality.Check.exceeded(identifiers).get(0);
+        return new IdentifierCardinalityException(type, type.maxPerContact());
+    }
+
+    private void refuse(ContactCandidate candidate) {
+        List<Violation> violations = validator.violations(candidate);
+        if (violations.size() == 1) {
+            String rule = violations.get(0).rule();
+            if (rule.equals(ContainsUniqueIdentifier.RULE)) {
+                throw new LastIdentifierException();
+            } else if (rule.equals(WithinCardinality.RULE)) {
+                throw tooMany(candidate.identifiers());
+            }
+        }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
