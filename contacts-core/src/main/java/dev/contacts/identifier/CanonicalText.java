@@ -15,7 +15,7 @@ final class CanonicalText {
 
     static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            if (!CodePoints.isAscii(text.charAt(i))) {
                 return false;
             }
         }
@@ -44,8 +44,7 @@ final class CanonicalText {
     static String asciiLowerCase(String nfc) {
         StringBuilder lower = new StringBuilder(nfc.length());
         for (int i = 0; i < nfc.length(); i++) {
-            char c = nfc.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            lower.append((char) CodePoints.asciiLowerCase(nfc.charAt(i)));
         }
         return nfc(lower.toString());
     }

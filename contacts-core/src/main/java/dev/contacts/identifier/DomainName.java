@@ -44,7 +44,7 @@ final class DomainName {
         }
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+            if (!CodePoints.isAsciiLowerCase(c) && !CodePoints.isAsciiDigit(c) && c != '-') {
                 return false;
             }
         }

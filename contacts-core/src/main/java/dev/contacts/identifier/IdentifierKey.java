@@ -96,7 +96,7 @@ public final class IdentifierKey implements Comparable<IdentifierKey> {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + type.ordinal();
+        return 31 * Arrays.hashCode(bytes) + type.hashCode();
     }
 
     /** The type only; the bytes are personal data. */

@@ -69,6 +69,6 @@ final class IpLiteral {
     private static boolean isDigits(String text, int maxLength, int radix) {
         return !text.isEmpty()
                 && text.length() <= maxLength
-                && text.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0);
+                && text.chars().allMatch(c -> CodePoints.isAscii(c) && Character.digit(c, radix) >= 0);
     }
 }

@@ -24,64 +24,47 @@ final class LocalPart {
         if (text.isEmpty() || startsWithMark(text) || text.charAt(text.length() - 1) == '.') {
             return false;
         }
-        char before = '.';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' ? before == '.' : !isAtomCharacter(text, i)) {
+        int before = '.';
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint == '.' ? before == '.' : !isAtomCharacter(codePoint)) {
                 return false;
             }
-            before = c;
+            before = codePoint;
         }
         return true;
     }
 
-    private static boolean isAtomCharacter(String text, int index) {
-        char c = text.charAt(index);
-        return c < 0x80 ? isLetterOrDigit(c) || ATOM_SYMBOLS.indexOf(c) >= 0 : isWordCharacter(text, index);
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
-    /** Letters, marks and digits of any script, as in user names elsewhere (RFC 8264); the text is well-formed. */
-    private static boolean isWordCharacter(String text, int index) {
-        boolean secondHalf = Character.isLowSurrogate(text.charAt(index));
-        return switch (Character.getType(secondHalf ? text.codePointBefore(index + 1) : text.codePointAt(index))) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER -> true;
-            default -> false;
-        };
+    private static boolean isAtomCharacter(int codePoint) {
+        if (!CodePoints.isAscii(codePoint)) {
+            return CodePoints.isLetterOrDigit(codePoint);
+        }
+        return CodePoints.isAsciiLowerCase(codePoint)
+                || CodePoints.isAsciiUpperCase(codePoint)
+                || CodePoints.isAsciiDigit(codePoint)
+                || ATOM_SYMBOLS.indexOf(codePoint) >= 0;
     }
 
     private static boolean startsWithMark(String text) {
-        int category = Character.getType(text.codePointAt(0));
-        return category == Character.NON_SPACING_MARK || category == Character.COMBINING_SPACING_MARK;
+        return CodePoints.isLetterMark(text.codePointAt(0));
     }
 
     private static String unquoted(String quoted) {
         int end = quoted.length() - 1;
         require(end > 0 && quoted.charAt(end) == '"');
-        StringBuilder content = new StringBuilder(end);
-        for (int i = 1; i < end; i++) {
-            char c = quoted.charAt(i);
-            if (c == '\\') {
-                i++;
-                c = quoted.charAt(i);
-                require(i < end && c < 0x80);
-            } else {
-                require(c != '"' && (c < 0x80 || isWordCharacter(quoted, i)));
+        String content = quoted.substring(1, end);
+        StringBuilder plain = new StringBuilder(end);
+        boolean escaped = false;
+        for (int i = 0; i < content.length(); i = content.offsetByCodePoints(i, 1)) {
+            int c = content.codePointAt(i);
+            require(CodePoints.isAscii(c) ? escaped || c != '"' : !escaped && CodePoints.isLetterOrDigit(c));
+            escaped = !escaped && c == '\\';
+            if (!escaped) {
+                plain.appendCodePoint(c);
             }
-            content.append(c);
         }
-        require(content.isEmpty() || !startsWithMark(content.toString()));
-        return content.toString();
+        require(!escaped && (plain.isEmpty() || !startsWithMark(plain.toString())));
+        return plain.toString();
     }
 
     private static String quoted(String content) {

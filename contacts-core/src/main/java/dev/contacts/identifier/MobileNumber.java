@@ -76,7 +76,7 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
         boolean plus = false;
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (CodePoints.isAsciiDigit(c)) {
                 digits.append(c);
             } else if (c == '+' && !plus && digits.isEmpty()) {
                 plus = true;
@@ -95,9 +95,9 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
             case ' ', '\t', '-', '.', '(', ')', '/' -> true;
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> true; // hyphens, dashes, minus
             case '\u200E', '\u200F' -> true; // direction marks
-            default -> c >= '\u202A' && c <= '\u202E' // direction embeddings
-                    || c >= '\u2066' && c <= '\u2069' // direction isolates
-                    || Texts.isSpace(c);
+            default -> CodePoints.isBetween(c, '\u202A', '\u202E') // direction embeddings
+                    || CodePoints.isBetween(c, '\u2066', '\u2069') // direction isolates
+                    || CodePoints.isSpace(c);
         };
     }
 

@@ -2,9 +2,7 @@ package dev.contacts.identifier;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all identifiers share: the text as given, its key, and equality by type and key.
- */
+/** What all identifiers share: the text as given, its key, and equality by type and key. */
 abstract class TextIdentifier {
 
     private final String value;
@@ -15,6 +13,13 @@ abstract class TextIdentifier {
         // Most texts are their own key; an address book of millions should not hold them twice.
         this.key = key.equals(value) ? value : key;
     }
+
+    /**
+     * What kind of identifier this is.
+     *
+     * @return the type
+     */
+    public abstract IdentifierType type();
 
     /**
      * The text exactly as it was given.
@@ -37,7 +42,7 @@ abstract class TextIdentifier {
     /** Equal when type and key are. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other != null && getClass() == other.getClass() && key.equals(((TextIdentifier) other).key);
+        return other instanceof TextIdentifier that && type() == that.type() && key.equals(that.key);
     }
 
     @Override

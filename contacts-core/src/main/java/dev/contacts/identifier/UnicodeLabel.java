@@ -20,10 +20,10 @@ final class UnicodeLabel {
         StringBuilder lower = new StringBuilder(nfc.length());
         nfc.codePoints().map(UnicodeLabel::lowerCase).forEach(lower::appendCodePoint);
         String label = CanonicalText.nfc(lower.toString());
-        require(!isMark(label.codePointAt(0)));
+        require(!CodePoints.isLetterMark(label.codePointAt(0)));
         for (int i = 0; i < label.length(); i += Character.charCount(label.codePointAt(i))) {
             int codePoint = label.codePointAt(i);
-            require(codePoint < 0x80 || isAllowed(codePoint) || isAllowedHere(codePoint, label, i));
+            require(CodePoints.isAscii(codePoint) || isAllowed(codePoint) || isAllowedHere(codePoint, label, i));
         }
         require(!mixesArabicDigits(label));
         require(!label.startsWith("-") && !label.endsWith("-") && !label.startsWith("--", 2));
@@ -31,11 +31,11 @@ final class UnicodeLabel {
     }
 
     private static int lowerCase(int codePoint) {
-        if (codePoint < 0x80 || isCherokee(codePoint)) {
-            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + ('a' - 'A') : codePoint;
+        if (CodePoints.isAscii(codePoint)) {
+            return CodePoints.asciiLowerCase(codePoint);
         }
-        int lower = Character.toLowerCase(codePoint);
-        require(lower >= 0x80); // the Kelvin sign and the dotted capital I are not k and i
+        int lower = isCherokee(codePoint) ? codePoint : Character.toLowerCase(codePoint);
+        require(!CodePoints.isAscii(lower)); // the Kelvin sign and the dotted capital I are not k and i
         return lower;
     }
 
@@ -43,43 +43,30 @@ final class UnicodeLabel {
         return switch (codePoint) {
             case 0x00DF, 0x03C2, 0x06FD, 0x06FE, 0x0F0B, 0x3007 -> true;
             case 0x0345, 0x0640, 0x07FA, 0x302E, 0x302F, 0x303B -> false;
-            default -> isLetterOrDigit(codePoint) && !isExcluded(codePoint) && isStable(codePoint);
-        };
-    }
-
-    private static boolean isLetterOrDigit(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.LOWERCASE_LETTER,
-                    Character.UPPERCASE_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER -> true;
-            default -> false;
+            default -> CodePoints.isLetterOrDigit(codePoint) && !isExcluded(codePoint) && isStable(codePoint);
         };
     }
 
     /** Letters that the standard names one by one: old Hangul, invisible marks, musical signs, kana repeat marks. */
     private static boolean isExcluded(int c) {
-        return isBetween(c, 0x1100, 0x11FF)
-                || isBetween(c, 0xA960, 0xA97F)
-                || isBetween(c, 0xD7B0, 0xD7FF)
+        return CodePoints.isBetween(c, 0x1100, 0x11FF)
+                || CodePoints.isBetween(c, 0xA960, 0xA97F)
+                || CodePoints.isBetween(c, 0xD7B0, 0xD7FF)
                 || c == 0x034F
-                || isBetween(c, 0x17B4, 0x17B5)
-                || isBetween(c, 0x180B, 0x180F)
-                || isBetween(c, 0x20D0, 0x20FF)
-                || isBetween(c, 0x3031, 0x3035)
-                || isBetween(c, 0xFE00, 0xFE0F)
-                || isBetween(c, 0x13F8, 0x13FD)
-                || isBetween(c, 0xAB70, 0xABBF)
-                || isBetween(c, 0x1D100, 0x1D24F)
+                || CodePoints.isBetween(c, 0x17B4, 0x17B5)
+                || CodePoints.isBetween(c, 0x180B, 0x180F)
+                || CodePoints.isBetween(c, 0x20D0, 0x20FF)
+                || CodePoints.isBetween(c, 0x3031, 0x3035)
+                || CodePoints.isBetween(c, 0xFE00, 0xFE0F)
+                || CodePoints.isBetween(c, 0x13F8, 0x13FD)
+                || CodePoints.isBetween(c, 0xAB70, 0xABBF)
+                || CodePoints.isBetween(c, 0x1D100, 0x1D24F)
                 || c >= 0xE0000;
     }
 
     /** Capitals of Cherokee are the older letters, to which the small ones fold. */
     private static boolean isCherokee(int codePoint) {
-        return isBetween(codePoint, 0x13A0, 0x13F5);
+        return CodePoints.isBetween(codePoint, 0x13A0, 0x13F5);
     }
 
     private static boolean isStable(int codePoint) {
@@ -112,19 +99,8 @@ final class UnicodeLabel {
     }
 
     private static boolean mixesArabicDigits(String label) {
-        return label.chars().anyMatch(c -> isBetween(c, 0x0660, 0x0669))
-                && label.chars().anyMatch(c -> isBetween(c, 0x06F0, 0x06F9));
-    }
-
-    private static boolean isMark(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isBetween(int codePoint, int first, int last) {
-        return codePoint >= first && codePoint <= last;
+        return label.chars().anyMatch(c -> CodePoints.isBetween(c, 0x0660, 0x0669))
+                && label.chars().anyMatch(c -> CodePoints.isBetween(c, 0x06F0, 0x06F9));
     }
 
     private static void require(boolean condition) {
