@@ -5,6 +5,5 @@
  * program.
  */
 module dev.contacts.inmemory {
-    requires static org.jspecify;
     requires transitive dev.contacts.core;
 }

@@ -5,7 +5,6 @@
  */
 module dev.contacts.jdbc {
     requires com.fasterxml.jackson.core;
-    requires static org.jspecify;
     requires transitive dev.contacts.core;
     requires transitive java.sql;
 }

@@ -6,7 +6,6 @@
  */
 module dev.contacts.tck {
     requires org.assertj.core;
-    requires static org.jspecify;
     requires transitive dev.contacts.core;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.platform.launcher;
