@@ -12,6 +12,7 @@ module dev.contacts.core {
     requires org.hibernate.validator;
     requires static transitive org.jspecify;
 
+    exports dev.contacts;
     exports dev.contacts.contact;
     exports dev.contacts.error;
     exports dev.contacts.group;

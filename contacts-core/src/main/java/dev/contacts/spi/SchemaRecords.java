@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface SchemaRecords {
 
     /**
-     * Adds a schema unless its name is taken; decided by a constraint of the store on the exact name.
+     * Adds a schema unless its name is taken; decided by a constraint of the store on the exact name. The list may hold contacts already
+     * (as the default list does before it has a schema); for their index entries see {@link #update}.
      *
      * @param schema a schema of version 1
      * @return false if the name is taken and nothing was written
@@ -17,7 +18,8 @@ public interface SchemaRecords {
     boolean insert(ProfileSchema schema);
 
     /**
-     * Replaces a schema.
+     * Replaces a schema. A store that keeps index entries for {@linkplain dev.contacts.schema.FieldDefinition#indexed() indexed} fields
+     * brings those of the list's contacts in line in the same transaction, so that queries answer the same before and after.
      *
      * @param schema the schema as it shall be; the stored version must be one less than its version
      * @return false if there is no such schema, or its stored version is another

@@ -2,6 +2,7 @@ package dev.contacts.internal.context;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.spi.ContactStore;
@@ -26,6 +27,8 @@ import java.util.function.Function;
 public record CallContext(
         ContactStore store, Workspace workspace, Actor actor, Clock clock, IdGenerator ids, ProfileRules rules) {
 
+    private static final int MAX_TRIES = 100;
+
     /** Checks that nothing is missing. */
     public CallContext {
         requireNonNull(store, "store");
@@ -49,6 +52,22 @@ public record CallContext(
     /** The clock's instant, cut to microseconds as everything that is stored. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Runs work that reads a contact and writes it back; again when somebody else changed the contact in between. Each time somebody
+     * else made progress, so that giving up after many tries is next to impossible.
+     */
+    public <T> T inTransactionOnLatest(Function<? super StoreTransaction, ? extends T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return inTransaction(work);
+            } catch (ConcurrentUpdateException e) {
+                if (tries == MAX_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Runs work in one transaction on the store. */

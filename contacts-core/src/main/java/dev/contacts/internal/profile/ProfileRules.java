@@ -14,9 +14,11 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes and changes contacts by the rules of a schema; the only way to either. Safe for use by several threads. */
 public final class ProfileRules {
@@ -40,7 +42,7 @@ public final class ProfileRules {
         TypedValues values = new TypedValues(schema);
         draft.values().forEach(values::set);
         List<Identifier> identifiers = IdentifierSet.of(draft.identifiers());
-        refuse(new ContactCandidate(identifiers, values, schema));
+        refuse(new ContactCandidate(identifiers, values, schema), List::of);
         return new Contact(
                 new ContactId(ids.next()),
                 1,
@@ -53,7 +55,8 @@ public final class ProfileRules {
     }
 
     /**
-     * A contact after an edit: of the next version, or the same object if the edit changes nothing.
+     * A contact after an edit: of the next version, or the same object if the edit changes nothing. Violations that were there before
+     * the edit, because the schema became stricter, do not hinder it; new ones do.
      *
      * @throws ValidationException with everything that is wrong
      * @throws LastIdentifierException if the only thing wrong is that no unique identifier would be left
@@ -66,7 +69,7 @@ public final class ProfileRules {
                     .ifPresentOrElse(value -> values.set(entry.getKey(), value), () -> values.clear(entry.getKey()));
         }
         List<Identifier> identifiers = IdentifierSet.changed(before.identifiers(), edit.identifierChanges());
-        refuse(new ContactCandidate(identifiers, values, schema));
+        refuse(new ContactCandidate(identifiers, values, schema), () -> asItIs(before, schema));
         if (IdentifierSet.sameSpelling(identifiers, before.identifiers())
                 && values.standard().equals(before.standard())
                 && values.attributes().equals(before.attributes())) {
@@ -88,8 +91,18 @@ public final class ProfileRules {
         return new IdentifierCardinalityException(type, type.maxPerContact());
     }
 
-    private void refuse(ContactCandidate candidate) {
+    /** What was wrong before a change: a schema may have become stricter since, and an edit of other fields must stay possible. */
+    private List<Violation> asItIs(Contact contact, ProfileSchema schema) {
+        TypedValues values = new TypedValues(schema, contact.standard(), contact.attributes());
+        return validator.violations(new ContactCandidate(contact.identifiers(), values, schema));
+    }
+
+    private void refuse(ContactCandidate candidate, Supplier<List<Violation>> tolerated) {
         List<Violation> violations = validator.violations(candidate);
+        if (!violations.isEmpty()) {
+            violations = new ArrayList<>(violations);
+            violations.removeAll(tolerated.get());
+        }
         if (violations.size() == 1) {
             String rule = violations.get(0).rule();
             if (rule.equals(ContainsUniqueIdentifier.RULE)) {

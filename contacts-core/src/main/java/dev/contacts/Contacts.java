@@ -1,0 +1,265 @@
+package dev.contacts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.ConcurrentUpdateException;
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactEdit;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.NewContact;
+import dev.contacts.contact.Origin;
+import dev.contacts.contact.Page;
+import dev.contacts.contact.PageRequest;
+import dev.contacts.identifier.AmbiguousIdentifierException;
+import dev.contacts.identifier.DuplicateIdentifierException;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierCardinalityException;
+import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.profile.Change;
+import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.schema.SchemaNotFoundException;
+import dev.contacts.schema.ValidationException;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Actor;
+import dev.contacts.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Contacts of one workspace: create, find, change and list them, and the way to every other area. Immutable and safe for use by
+ * several threads; make one per application and keep it. Every call is one transaction on the store.
+ *
+ * <pre>{@code
+ * Contacts contacts = Contacts.over(new InMemoryContactStore());
+ * Contact anna = contacts.create(NewContact.of(EmailAddress.parse("Anna@Example.com")).firstName("Anna"));
+ * contacts.update(anna.id(), edit -> edit.lastName("Meyer"));
+ * }</pre>
+ */
+public final class Contacts {
+
+    private final CallContext context;
+
+    Contacts(CallContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Contacts over a store, in the workspace {@link Workspace#DEFAULT}, by {@link Actor#SYSTEM}, with the system's UTC clock.
+     *
+     * @param store where contacts are kept
+     * @return the entrance to the library
+     */
+    public static Contacts over(ContactStore store) {
+        return builder(store).build();
+    }
+
+    /**
+     * Contacts over a store with other settings.
+     *
+     * @param store where contacts are kept
+     * @return a builder
+     */
+    public static ContactsBuilder builder(ContactStore store) {
+        return new ContactsBuilder(requireNonNull(store, "store"));
+    }
+
+    /**
+     * The same in another workspace: a light view, no copy of state. Rule 003-05.
+     *
+     * @param workspace the workspace
+     * @return the view
+     */
+    public Contacts in(Workspace workspace) {
+        return new Contacts(context.in(requireNonNull(workspace, "workspace")));
+    }
+
+    /**
+     * The same by another actor: a light view, no copy of state.
+     *
+     * @param actor who makes the calls
+     * @return the view
+     */
+    public Contacts as(Actor actor) {
+        return new Contacts(context.as(requireNonNull(actor, "actor")));
+    }
+
+    /**
+     * Creates a contact. It belongs to no group (rule 000-07).
+     *
+     * @param draft what it shall be
+     * @return the contact as stored, version 1. Rules 000-04, 000-18
+     * @throws DuplicateIdentifierException if a unique identifier belongs to another contact of the workspace (rule 000-12)
+     * @throws LastIdentifierException if no identifier is unique (rule 000-11)
+     * @throws IdentifierCardinalityException if there are too many of a type (rules 002-14, 002-15)
+     * @throws ValidationException if anything else is wrong, with every violation (rule 001-05)
+     * @throws SchemaNotFoundException if its list does not exist
+     */
+    public Contact create(NewContact draft) {
+        requireNonNull(draft, "draft");
+        return context.inTransaction(tx -> {
+            Contact contact = context.rules().create(draft, ListSchema.of(tx, draft.schema()), change());
+            tx.contacts().insert(List.of(contact)).orThrow();
+            return contact;
+        });
+    }
+
+    /**
+     * Finds a contact by one of its identifiers. Rules 000-10, 003-07.
+     *
+     * @param identifier any identifier
+     * @return the contact, or empty if nobody has this identifier
+     * @throws AmbiguousIdentifierException if the type is not unique and several contacts have it; see {@link #findAll}
+     */
+    public Optional<Contact> find(Identifier identifier) {
+        List<Contact> found = findAll(identifier);
+        if (found.size() > 1) {
+            throw new AmbiguousIdentifierException(identifier.type(), found.size());
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Finds a contact by id.
+     *
+     * @param id any id
+     * @return the contact, or empty if there is none with this id in the workspace
+     */
+    public Optional<Contact> find(ContactId id) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> tx.contacts().find(List.of(id))).stream().findFirst();
+    }
+
+    /**
+     * Finds every contact that has an identifier; more than one only for types that are not unique.
+     *
+     * @param identifier any identifier
+     * @return the contacts, ordered by id
+     */
+    public List<Contact> findAll(Identifier identifier) {
+        requireNonNull(identifier, "identifier");
+        return context.inTransaction(tx -> tx.contacts().findByIdentifier(List.of(identifier)));
+    }
+
+    /**
+     * Reads a contact that must exist.
+     *
+     * @param id its id
+     * @return the contact
+     * @throws ContactNotFoundException if there is none with this id in the workspace
+     */
+    public Contact get(ContactId id) {
+        return find(id).orElseThrow(() -> new ContactNotFoundException(id));
+    }
+
+    /**
+     * Changes the fields and identifiers an edit mentions and keeps all others, whatever version the contact has by then: if somebody
+     * else changes it at the same time, the edit is applied to the newer version. Rules 001-10, 002-39, 002-40.
+     *
+     * @param id the contact
+     * @param edit describes the change, without other effects; it may be called again
+     * @return the contact after the change; as it was, same version, if nothing differs
+     * @throws ContactNotFoundException if there is no such contact
+     * @throws DuplicateIdentifierException if a new identifier belongs to another contact
+     * @throws LastIdentifierException if no unique identifier would be left
+     * @throws IdentifierCardinalityException if there would be too many of a type
+     * @throws ValidationException if anything else is wrong, with every violation
+     */
+    public Contact update(ContactId id, UnaryOperator<ContactEdit> edit) {
+        requireNonNull(id, "id");
+        ContactEdit change = edit.apply(ContactEdit.nothing());
+        return context.inTransactionOnLatest(tx -> write(tx, load(tx, id), change));
+    }
+
+    /**
+     * As {@link #update(ContactId, UnaryOperator)}, but only if nobody changed the contact since it was read.
+     *
+     * @param read the contact as the caller read it; its version must still be the stored one
+     * @param edit describes the change
+     * @return the contact after the change
+     * @throws ConcurrentUpdateException if the contact has another version by now; nothing was written
+     * @throws ContactNotFoundException if there is no such contact any more
+     */
+    public Contact update(Contact read, UnaryOperator<ContactEdit> edit) {
+        ContactEdit change = edit.apply(ContactEdit.nothing());
+        return context.inTransaction(tx -> {
+            Contact stored = load(tx, read.id());
+            if (stored.version() != read.version()) {
+                throw new ConcurrentUpdateException(read.id(), read.version(), stored.version());
+            }
+            return write(tx, stored, change);
+        });
+    }
+
+    /**
+     * Reads one page of all contacts, test contacts too. Rules 000-01, 000-02, 001-41.
+     *
+     * @param page which part
+     * @return contacts ordered by id
+     */
+    public Page list(PageRequest page) {
+        return list(ContactQuery.all(), page);
+    }
+
+    /**
+     * Reads one page of the contacts a query selects.
+     *
+     * @param query which contacts
+     * @param page which part
+     * @return contacts ordered by id
+     */
+    public Page list(ContactQuery query, PageRequest page) {
+        return Pages.read(context, query, page);
+    }
+
+    /**
+     * Groups and memberships.
+     *
+     * @return the area
+     */
+    public Groups groups() {
+        return new Groups(context);
+    }
+
+    /**
+     * Lists and their profile schemas.
+     *
+     * @return the area
+     */
+    public Schemas schemas() {
+        return new Schemas(context);
+    }
+
+    /**
+     * Anonymization and deletion.
+     *
+     * @return the area
+     */
+    public Privacy privacy() {
+        return new Privacy(context);
+    }
+
+    private Change change() {
+        return new Change(context.now(), Origin.API, context.actor());
+    }
+
+    private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
+        Contact after = context.rules().edit(before, edit, ListSchema.of(tx, before.schema()), change());
+        if (after != before) {
+            tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
+        }
+        return after;
+    }
+
+    private static Contact load(StoreTransaction tx, ContactId id) {
+        return tx.contacts().find(Set.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new ContactNotFoundException(id));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.contacts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.privacy.Erasure;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.privacy.DeletionPlan;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ends contacts. Anonymizing is one call and irreversible; deleting has two steps (requirements C4). Immutable and safe for use by
+ * several threads.
+ */
+public final class Privacy {
+
+    private final CallContext context;
+    private final Erasure erasure;
+
+    Privacy(CallContext context) {
+        this.context = context;
+        this.erasure = new Erasure(context);
+    }
+
+    /**
+     * Anonymizes a contact: at once, without a confirmation step, for good. The contact and everything that belongs to it are gone, its
+     * identifiers are free; what remains are tokens that nothing stored can compute again, and this receipt. Rules 001-16 … 001-26.
+     *
+     * @param id the contact
+     * @return the evidence
+     * @throws ContactNotFoundException if there is no such contact; nothing was changed
+     */
+    public AnonymizationReceipt anonymize(ContactId id) {
+        return erasure.anonymize(requireNonNull(id, "id"));
+    }
+
+    /**
+     * The first step of a deletion. Nothing is deleted until the plan is confirmed. Rules 001-27, 001-28.
+     *
+     * @param ids the contacts, one or several
+     * @return the plan; expires after 15 minutes
+     * @throws ContactNotFoundException if one of them does not exist
+     */
+    public DeletionPlan prepareDeletion(Collection<ContactId> ids) {
+        return erasure.prepareDeletion(List.copyOf(ids));
+    }
+
+    /**
+     * The receipts of this workspace.
+     *
+     * @return all receipts, ordered by their random ids
+     */
+    public List<AnonymizationReceipt> receipts() {
+        return context.inTransaction(tx -> tx.privacy().receipts());
+    }
+
+    /**
+     * Reads what remains of an anonymized contact.
+     *
+     * @param id the random id of the record
+     * @return the record, or empty if there is none
+     */
+    public Optional<AnonymizedRecord> remains(UUID id) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> tx.privacy().find(id));
+    }
+}

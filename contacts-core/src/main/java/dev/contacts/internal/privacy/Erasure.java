@@ -1,0 +1,93 @@
+package dev.contacts.internal.privacy;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.group.Membership;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.privacy.Anonymizer;
+import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.spi.StoreTransaction;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/** Anonymizes and deletes contacts, each in one transaction over everything that belongs to them. */
+public final class Erasure {
+
+    private static final Duration PLAN_LIFE = Duration.ofMinutes(15);
+
+    private final CallContext context;
+    private final Anonymizer anonymizer = new Anonymizer(new SecureRandom());
+
+    /** Erasure in the context of a call. */
+    public Erasure(CallContext context) {
+        this.context = context;
+    }
+
+    /** Replaces a contact by tokens and a receipt. */
+    public AnonymizationReceipt anonymize(ContactId id) {
+        return context.inTransactionOnLatest(tx -> {
+            Contact contact = load(tx, Set.of(id)).get(0);
+            List<Membership> memberships = tx.memberships().ofContacts(List.of(id));
+            AnonymizedRecord remains = anonymizer.anonymize(
+                    context.workspace(), ListSchema.of(tx, contact.schema()), contact, memberships);
+            AnonymizationReceipt receipt = new AnonymizationReceipt(
+                    anonymizer.randomId(),
+                    context.workspace(),
+                    context.actor(),
+                    context.now(),
+                    Anonymizer.ALGORITHM,
+                    counts(List.of(contact), memberships),
+                    true);
+            tx.contacts().delete(List.of(contact)).orThrow();
+            tx.privacy().add(remains, receipt);
+            return receipt;
+        });
+    }
+
+    /** The plan to delete exactly these contacts as they are now. */
+    public DeletionPlan prepareDeletion(Collection<ContactId> ids) {
+        Set<ContactId> wanted = new TreeSet<>(ids);
+        return context.inTransaction(tx -> {
+            List<Contact> contacts = load(tx, wanted);
+            List<Membership> memberships = tx.memberships().ofContacts(wanted);
+            return new PreparedDeletion(
+                    context, contacts, counts(contacts, memberships), context.now().plus(PLAN_LIFE));
+        });
+    }
+
+    private static List<Contact> load(StoreTransaction tx, Set<ContactId> ids) {
+        List<Contact> contacts = tx.contacts().find(ids);
+        if (contacts.size() != ids.size()) {
+            Set<ContactId> missing = new TreeSet<>(ids);
+            contacts.forEach(contact -> missing.remove(contact.id()));
+            throw new ContactNotFoundException(missing.iterator().next());
+        }
+        return contacts;
+    }
+
+    private static SortedMap<String, Long> counts(List<Contact> contacts, List<Membership> memberships) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("contact", (long) contacts.size());
+        counts.put("identifier", sum(contacts, contact -> contact.identifiers().size()));
+        counts.put("standard", sum(contacts, contact -> contact.standard().size()));
+        counts.put("attribute", sum(contacts, contact -> contact.attributes().size()));
+        counts.put("membership", (long) memberships.size());
+        counts.put("member", sum(memberships, membership -> membership.attributes().size()));
+        return counts;
+    }
+
+    private static <T> long sum(List<T> items, ToLongFunction<T> count) {
+        return items.stream().mapToLong(count).sum();
+    }
+}

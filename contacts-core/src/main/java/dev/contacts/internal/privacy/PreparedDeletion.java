@@ -1,0 +1,72 @@
+package dev.contacts.internal.privacy;
+
+import dev.contacts.contact.ConfirmationRefusedException;
+import dev.contacts.contact.ConfirmationRefusedException.Reason;
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.privacy.DeletionPlan;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/** A deletion that waits for its confirmation; holds the versions it was prepared for. */
+final class PreparedDeletion implements DeletionPlan {
+
+    private final CallContext context;
+    private final List<Contact> contacts;
+    private final SortedMap<String, Long> counts;
+    private final Instant expiresAt;
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    PreparedDeletion(CallContext context, List<Contact> contacts, SortedMap<String, Long> counts, Instant expiresAt) {
+        this.context = context;
+        this.contacts = List.copyOf(contacts);
+        this.counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        this.expiresAt = expiresAt;
+    }
+
+    @Override
+    public Set<ContactId> contacts() {
+        return contacts.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public SortedMap<String, Long> counts() {
+        return counts;
+    }
+
+    @Override
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Override
+    public int confirm() {
+        if (!context.now().isBefore(expiresAt)) {
+            throw new ConfirmationRefusedException(Reason.EXPIRED);
+        }
+        if (!used.compareAndSet(false, true)) {
+            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
+        }
+        try {
+            return context.inTransaction(tx -> {
+                tx.contacts().delete(contacts).orThrow();
+                return contacts.size();
+            });
+        } catch (RuntimeException e) {
+            used.set(false); // nothing was deleted, so nothing was confirmed
+            throw e;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DeletionPlan[" + counts + ", expiresAt=" + expiresAt + "]";
+    }
+}
