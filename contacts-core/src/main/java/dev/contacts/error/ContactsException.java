@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ContactsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The kind of refusal. */
     private final ErrorCode code;
 

@@ -8,8 +8,6 @@ import dev.contacts.error.ErrorCode;
 /** One contact was asked for, but several have this identifier; the library does not choose (rule 000-13). */
 public final class AmbiguousIdentifierException extends ContactsException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The type of the identifier. */
     private final IdentifierType type;
 

@@ -28,7 +28,22 @@ public final class AppAlias extends TextIdentifier implements Identifier {
      * @throws InvalidIdentifierException when the text is blank, too long, ill-formed or holds a control character
      */
     public static AppAlias parse(String value) {
-        OpaqueText.check(IdentifierType.APP_ALIAS, requireNonNull(value, "value"), MAX_LENGTH);
+        return parse(value, MAX_LENGTH);
+    }
+
+    /**
+     * Reads an app alias for a host whose apps make shorter ones.
+     *
+     * @param value the text as given
+     * @param maxLength the longest text to accept, 1 to {@value #MAX_LENGTH} code points
+     * @return the identifier
+     * @throws InvalidIdentifierException when the text is blank, too long, ill-formed or holds a control character
+     */
+    public static AppAlias parse(String value, int maxLength) {
+        if (maxLength < 1 || maxLength > MAX_LENGTH) {
+            throw new IllegalArgumentException("maxLength must be 1 to " + MAX_LENGTH + ", not " + maxLength);
+        }
+        OpaqueText.check(IdentifierType.APP_ALIAS, requireNonNull(value, "value"), maxLength);
         return new AppAlias(value);
     }
 

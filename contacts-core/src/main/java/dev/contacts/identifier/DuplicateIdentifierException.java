@@ -8,8 +8,6 @@ import dev.contacts.error.ErrorCode;
 /** An identifier is in use by another contact of the workspace; nothing was written (rules 000-12, 001-07). */
 public final class DuplicateIdentifierException extends ContactsException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The type of the identifier that is taken. */
     private final IdentifierType type;
 

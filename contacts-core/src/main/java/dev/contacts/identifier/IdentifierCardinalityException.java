@@ -8,8 +8,6 @@ import dev.contacts.error.ErrorCode;
 /** A contact would get more identifiers of a type than it may have (rules 002-14, 002-15). */
 public final class IdentifierCardinalityException extends ContactsException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The type of which there would be too many. */
     private final IdentifierType type;
 

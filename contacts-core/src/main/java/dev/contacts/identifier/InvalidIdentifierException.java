@@ -8,8 +8,6 @@ import dev.contacts.error.ErrorCode;
 /** A text is not an identifier of the type it was given for. The text itself is not part of the exception. */
 public final class InvalidIdentifierException extends ContactsException {
 
-    private static final long serialVersionUID = 1L;
-
     /** Why a text was refused. */
     public enum Reason {
         /** Nothing, or nothing visible. */

@@ -95,9 +95,10 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
             case ' ', '\t', '-', '.', '(', ')', '/' -> true;
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> true; // hyphens, dashes, minus
             case '\u200E', '\u200F' -> true; // direction marks
-            default -> CodePoints.isBetween(c, '\u202A', '\u202E') // direction embeddings
-                    || CodePoints.isBetween(c, '\u2066', '\u2069') // direction isolates
-                    || CodePoints.isSpace(c);
+            default ->
+                CodePoints.isBetween(c, '\u202A', '\u202E') // direction embeddings
+                        || CodePoints.isBetween(c, '\u2066', '\u2069') // direction isolates
+                        || CodePoints.isSpace(c);
         };
     }
 

@@ -41,7 +41,10 @@ final class NumberingPlan {
         return 0;
     }
 
-    /** Whether a number with these digits, country code first, can exist. */
+    /**
+     * Whether a number with these digits, country code first, can exist. Where the library's parser would rewrite
+     * possible digits that do not begin with zero (a carrier code, an old area code), they stay as typed.
+     */
     static boolean isPossible(String digits, int countryCode) {
         String national = digits.substring(Integer.toString(countryCode).length());
         if (national.isEmpty()) {

@@ -78,15 +78,18 @@ final class UnicodeLabel {
     /** Characters that are allowed beside certain others only. */
     private static boolean isAllowedHere(int codePoint, String label, int index) {
         return switch (codePoint) {
-            case 0x00B7 -> index > 0
-                    && label.charAt(index - 1) == 'l'
-                    && index + 1 < label.length()
-                    && label.charAt(index + 1) == 'l';
-            case 0x0375 -> index + 1 < label.length()
-                    && Character.UnicodeScript.of(label.codePointAt(index + 1)) == Character.UnicodeScript.GREEK;
-            case 0x05F3, 0x05F4 -> index > 0
-                    && Character.UnicodeScript.of(label.codePointBefore(index)) == Character.UnicodeScript.HEBREW;
-            case 0x30FB -> label.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(UnicodeLabel::isJapanese);
+            case 0x00B7 ->
+                index > 0
+                        && label.charAt(index - 1) == 'l'
+                        && index + 1 < label.length()
+                        && label.charAt(index + 1) == 'l';
+            case 0x0375 ->
+                index + 1 < label.length()
+                        && Character.UnicodeScript.of(label.codePointAt(index + 1)) == Character.UnicodeScript.GREEK;
+            case 0x05F3, 0x05F4 ->
+                index > 0 && Character.UnicodeScript.of(label.codePointBefore(index)) == Character.UnicodeScript.HEBREW;
+            case 0x30FB ->
+                label.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(UnicodeLabel::isJapanese);
             default -> false;
         };
     }
