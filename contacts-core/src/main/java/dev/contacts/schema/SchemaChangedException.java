@@ -8,7 +8,6 @@ public final class SchemaChangedException extends ContactsException {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // a record of a string
     private final SchemaName name;
 
     /**

@@ -10,7 +10,6 @@ public final class ValidationException extends ContactsException {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // an immutable list of records of strings
     private final List<Violation> violations;
 
     /**
