@@ -6,4 +6,7 @@
  */
 module dev.contacts.inmemory {
     requires transitive dev.contacts.core;
+    requires static org.jspecify;
+
+    exports dev.contacts.inmemory;
 }

@@ -1,0 +1,131 @@
+package dev.contacts.inmemory;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.WriteReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts of a transaction. */
+final class MemoryContacts implements ContactRecords {
+
+    private final MemoryTransaction transaction;
+
+    MemoryContacts(MemoryTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public WriteReport insert(Collection<Contact> contacts) {
+        return writing(draft -> contacts.forEach(draft::insert));
+    }
+
+    @Override
+    public WriteReport update(Collection<ContactChange> changes) {
+        return writing(draft -> changes.forEach(draft::update));
+    }
+
+    @Override
+    public WriteReport delete(Collection<Contact> contacts) {
+        return writing(draft -> contacts.forEach(draft::delete));
+    }
+
+    @Override
+    public List<Contact> find(Collection<ContactId> ids) {
+        SnapshotSortedMap<ContactId, Contact> byId = transaction.tables().contacts().byId();
+        List<Contact> found = new ArrayList<>();
+        for (ContactId id : new TreeSet<>(ids)) {
+            Contact contact = byId.get(id);
+            if (contact != null) {
+                found.add(contact);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
+        Tables.Contacts contacts = transaction.tables().contacts();
+        if (identifiers.size() == 1) { // the common call, worth its own way
+            Identifier identifier = identifiers.iterator().next();
+            if (identifier.type().unique()) {
+                Contact contact = contacts.byUnique().get(identifier);
+                return contact == null ? List.of() : List.of(contact);
+            }
+        }
+        Map<ContactId, Contact> found = new TreeMap<>();
+        for (Identifier identifier : identifiers) {
+            if (identifier.type().unique()) {
+                Contact contact = contacts.byUnique().get(identifier);
+                if (contact != null) {
+                    found.put(contact.id(), contact);
+                }
+            } else {
+                addShared(contacts, identifier, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+        List<Contact> selected = new ArrayList<>();
+        Iterator<Map.Entry<ContactId, Contact>> contacts = after(after);
+        while (selected.size() < limit && contacts.hasNext()) {
+            Contact contact = contacts.next().getValue();
+            if (query.selects(contact, now)) {
+                selected.add(contact);
+            }
+        }
+        return selected;
+    }
+
+    @Override
+    public long count(ContactQuery query, Instant now) {
+        long count = 0;
+        Iterator<Map.Entry<ContactId, Contact>> contacts = after(null);
+        while (contacts.hasNext()) {
+            count += query.selects(contacts.next().getValue(), now) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Iterator<Map.Entry<ContactId, Contact>> after(@Nullable ContactId bound) {
+        SnapshotSortedMap<ContactId, Contact> byId = transaction.tables().contacts().byId();
+        return bound == null ? byId.ascending() : byId.ascendingAfter(bound);
+    }
+
+    private static void addShared(Tables.Contacts contacts, Identifier identifier, Map<ContactId, Contact> found) {
+        Iterator<Map.Entry<SharedKey, Contact>> entries =
+                contacts.byShared().ascendingFrom(SharedKey.first(identifier));
+        while (entries.hasNext()) {
+            Map.Entry<SharedKey, Contact> entry = entries.next();
+            if (!entry.getKey().identifier().equals(identifier)) {
+                return;
+            }
+            found.put(entry.getKey().contact(), entry.getValue());
+        }
+    }
+
+    private WriteReport writing(Consumer<ContactsDraft> work) {
+        List<WriteReport.Refusal> refusals = new ArrayList<>();
+        transaction.write(tables -> {
+            ContactsDraft draft = new ContactsDraft(tables, refusals);
+            work.accept(draft);
+            return draft.tables();
+        });
+        return refusals.isEmpty() ? WriteReport.ALL_WRITTEN : new WriteReport(refusals);
+    }
+}

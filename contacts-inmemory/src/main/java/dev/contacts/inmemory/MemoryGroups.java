@@ -1,0 +1,71 @@
+package dev.contacts.inmemory;
+
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.spi.GroupRecords;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The groups of a transaction. */
+final class MemoryGroups implements GroupRecords {
+
+    private final MemoryTransaction transaction;
+
+    MemoryGroups(MemoryTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean insert(Group group) {
+        transaction.write(tables -> findByName(group.name()).isPresent() ? tables : with(tables, group));
+        return transaction.tables().groups().byId().get(group.id()) != null;
+    }
+
+    @Override
+    public boolean update(Group group) {
+        Group[] stored = new Group[1];
+        transaction.write(tables -> {
+            stored[0] = tables.groups().byId().get(group.id());
+            return stored[0] == null
+                    ? tables
+                    : with(tables, new Group(group.id(), stored[0].name(), group.archived(), group.createdAt()));
+        });
+        return stored[0] != null;
+    }
+
+    @Override
+    public List<Group> find(Collection<GroupId> ids) {
+        List<Group> found = new ArrayList<>();
+        for (GroupId id : new TreeSet<>(ids)) {
+            Group group = transaction.tables().groups().byId().get(id);
+            if (group != null) {
+                found.add(group);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Group> findByName(String name) {
+        GroupId id = transaction.tables().groups().byName().get(name);
+        return id == null ? Optional.empty() : find(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Group> list() {
+        List<Group> all = new ArrayList<>();
+        transaction.tables().groups().byId().ascending().forEachRemaining(entry -> all.add(entry.getValue()));
+        return all;
+    }
+
+    private static Tables with(Tables tables, Group group) {
+        SnapshotSortedMap.Draft<GroupId, Group> byId = tables.groups().byId().draft();
+        SnapshotMap.Draft<String, GroupId> byName = tables.groups().byName().draft();
+        byId.put(group.id(), group);
+        byName.put(group.name(), group.id());
+        return tables.with(new Tables.Groups(byId.freeze(), byName.freeze()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.contacts.inmemory;
+
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.PrivacyRecords;
+import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Workspace;
+import java.util.function.UnaryOperator;
+
+/** One transaction: a snapshot, and after the first write the turn to write and the next snapshot in the making. For one thread. */
+final class MemoryTransaction implements StoreTransaction {
+
+    private final InMemoryContactStore store;
+    private final Workspace workspace;
+    private Tables tables;
+    private boolean writes;
+    private boolean outdated;
+    private boolean ended;
+
+    MemoryTransaction(InMemoryContactStore store, Workspace workspace, boolean writesFromTheStart) {
+        this.store = store;
+        this.workspace = workspace;
+        if (writesFromTheStart) {
+            store.takeTurn();
+            this.writes = true;
+        }
+        this.tables = store.committed(workspace);
+    }
+
+    @Override
+    public ContactRecords contacts() {
+        return new MemoryContacts(this);
+    }
+
+    @Override
+    public GroupRecords groups() {
+        return new MemoryGroups(this);
+    }
+
+    @Override
+    public MembershipRecords memberships() {
+        return new MemoryMemberships(this);
+    }
+
+    @Override
+    public SchemaRecords schemas() {
+        return new MemorySchemas(this);
+    }
+
+    @Override
+    public ImportRecords imports() {
+        return new MemoryImports(this);
+    }
+
+    @Override
+    public PrivacyRecords privacy() {
+        return new MemoryPrivacy(this);
+    }
+
+    /** What this transaction sees. */
+    Tables tables() {
+        requireOpen();
+        return tables;
+    }
+
+    /** Replaces what this transaction sees, and what its commit will publish. */
+    void write(UnaryOperator<Tables> change) {
+        requireOpen();
+        if (!writes) {
+            store.takeTurn();
+            writes = true;
+            if (store.committed(workspace) != tables) {
+                outdated = true;
+                throw new OutdatedSnapshot();
+            }
+        }
+        tables = change.apply(tables);
+    }
+
+    /** Whether the work has to be run again, also if it swallowed {@link OutdatedSnapshot}. */
+    boolean isOutdated() {
+        return outdated;
+    }
+
+    void commit() {
+        if (writes) {
+            store.commit(workspace, tables);
+        }
+    }
+
+    void end() {
+        if (!ended && writes) {
+            store.endTurn();
+        }
+        ended = true;
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("the transaction has ended");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.contacts.inmemory;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome.Rejected;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** Everything of one workspace, as of one moment. Immutable. */
+record Tables(
+        Contacts contacts,
+        Groups groups,
+        Memberships memberships,
+        SnapshotSortedMap<String, ProfileSchema> schemas,
+        Imports imports,
+        Remains remains) {
+
+    static final Tables EMPTY = new Tables(
+            new Contacts(
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    SnapshotMap.empty(),
+                    SnapshotSortedMap.empty(SharedKey.ORDER)),
+            new Groups(SnapshotSortedMap.empty(Comparator.naturalOrder()), SnapshotMap.empty()),
+            new Memberships(SnapshotSortedMap.empty(MemberKey.BY_CONTACT), SnapshotSortedMap.empty(MemberKey.BY_GROUP)),
+            SnapshotSortedMap.empty(CodePoints.ORDER),
+            new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
+            new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
+
+    /**
+     * @param byId every contact
+     * @param byUnique the contact that has a unique identifier
+     * @param byShared the contacts that have an identifier of a type that is not unique
+     */
+    record Contacts(
+            SnapshotSortedMap<ContactId, Contact> byId,
+            SnapshotMap<Identifier, Contact> byUnique,
+            SnapshotSortedMap<SharedKey, Contact> byShared) {}
+
+    /**
+     * @param byId every group
+     * @param byName the group that has a name
+     */
+    record Groups(SnapshotSortedMap<GroupId, Group> byId, SnapshotMap<String, GroupId> byName) {}
+
+    /**
+     * @param byContact every membership, by contact first
+     * @param byGroup every membership, by group first
+     */
+    record Memberships(
+            SnapshotSortedMap<MemberKey, Membership> byContact, SnapshotSortedMap<MemberKey, Membership> byGroup) {}
+
+    /**
+     * @param sessions every session
+     * @param rejected their rejected rows
+     */
+    record Imports(SnapshotMap<ImportId, ImportSession> sessions, SnapshotSortedMap<RowKey, Rejected> rejected) {}
+
+    /**
+     * @param records what remains of anonymized contacts
+     * @param receipts the receipts of anonymizations
+     */
+    record Remains(
+            SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
+
+    Tables with(Contacts changed) {
+        return new Tables(changed, groups, memberships, schemas, imports, remains);
+    }
+
+    Tables with(Groups changed) {
+        return new Tables(contacts, changed, memberships, schemas, imports, remains);
+    }
+
+    Tables with(Memberships changed) {
+        return new Tables(contacts, groups, changed, schemas, imports, remains);
+    }
+
+    Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
+        return new Tables(contacts, groups, memberships, changed, imports, remains);
+    }
+
+    Tables with(Imports changed) {
+        return new Tables(contacts, groups, memberships, schemas, changed, remains);
+    }
+
+    Tables with(Remains changed) {
+        return new Tables(contacts, groups, memberships, schemas, imports, changed);
+    }
+}
