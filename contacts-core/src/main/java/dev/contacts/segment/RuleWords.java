@@ -1,0 +1,53 @@
+package dev.contacts.segment;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words of the text form. All are in lower case and recognised in any case of ASCII letters. */
+final class RuleWords {
+
+    static final String AND = "and";
+    static final String OR = "or";
+    static final String NOT = "not";
+    static final String IN = "in";
+    static final String CONTAINS = "contains";
+    static final String STARTS = "starts";
+    static final String WITH = "with";
+    static final String TRUE = "true";
+    static final String FALSE = "false";
+    static final String DATE = "date";
+    static final String INSTANT = "instant";
+    static final String EXISTS = "exists";
+
+    /** Words that are no bare field names. DATE, INSTANT, WITH and functions are known by what stands beside them. */
+    private static final Set<String> RESERVED = Set.of(AND, OR, NOT, IN, CONTAINS, STARTS, TRUE, FALSE);
+
+    private RuleWords() {}
+
+    static boolean isReserved(String word) {
+        return RESERVED.contains(lowerCase(word));
+    }
+
+    static boolean isBareName(String name) {
+        if (!isWordStart(name.charAt(0)) || isReserved(name)) {
+            return false;
+        }
+        return name.chars().allMatch(RuleWords::isWordPart);
+    }
+
+    static boolean isWordStart(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    }
+
+    static boolean isWordPart(int c) {
+        return isWordStart(c) || isDigit(c);
+    }
+
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}
