@@ -65,7 +65,7 @@ final class BuildGatesTest {
     private List<String> compile(String member) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = new ArrayList<>(argumentsOfTheParentPom());
+        List<String> options = argumentsOfTheParentPom();
         String path = System.getProperty("java.class.path");
         options.addAll(List.of("-classpath", path, "-processorpath", path, "-d", classes.toString()));
         try (var files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
@@ -81,15 +81,24 @@ final class BuildGatesTest {
         var pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(Path.of("../pom.xml").toFile());
-        NodeList lists = pom.getElementsByTagName("compilerArgs");
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < lists.getLength(); i++) {
-            NodeList list = ((Element) lists.item(i)).getElementsByTagName("arg");
-            for (int j = 0; j < list.getLength(); j++) {
-                arguments.add(list.item(j).getTextContent());
-            }
+        List<String> arguments = texts(pom.getDocumentElement(), "compilerArgs", "arg");
+        if (texts(pom.getDocumentElement(), "properties", "maven.compiler.failOnWarning")
+                .contains("true")) {
+            arguments.add("-Werror");
         }
         return arguments;
+    }
+
+    private static List<String> texts(Element root, String parent, String child) {
+        List<String> texts = new ArrayList<>();
+        NodeList parents = root.getElementsByTagName(parent);
+        for (int i = 0; i < parents.getLength(); i++) {
+            NodeList children = ((Element) parents.item(i)).getElementsByTagName(child);
+            for (int j = 0; j < children.getLength(); j++) {
+                texts.add(children.item(j).getTextContent());
+            }
+        }
+        return texts;
     }
 
     private static final class Source extends SimpleJavaFileObject {
