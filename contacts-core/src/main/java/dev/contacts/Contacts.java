@@ -133,7 +133,8 @@ public final class Contacts {
      */
     public Optional<Contact> find(ContactId id) {
         requireNonNull(id, "id");
-        return context.inTransaction(tx -> tx.contacts().find(List.of(id))).stream().findFirst();
+        return context.inTransaction(tx -> tx.contacts().find(List.of(id))).stream()
+                .findFirst();
     }
 
     /**
@@ -237,6 +238,15 @@ public final class Contacts {
     }
 
     /**
+     * Segments.
+     *
+     * @return the area
+     */
+    public Segments segments() {
+        return new Segments(context);
+    }
+
+    /**
      * Anonymization and deletion.
      *
      * @return the area
@@ -258,8 +268,6 @@ public final class Contacts {
     }
 
     private static Contact load(StoreTransaction tx, ContactId id) {
-        return tx.contacts().find(Set.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ContactNotFoundException(id));
+        return tx.contacts().find(Set.of(id)).stream().findFirst().orElseThrow(() -> new ContactNotFoundException(id));
     }
 }

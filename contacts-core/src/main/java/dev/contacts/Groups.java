@@ -138,10 +138,8 @@ public final class Groups {
      */
     public Membership edit(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
         MemberEdit change = edit.apply(MemberEdit.nothing());
-        return context.inTransaction(tx -> put(
-                tx,
-                member(tx, group, contact).orElseThrow(() -> new NotAMemberException(group, contact)),
-                change));
+        return context.inTransaction(tx ->
+                put(tx, member(tx, group, contact).orElseThrow(() -> new NotAMemberException(group, contact)), change));
     }
 
     /**
@@ -190,11 +188,7 @@ public final class Groups {
 
     private static Membership put(StoreTransaction tx, Membership before, MemberEdit change) {
         Membership after = new Membership(
-                before.contact(),
-                before.group(),
-                before.status(),
-                change.applyTo(before.attributes()),
-                before.since());
+                before.contact(), before.group(), before.status(), change.applyTo(before.attributes()), before.since());
         tx.memberships().put(List.of(after));
         return after;
     }

@@ -93,7 +93,9 @@ public record Contact(
      * @return the identifier, if the contact has one of this type
      */
     public Optional<Identifier> identifier(IdentifierType type) {
-        return identifiers.stream().filter(identifier -> identifier.type() == type).findFirst();
+        return identifiers.stream()
+                .filter(identifier -> identifier.type() == type)
+                .findFirst();
     }
 
     /**
@@ -155,8 +157,10 @@ public record Contact(
      * @return the location, if known
      */
     public Optional<GeoLocation> location() {
-        Optional<BigDecimal> latitude = standard.number(StandardField.LATITUDE.fieldName().value());
-        Optional<BigDecimal> longitude = standard.number(StandardField.LONGITUDE.fieldName().value());
+        Optional<BigDecimal> latitude =
+                standard.number(StandardField.LATITUDE.fieldName().value());
+        Optional<BigDecimal> longitude =
+                standard.number(StandardField.LONGITUDE.fieldName().value());
         return latitude.flatMap(north -> longitude.map(east -> new GeoLocation(
                 north,
                 east,

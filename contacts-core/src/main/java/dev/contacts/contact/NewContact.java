@@ -114,7 +114,8 @@ public final class NewContact implements ProfileInput<NewContact> {
         Map<FieldName, Object> parts = new LinkedHashMap<>();
         for (int i = 0; i < PostalAddress.FIELDS.size(); i++) {
             if (!address.parts().get(i).isEmpty()) {
-                parts.put(PostalAddress.FIELDS.get(i).fieldName(), address.parts().get(i));
+                parts.put(
+                        PostalAddress.FIELDS.get(i).fieldName(), address.parts().get(i));
             }
         }
         return withAll(parts);

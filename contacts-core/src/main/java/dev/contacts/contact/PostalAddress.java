@@ -37,7 +37,8 @@ public record PostalAddress(String street, String city, String region, String po
 
     static PostalAddress of(Attributes standard) {
         List<String> parts = FIELDS.stream()
-                .map(field -> standard.get(field.fieldName()).map(FieldValue::print).orElse(""))
+                .map(field ->
+                        standard.get(field.fieldName()).map(FieldValue::print).orElse(""))
                 .toList();
         return new PostalAddress(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
     }

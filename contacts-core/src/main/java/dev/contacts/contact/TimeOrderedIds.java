@@ -26,7 +26,8 @@ final class TimeOrderedIds implements IdGenerator {
     @Override
     public UUID next() {
         long now = clock.millis() << COUNTER_BITS;
-        long tick = last.updateAndGet(previous -> Math.max(previous + 1, now)); // an overflowing counter borrows from the future
+        long tick = last.updateAndGet(
+                previous -> Math.max(previous + 1, now)); // an overflowing counter borrows from the future
         long high = (tick >>> COUNTER_BITS) << 16 | VERSION_7 | (tick & 0xFFF);
         long low = VARIANT | (random.nextLong() >>> 2);
         return new UUID(high, low);

@@ -31,7 +31,9 @@ public record Group(GroupId id, String name, boolean archived, Instant createdAt
         new FieldValue.TextValue(name);
         if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
             throw new InvalidValueException(
-                    "group name", "GROUP_NAME", "a group name has 1 to " + MAX_NAME_LENGTH + " characters and is not blank");
+                    "group name",
+                    "GROUP_NAME",
+                    "a group name has 1 to " + MAX_NAME_LENGTH + " characters and is not blank");
         }
     }
 }

@@ -70,7 +70,11 @@ public final class Anonymizer {
         try {
             Tokens tokens = new Tokens(new KeyedDigest(key, workspace.name()));
             for (Identifier identifier : contact.identifiers()) {
-                tokens.add("identifier", identifier.type().name(), identifier.type().name(), identifier.key());
+                tokens.add(
+                        "identifier",
+                        identifier.type().name(),
+                        identifier.type().name(),
+                        identifier.key());
             }
             addAll(tokens, "standard", schema, contact.standard());
             addAll(tokens, "attribute", schema, contact.attributes());

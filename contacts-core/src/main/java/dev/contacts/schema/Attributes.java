@@ -244,8 +244,10 @@ public final class Attributes {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder("{");
-        forEach((name, value) ->
-                out.append(out.length() == 1 ? "" : ", ").append(name).append('=').append(value));
+        forEach((name, value) -> out.append(out.length() == 1 ? "" : ", ")
+                .append(name)
+                .append('=')
+                .append(value));
         return out.append('}').toString();
     }
 }

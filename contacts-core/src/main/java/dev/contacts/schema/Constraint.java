@@ -169,7 +169,11 @@ public sealed interface Constraint {
         public boolean accepts(FieldValue value) {
             if (value instanceof TextValue text) {
                 try {
-                    return !new Locale.Builder().setLanguageTag(text.value()).build().getLanguage().isEmpty();
+                    return !new Locale.Builder()
+                            .setLanguageTag(text.value())
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
                 } catch (IllformedLocaleException e) {
                     return false;
                 }

@@ -237,7 +237,8 @@ public sealed interface FieldType {
             values = List.copyOf(values);
             values.forEach(TextValue::new);
             if (values.isEmpty() || values.stream().distinct().count() != values.size()) {
-                throw new InvalidValueException("values", "ENUMERATED", "an enumeration has at least one text, each once");
+                throw new InvalidValueException(
+                        "values", "ENUMERATED", "an enumeration has at least one text, each once");
             }
         }
 
@@ -271,6 +272,8 @@ public sealed interface FieldType {
 
     private static InvalidValueException refused(FieldType type, String expected) {
         return new InvalidValueException(
-                "value", type.name().toUpperCase(java.util.Locale.ROOT), "a value of type " + type.name() + " " + expected);
+                "value",
+                type.name().toUpperCase(java.util.Locale.ROOT),
+                "a value of type " + type.name() + " " + expected);
     }
 }

@@ -63,7 +63,10 @@ public final class ProfileSchema {
      * @return the open schema
      */
     public static ProfileSchema open(SchemaName name) {
-        return new SchemaBuilder(name).type(SchemaType.ANY_IDENTIFIER).open(true).build();
+        return new SchemaBuilder(name)
+                .type(SchemaType.ANY_IDENTIFIER)
+                .open(true)
+                .build();
     }
 
     /**

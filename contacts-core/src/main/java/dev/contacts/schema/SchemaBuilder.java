@@ -84,7 +84,9 @@ public final class SchemaBuilder {
         }
         if (fields.putIfAbsent(field.name(), field) != null) {
             throw new InvalidValueException(
-                    field.name().value(), "FIELD_NAME_TAKEN", "is already defined; names are unique without regard to case");
+                    field.name().value(),
+                    "FIELD_NAME_TAKEN",
+                    "is already defined; names are unique without regard to case");
         }
         return this;
     }

@@ -43,7 +43,11 @@ final class SchemaCheck {
         try {
             definition.type().convert(value);
         } catch (InvalidValueException e) {
-            found.add(Violation.of(path, e.rule(), value, "a value of type " + definition.type().name() + " is expected"));
+            found.add(Violation.of(
+                    path,
+                    e.rule(),
+                    value,
+                    "a value of type " + definition.type().name() + " is expected"));
             return;
         }
         for (Constraint constraint : definition.constraints()) {

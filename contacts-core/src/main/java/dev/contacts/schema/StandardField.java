@@ -40,8 +40,8 @@ public enum StandardField {
     /** External link to a picture; never fetched. */
     AVATAR_LINK("avatar_link", FieldType.TEXT, new Constraint.WebLink());
 
-    private static final Map<FieldName, StandardField> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(StandardField::fieldName, field -> field));
+    private static final Map<FieldName, StandardField> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StandardField::fieldName, field -> field));
 
     private final FieldDefinition definition;
 

@@ -46,7 +46,9 @@ public record WriteReport(List<Refusal> refusals) {
      * @return its refusal, or empty if it was written
      */
     public Optional<Refusal> of(ContactId contact) {
-        return refusals.stream().filter(refusal -> refusal.contact().equals(contact)).findFirst();
+        return refusals.stream()
+                .filter(refusal -> refusal.contact().equals(contact))
+                .findFirst();
     }
 
     /** Why one contact was not written. Immutable. */

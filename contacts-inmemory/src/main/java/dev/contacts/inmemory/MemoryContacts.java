@@ -44,7 +44,8 @@ final class MemoryContacts implements ContactRecords {
 
     @Override
     public List<Contact> find(Collection<ContactId> ids) {
-        SnapshotSortedMap<ContactId, Contact> byId = transaction.tables().contacts().byId();
+        SnapshotSortedMap<ContactId, Contact> byId =
+                transaction.tables().contacts().byId();
         List<Contact> found = new ArrayList<>();
         for (ContactId id : new TreeSet<>(ids)) {
             Contact contact = byId.get(id);
@@ -103,7 +104,8 @@ final class MemoryContacts implements ContactRecords {
     }
 
     private Iterator<Map.Entry<ContactId, Contact>> after(@Nullable ContactId bound) {
-        SnapshotSortedMap<ContactId, Contact> byId = transaction.tables().contacts().byId();
+        SnapshotSortedMap<ContactId, Contact> byId =
+                transaction.tables().contacts().byId();
         return bound == null ? byId.ascending() : byId.ascendingAfter(bound);
     }
 

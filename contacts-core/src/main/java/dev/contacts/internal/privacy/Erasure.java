@@ -62,7 +62,10 @@ public final class Erasure {
             List<Contact> contacts = load(tx, wanted);
             List<Membership> memberships = tx.memberships().ofContacts(wanted);
             return new PreparedDeletion(
-                    context, contacts, counts(contacts, memberships), context.now().plus(PLAN_LIFE));
+                    context,
+                    contacts,
+                    counts(contacts, memberships),
+                    context.now().plus(PLAN_LIFE));
         });
     }
 
@@ -83,7 +86,8 @@ public final class Erasure {
         counts.put("standard", sum(contacts, contact -> contact.standard().size()));
         counts.put("attribute", sum(contacts, contact -> contact.attributes().size()));
         counts.put("membership", (long) memberships.size());
-        counts.put("member", sum(memberships, membership -> membership.attributes().size()));
+        counts.put(
+                "member", sum(memberships, membership -> membership.attributes().size()));
         return counts;
     }
 

@@ -30,7 +30,8 @@ import java.util.List;
         @Override
         public boolean isValid(ContactCandidate candidate, ConstraintValidatorContext context) {
             List<Violation> violations = new ArrayList<>(candidate.values().violations());
-            boolean hasUnique = candidate.identifiers().stream().anyMatch(id -> id.type().unique());
+            boolean hasUnique =
+                    candidate.identifiers().stream().anyMatch(id -> id.type().unique());
             boolean identified = candidate.identifiers().stream()
                     .anyMatch(id -> candidate.schema().type().identifiedBy().contains(id.type()));
             if (hasUnique && !identified) {

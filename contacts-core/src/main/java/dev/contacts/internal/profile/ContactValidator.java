@@ -45,7 +45,8 @@ final class ContactValidator {
 
     private static Violation payload(ConstraintViolation<?> violation) {
         HibernateConstraintViolation<?> hibernate = violation.unwrap(HibernateConstraintViolation.class);
-        return requireNonNull(hibernate.getDynamicPayload(Violation.class), "every constraint of ours reports a violation");
+        return requireNonNull(
+                hibernate.getDynamicPayload(Violation.class), "every constraint of ours reports a violation");
     }
 
     private static final class Holder {

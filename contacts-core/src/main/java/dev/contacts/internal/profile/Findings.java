@@ -19,7 +19,9 @@ final class Findings {
         for (Violation violation : violations) {
             hibernate
                     .withDynamicPayload(violation)
-                    .buildConstraintViolationWithTemplate("violation")
+                    .buildConstraintViolationWithTemplate(violation.rule()) // a plain word
+                    .addPropertyNode(
+                            violation.path()) // two violations are told apart by message and path, not by payload
                     .addConstraintViolation();
         }
         return false;

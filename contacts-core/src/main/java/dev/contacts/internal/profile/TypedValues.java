@@ -32,7 +32,8 @@ final class TypedValues {
     }
 
     void set(FieldName field, Object raw) {
-        FieldName name = schema.definition(field).map(FieldDefinition::name).orElse(field); // one shared object per field
+        FieldName name =
+                schema.definition(field).map(FieldDefinition::name).orElse(field); // one shared object per field
         try {
             valuesOf(name).put(name, schema.convert(name, raw));
         } catch (InvalidValueException e) {
@@ -73,6 +74,8 @@ final class TypedValues {
     }
 
     private static String sizeOf(Object raw) {
-        return raw instanceof CharSequence text ? "text(" + text.length() + ")" : raw.getClass().getSimpleName();
+        return raw instanceof CharSequence text
+                ? "text(" + text.length() + ")"
+                : raw.getClass().getSimpleName();
     }
 }

@@ -1,0 +1,69 @@
+package dev.contacts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.Page;
+import dev.contacts.contact.PageRequest;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.Explanation;
+import dev.contacts.segment.SegmentRule;
+import dev.contacts.segment.SegmentSubject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Segments of one workspace: the contacts a rule matches now. Nothing is stored, so an answer is never stale. Test contacts are left
+ * out (rule 000-05). Immutable and safe for use by several threads.
+ */
+public final class Segments {
+
+    private final CallContext context;
+
+    Segments(CallContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Counts the contacts a rule matches.
+     *
+     * @param rule the rule
+     * @return how many, without test contacts
+     */
+    public long count(SegmentRule rule) {
+        ContactQuery query = ContactQuery.matching(rule);
+        Instant now = context.now();
+        return context.inTransaction(tx -> tx.contacts().count(query, now));
+    }
+
+    /**
+     * Reads one page of the contacts a rule matches.
+     *
+     * @param rule the rule
+     * @param page which part
+     * @return contacts ordered by id, without test contacts
+     */
+    public Page members(SegmentRule rule, PageRequest page) {
+        return Pages.read(context, ContactQuery.matching(rule), page);
+    }
+
+    /**
+     * Says why a contact is, or is not, matched by a rule. Also answers for a test contact.
+     *
+     * @param rule the rule
+     * @param id the contact
+     * @return the rule's tree with the answer at each node
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public Explanation explain(SegmentRule rule, ContactId id) {
+        requireNonNull(rule, "rule");
+        Instant now = context.now();
+        Contact contact = context.inTransaction(tx -> tx.contacts().find(List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new ContactNotFoundException(id));
+        return rule.explain(new SegmentSubject(contact, now));
+    }
+}
