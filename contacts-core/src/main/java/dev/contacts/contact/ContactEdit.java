@@ -46,6 +46,18 @@ public final class ContactEdit implements ProfileInput<ContactEdit> {
     }
 
     /**
+     * Sets the values of several fields, for bulk work.
+     *
+     * @param fields values by field, as for {@link #set(FieldName, Object)}
+     * @return a changed copy
+     */
+    public ContactEdit setAll(Map<FieldName, ?> fields) {
+        Map<FieldName, Optional<Object>> more = new LinkedHashMap<>();
+        fields.forEach((field, value) -> more.put(field, Optional.of(ProfileInput.present(value))));
+        return withAll(more);
+    }
+
+    /**
      * Removes the value of a field. Clearing a field without a value is no error; clearing a required one is.
      *
      * @param field the field

@@ -40,6 +40,8 @@ public enum ErrorCode {
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */
     IMPORT_REFUSED,
+    /** An import ended before its last row; the rows it counts are in. */
+    IMPORT_STOPPED,
     /** An export ended early; what was written is not complete. */
     EXPORT_FAILED,
     /** The second step of a two-step operation does not fit the first one. */

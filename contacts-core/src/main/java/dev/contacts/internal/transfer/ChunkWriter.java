@@ -1,0 +1,115 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.contact.Origin;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.profile.Change;
+import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.Violation;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a chunk: contacts, rejected rows and the session's counts in one transaction.
+ *
+ * <p>When somebody else takes an identifier or changes a contact between the reading and the writing, the transaction is given up and
+ * the chunk starts again; after a few tries row by row, and what is refused even then is rejected.
+ */
+final class ChunkWriter {
+
+    private static final int TRIES_AT_ONCE = 3;
+    private static final int TRIES = 6;
+
+    private final CallContext context;
+    private final ImportSettings settings;
+    private final ColumnPlan plan;
+
+    /** What a chunk came to: every row's outcome, and the session with them. */
+    record Written(List<RowOutcome> outcomes, ImportSession session) {}
+
+    ChunkWriter(CallContext context, ImportSettings settings, ColumnPlan plan) {
+        this.context = context;
+        this.settings = settings;
+        this.plan = plan;
+    }
+
+    Written write(ImportSession session, Chunk chunk) {
+        for (int tries = 1; ; tries++) {
+            int attempt = tries;
+            try {
+                return context.inTransaction(tx -> write(tx, session, chunk, attempt));
+            } catch (RacedException e) {
+                // the loop ends: the last try rejects instead of throwing
+            }
+        }
+    }
+
+    private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, int attempt) {
+        Change change = new Change(context.now(), Origin.IMPORT, context.actor());
+        ProfileSchema schema = ListSchema.of(tx, session.schema());
+        List<RowOutcome> outcomes = attempt <= TRIES_AT_ONCE
+                ? take(tx, chunk.rows(), schema, change)
+                : takeOneByOne(tx, chunk.rows(), schema, change, attempt == TRIES);
+        ImportCounts counts = session.counts();
+        List<RowOutcome.Rejected> rejected = new ArrayList<>();
+        for (RowOutcome outcome : outcomes) {
+            counts = counts.plus(outcome);
+            if (outcome instanceof RowOutcome.Rejected row) {
+                rejected.add(row);
+            }
+        }
+        ImportSession next = session.with(chunk.next(), counts);
+        tx.imports().save(next);
+        if (!rejected.isEmpty()) {
+            tx.imports().addRejected(session.id(), rejected);
+        }
+        return new Written(outcomes, next);
+    }
+
+    private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
+        KnownContacts known = new KnownContacts(tx.contacts(), rows);
+        RowTaker taker = new RowTaker(context.rules(), schema, settings.mode, plan, change, known);
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        for (ParsedRow row : rows) {
+            outcomes.add(taker.take(row));
+        }
+        if (!known.write(tx.contacts())) {
+            throw new RacedException();
+        }
+        return outcomes;
+    }
+
+    private List<RowOutcome> takeOneByOne(
+            StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change, boolean last) {
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        for (ParsedRow row : rows) {
+            try {
+                outcomes.addAll(take(tx, List.of(row), schema, change));
+            } catch (RacedException e) {
+                if (!last) {
+                    throw e;
+                }
+                outcomes.add(new RowOutcome.Rejected(
+                        row.row(),
+                        List.of(new Violation(
+                                "row",
+                                "CONCURRENT_UPDATE",
+                                "none",
+                                "somebody else keeps changing this contact; import the row again"))));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Somebody else was faster; rolls the transaction back. */
+    private static final class RacedException extends RuntimeException {
+
+        RacedException() {
+            super("raced", null, false, false);
+        }
+    }
+}

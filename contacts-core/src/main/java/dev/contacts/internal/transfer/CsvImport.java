@@ -1,0 +1,44 @@
+package dev.contacts.internal.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.transfer.Importer;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+
+/** Where imports begin: one importer per source, with the settings nobody has changed yet. Immutable. */
+public final class CsvImport {
+
+    private final CallContext context;
+
+    /** Imports in a context. */
+    public CsvImport(CallContext context) {
+        this.context = requireNonNull(context, "context");
+    }
+
+    /** Imports a file; it is opened anew by each run. */
+    public Importer csv(Path file) {
+        return of(TextSource.of(file));
+    }
+
+    /** Imports a stream, from where it stands to its end; the caller closes it. */
+    public Importer csv(InputStream stream) {
+        return of(TextSource.of(stream));
+    }
+
+    /** Imports a reader, from where it stands to its end; the caller closes it. */
+    public Importer csv(Reader reader) {
+        return of(TextSource.of(reader));
+    }
+
+    /** Imports text that was typed or pasted. */
+    public Importer text(String text) {
+        return of(TextSource.of(text));
+    }
+
+    private Importer of(TextSource source) {
+        return new CsvImporter(context, new ImportSettings(source));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.contacts.internal.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportReport;
+import dev.contacts.transfer.Importer;
+import dev.contacts.transfer.ProgressListener;
+import dev.contacts.transfer.RowOutcome;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The importer of CSV: collects settings and starts a run with them. Immutable. */
+final class CsvImporter implements Importer {
+
+    private final CallContext context;
+    private final ImportSettings settings;
+
+    CsvImporter(CallContext context, ImportSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    @Override
+    public Importer into(String list) {
+        SchemaName name = SchemaName.of(list);
+        return with(copy -> copy.list = name);
+    }
+
+    @Override
+    public Importer mode(ImportMode mode) {
+        requireNonNull(mode, "mode");
+        return with(copy -> copy.mode = mode);
+    }
+
+    @Override
+    public Importer onProgress(ProgressListener listener) {
+        requireNonNull(listener, "listener");
+        return with(copy -> copy.progressListeners.add(listener));
+    }
+
+    @Override
+    public Importer onRow(Consumer<? super RowOutcome> listener) {
+        requireNonNull(listener, "listener");
+        return with(copy -> copy.rowListeners.add(listener));
+    }
+
+    @Override
+    public Importer charset(Charset charset) {
+        requireNonNull(charset, "charset");
+        return with(copy -> copy.charset = charset);
+    }
+
+    @Override
+    public Importer charset(String name) {
+        requireNonNull(name, "name");
+        try {
+            return charset(Charset.forName(name));
+        } catch (IllegalArgumentException e) { // illegal name, or no such charset
+            throw Refusal.of("charset", "UNKNOWN_CHARSET", "this Java runtime has no charset " + Names.quoted(name), e);
+        }
+    }
+
+    @Override
+    public Importer delimiter(char delimiter) {
+        if (delimiter == '"' || delimiter == '\r' || delimiter == '\n' || delimiter == 0) {
+            throw new IllegalArgumentException("a delimiter is not a quote, a line end or U+0000");
+        }
+        return with(copy -> copy.delimiter = delimiter);
+    }
+
+    @Override
+    public Importer format(CsvFormat format) {
+        requireNonNull(format, "format");
+        return with(copy -> copy.format = format);
+    }
+
+    @Override
+    public Importer map(String column, String target) {
+        requireNonNull(column, "column");
+        requireNonNull(target, "target");
+        return with(copy -> copy.mapped.put(column, target));
+    }
+
+    @Override
+    public Importer ignore(String... columns) {
+        List<String> names = List.of(columns);
+        return with(copy -> copy.ignored.addAll(names));
+    }
+
+    @Override
+    public Importer headers(HeaderMapping mapping) {
+        requireNonNull(mapping, "mapping");
+        return with(copy -> copy.headers = mapping);
+    }
+
+    @Override
+    public ImportReport run() {
+        return new ImportRun(context, settings).run();
+    }
+
+    private Importer with(Consumer<ImportSettings> change) {
+        return new CsvImporter(context, settings.changed(change));
+    }
+}

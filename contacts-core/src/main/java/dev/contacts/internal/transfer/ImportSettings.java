@@ -1,0 +1,64 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.schema.SchemaName;
+import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ProgressListener;
+import dev.contacts.transfer.RowOutcome;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What an importer was told. Nobody changes one that is in use: {@link #changed} changes a copy. */
+final class ImportSettings {
+
+    final TextSource source;
+    SchemaName list = SchemaName.DEFAULT;
+    ImportMode mode = ImportMode.APPEND;
+
+    @Nullable
+    Charset charset;
+
+    @Nullable
+    Character delimiter;
+
+    CsvFormat format = CsvFormat.SPREADSHEET;
+    HeaderMapping headers = HeaderMapping.recognised();
+    final Map<String, String> mapped; // target by column, both as given
+    final List<String> ignored;
+    final List<ProgressListener> progressListeners;
+    final List<Consumer<? super RowOutcome>> rowListeners;
+
+    ImportSettings(TextSource source) {
+        this.source = source;
+        this.mapped = new LinkedHashMap<>();
+        this.ignored = new ArrayList<>();
+        this.progressListeners = new ArrayList<>();
+        this.rowListeners = new ArrayList<>();
+    }
+
+    private ImportSettings(ImportSettings other) {
+        this.source = other.source;
+        this.list = other.list;
+        this.mode = other.mode;
+        this.charset = other.charset;
+        this.delimiter = other.delimiter;
+        this.format = other.format;
+        this.headers = other.headers;
+        this.mapped = new LinkedHashMap<>(other.mapped);
+        this.ignored = new ArrayList<>(other.ignored);
+        this.progressListeners = new ArrayList<>(other.progressListeners);
+        this.rowListeners = new ArrayList<>(other.rowListeners);
+    }
+
+    ImportSettings changed(Consumer<ImportSettings> change) {
+        ImportSettings copy = new ImportSettings(this);
+        change.accept(copy);
+        return copy;
+    }
+}

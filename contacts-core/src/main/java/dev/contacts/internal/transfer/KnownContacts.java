@@ -1,0 +1,116 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.WriteReport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts that the rows of a chunk are about, as they are after the rows taken so far. For one try of one transaction. */
+final class KnownContacts {
+
+    private final Map<Identifier, Entry> byIdentifier = new HashMap<>();
+    private final Set<Entry> changed = new LinkedHashSet<>();
+
+    /** A contact: as the store has it, if it does, and as it shall be. */
+    static final class Entry {
+
+        private final @Nullable Contact stored;
+        private Contact current;
+
+        private Entry(@Nullable Contact stored, Contact current) {
+            this.stored = stored;
+            this.current = current;
+        }
+
+        Contact current() {
+            return current;
+        }
+    }
+
+    KnownContacts(ContactRecords records, List<ParsedRow> rows) {
+        Set<Identifier> named = new LinkedHashSet<>();
+        for (ParsedRow row : rows) {
+            for (Identifier identifier : row.identifiers()) {
+                if (identifier.type().unique()) {
+                    named.add(identifier);
+                }
+            }
+        }
+        if (!named.isEmpty()) {
+            records.findByIdentifier(named).forEach(contact -> index(new Entry(contact, contact)));
+        }
+    }
+
+    /** The contacts that have one of the identifiers. */
+    Set<Entry> having(List<Identifier> identifiers) {
+        Set<Entry> found = new LinkedHashSet<>(2);
+        for (Identifier identifier : identifiers) {
+            Entry entry = byIdentifier.get(identifier);
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    void add(Contact contact) {
+        Entry entry = new Entry(null, contact);
+        index(entry);
+        changed.add(entry);
+    }
+
+    void change(Entry entry, Contact after) {
+        entry.current.identifiers().forEach(byIdentifier::remove);
+        entry.current = after;
+        index(entry);
+        changed.add(entry);
+    }
+
+    /** Writes what was added and changed; changes first, since they may free identifiers that new contacts take. */
+    boolean write(ContactRecords records) {
+        List<ContactChange> changes = new ArrayList<>();
+        List<Contact> added = new ArrayList<>();
+        for (Entry entry : changed) {
+            if (entry.stored == null) {
+                added.add(withVersion(entry.current, 1));
+            } else {
+                changes.add(new ContactChange(entry.stored, withVersion(entry.current, entry.stored.version() + 1)));
+            }
+        }
+        WriteReport updates = changes.isEmpty() ? WriteReport.ALL_WRITTEN : records.update(changes);
+        WriteReport inserts = added.isEmpty() ? WriteReport.ALL_WRITTEN : records.insert(added);
+        return updates.refusals().isEmpty() && inserts.refusals().isEmpty();
+    }
+
+    private void index(Entry entry) {
+        for (Identifier identifier : entry.current.identifiers()) {
+            if (identifier.type().unique()) {
+                byIdentifier.put(identifier, entry);
+            }
+        }
+    }
+
+    /** Several rows about one contact are one change of it. */
+    private static Contact withVersion(Contact contact, long version) {
+        if (contact.version() == version) {
+            return contact;
+        }
+        return new Contact(
+                contact.id(),
+                version,
+                contact.schema(),
+                contact.test(),
+                contact.identifiers(),
+                contact.standard(),
+                contact.attributes(),
+                contact.provenance());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.identifier.InvalidIdentifierException;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldType;
+import dev.contacts.schema.FieldValue.TextListValue;
+import dev.contacts.schema.Violation;
+import dev.contacts.transfer.CsvFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads identifiers and values out of a record's cells. */
+final class RowReader {
+
+    private final ColumnPlan plan;
+    private final CsvFormat format;
+
+    RowReader(ColumnPlan plan, CsvFormat format) {
+        this.plan = plan;
+        this.format = format;
+    }
+
+    ParsedRow read(long row, CsvLexer record) {
+        List<Violation> torn = structure(record);
+        if (!torn.isEmpty()) {
+            return ParsedRow.torn(row, torn);
+        }
+        List<Identifier> identifiers = new ArrayList<>(2);
+        Map<FieldName, Object> values = new HashMap<>();
+        List<Violation> problems = new ArrayList<>(0);
+        for (int i = 0; i < plan.size(); i++) {
+            String text = FormulaGuard.text(record.cell(i), format);
+            ColumnPlan.Column column = plan.column(i);
+            if (text == null || column.target() instanceof Target.Ignored) {
+                continue;
+            }
+            Violation illFormed = record.isSuspect() ? IllFormed.in(column.name(), text) : null;
+            if (illFormed != null) {
+                problems.add(illFormed);
+            } else if (column.target() instanceof Target.Field field) {
+                values.put(field.name(), text);
+            } else if (column.target() instanceof Target.Identified identified) {
+                readIdentifiers(identified.type(), text, column.name(), identifiers, problems);
+            }
+        }
+        return new ParsedRow(row, identifiers, values, problems, false);
+    }
+
+    private List<Violation> structure(CsvLexer record) {
+        if (record.faults().isEmpty() && record.size() == plan.size()) {
+            return List.of();
+        }
+        List<Violation> torn = new ArrayList<>();
+        for (CsvLexer.Fault fault : record.faults()) {
+            String column =
+                    fault.column() < plan.size() ? plan.column(fault.column()).name() : Header.position(fault.column());
+            torn.add(new Violation(column, fault.rule(), "text(" + fault.length() + ")", fault.message()));
+        }
+        if (record.size() != plan.size()) {
+            torn.add(new Violation(
+                    "row",
+                    "COLUMN_COUNT",
+                    "list(" + record.size() + ")",
+                    "the header has " + plan.size() + " columns, the row has " + record.size() + " cells"));
+        }
+        return torn;
+    }
+
+    private static void readIdentifiers(
+            IdentifierType type, String text, String column, List<Identifier> into, List<Violation> problems) {
+        if (type.maxPerContact() == 1) {
+            readIdentifier(type, text, column, into, problems);
+        } else if (FieldType.TEXT_LIST.parse(text) instanceof TextListValue list) {
+            list.value().forEach(item -> readIdentifier(type, item, column, into, problems));
+        }
+    }
+
+    private static void readIdentifier(
+            IdentifierType type, String text, String column, List<Identifier> into, List<Violation> problems) {
+        try {
+            into.add(type.parse(text));
+        } catch (InvalidIdentifierException e) {
+            problems.add(new Violation(column, e.reason().name(), IllFormed.size(text), expected(e)));
+        }
+    }
+
+    private static String expected(InvalidIdentifierException refused) {
+        String what = Target.nameOf(refused.type()).replace('_', ' ');
+        return switch (refused.reason()) {
+                    case BLANK -> "there is nothing visible where a " + what + " should be";
+                    case ILL_FORMED_TEXT -> "is no well-formed text";
+                    case CONTROL_CHARACTER -> "a " + what + " has no control characters and no line breaks";
+                    case TOO_LONG -> "is longer than a " + what + " may be";
+                    case MISSING_COUNTRY_CODE ->
+                        "a " + what + " begins with + and the country code, as in +34 600 111 222";
+                    case MALFORMED -> "is no valid " + what;
+                }
+                + " (rule " + refused.rule() + ")";
+    }
+}

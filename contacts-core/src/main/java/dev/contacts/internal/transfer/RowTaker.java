@@ -1,0 +1,188 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactEdit;
+import dev.contacts.contact.NewContact;
+import dev.contacts.error.ContactsException;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierCardinalityException;
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.internal.profile.Change;
+import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.ValidationException;
+import dev.contacts.schema.Violation;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.RowOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what becomes of a row, given the contacts that are known. For one try of one transaction. */
+final class RowTaker {
+
+    private static final Set<String> NO_IDENTIFIER_RULES = Set.of("LAST_IDENTIFIER", "IDENTIFIED_BY");
+
+    private final ProfileRules rules;
+    private final ProfileSchema schema;
+    private final ImportMode mode;
+    private final ColumnPlan plan;
+    private final Change change;
+    private final KnownContacts known;
+
+    RowTaker(
+            ProfileRules rules,
+            ProfileSchema schema,
+            ImportMode mode,
+            ColumnPlan plan,
+            Change change,
+            KnownContacts known) {
+        this.rules = rules;
+        this.schema = schema;
+        this.mode = mode;
+        this.plan = plan;
+        this.change = change;
+        this.known = known;
+    }
+
+    RowOutcome take(ParsedRow row) {
+        if (row.torn()) {
+            return new RowOutcome.Rejected(row.row(), row.problems());
+        }
+        Set<KnownContacts.Entry> entries = known.having(row.identifiers());
+        if (entries.size() > 1) {
+            return rejected(
+                    row,
+                    "identifiers",
+                    "IDENTIFIER_CONFLICT",
+                    "the identifiers of this row belong to " + entries.size() + " different contacts");
+        }
+        return entries.isEmpty() ? add(row) : change(row, entries.iterator().next());
+    }
+
+    private RowOutcome add(ParsedRow row) {
+        try {
+            Contact contact =
+                    rules.create(NewContact.of(row.identifiers(), row.values()).in(schema.name()), schema, change);
+            if (!row.problems().isEmpty()) {
+                return rejected(row, List.of());
+            }
+            known.add(contact);
+            return new RowOutcome.Inserted(row.row(), contact.id());
+        } catch (ContactsException e) {
+            return rejected(row, reasons(e, row));
+        }
+    }
+
+    private RowOutcome change(ParsedRow row, KnownContacts.Entry entry) {
+        Contact before = entry.current();
+        if (!before.schema().equals(schema.name())) {
+            return rejected(
+                    row, "identifiers", "IN_OTHER_LIST", "a contact of another list has an identifier of this row");
+        } else if (mode == ImportMode.APPEND) {
+            return row.problems().isEmpty()
+                    ? new RowOutcome.Unchanged(row.row(), before.id())
+                    : rejected(row, List.of());
+        }
+        List<Violation> reasons = new ArrayList<>();
+        ContactEdit edit = identifiers(row, before, reasons).setAll(row.values());
+        try {
+            Contact after = rules.edit(before, edit, schema, change);
+            if (!row.problems().isEmpty() || !reasons.isEmpty()) {
+                return rejected(row, reasons);
+            } else if (after.version() == before.version()) {
+                return new RowOutcome.Unchanged(row.row(), before.id());
+            }
+            known.change(entry, after);
+            return new RowOutcome.Updated(row.row(), before.id());
+        } catch (ContactsException e) {
+            reasons.addAll(reasons(e, row));
+            return rejected(row, reasons);
+        }
+    }
+
+    private ContactEdit identifiers(ParsedRow row, Contact contact, List<Violation> reasons) {
+        ContactEdit edit = ContactEdit.nothing();
+        for (Identifier identifier : row.identifiers()) {
+            IdentifierType type = identifier.type();
+            Optional<Identifier> other = type.maxPerContact() == 1 ? contact.identifier(type) : Optional.empty();
+            if (other.isEmpty()) {
+                edit = edit.add(identifier);
+            } else if (!other.get().equals(identifier)) {
+                if (mayReplace(type) && isKeyed(row, contact)) {
+                    edit = edit.replace(identifier);
+                } else {
+                    reasons.add(new Violation(
+                            plan.columnOf(type),
+                            "IDENTIFIER_CHANGE",
+                            IllFormed.size(identifier.value()),
+                            "the contact has another " + Target.nameOf(type).replace('_', ' ')
+                                    + "; the row may be about somebody else"));
+                }
+            }
+        }
+        return edit;
+    }
+
+    private static boolean mayReplace(IdentifierType type) {
+        return type == IdentifierType.EMAIL || type == IdentifierType.MOBILE_NUMBER;
+    }
+
+    /** Whether the row names the contact by a key of the host, which stays when an address changes. */
+    private static boolean isKeyed(ParsedRow row, Contact contact) {
+        return row.identifiers().stream()
+                .anyMatch(identifier ->
+                        (identifier.type() == IdentifierType.CONTACT_KEY || identifier.type() == IdentifierType.USER_ID)
+                                && contact.identifiers().contains(identifier));
+    }
+
+    private List<Violation> reasons(ContactsException refused, ParsedRow row) {
+        List<Violation> found = new ArrayList<>();
+        if (refused instanceof ValidationException validation) {
+            found.addAll(validation.violations());
+        } else if (refused instanceof LastIdentifierException) {
+            found.add(new Violation("identifiers", "LAST_IDENTIFIER", "none", ""));
+        } else if (refused instanceof IdentifierCardinalityException tooMany) {
+            found.add(new Violation(
+                    Target.nameOf(tooMany.type()),
+                    "IDENTIFIER_CARDINALITY",
+                    "list",
+                    "a contact has at most " + tooMany.max() + " of these"));
+        } else {
+            throw refused;
+        }
+        if (!row.problems().isEmpty()) { // an identifier is missing because it could not be read, which is said already
+            found.removeIf(violation -> NO_IDENTIFIER_RULES.contains(violation.rule()));
+        }
+        found.replaceAll(this::ofColumn);
+        return found;
+    }
+
+    private Violation ofColumn(Violation violation) {
+        if (violation.rule().equals("LAST_IDENTIFIER")) {
+            return new Violation("identifiers", violation.rule(), "none", noIdentifier());
+        }
+        return new Violation(
+                plan.columnOf(violation.path()), violation.rule(), violation.valueClass(), violation.message());
+    }
+
+    private String noIdentifier() {
+        List<String> columns = plan.uniqueIdentifierColumns();
+        return columns.isEmpty()
+                ? "a contact needs an email address, a mobile number or another identifier, and no column of this file is known"
+                        + " to hold one; map one if it does"
+                : "a contact needs at least one identifier, and this row has nothing in " + String.join(", ", columns);
+    }
+
+    private RowOutcome rejected(ParsedRow row, String path, String rule, String message) {
+        return rejected(row, List.of(new Violation(path, rule, "none", message)));
+    }
+
+    private static RowOutcome rejected(ParsedRow row, List<Violation> more) {
+        List<Violation> all = new ArrayList<>(row.problems());
+        all.addAll(more);
+        return new RowOutcome.Rejected(row.row(), all);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.schema.FieldName;
+import dev.contacts.transfer.HeaderMapping;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the cells of a column go. */
+sealed interface Target {
+
+    /** Before the name of a field in a header, when the bare name stands for something else. */
+    String FIELD_PREFIX = "attribute:";
+
+    /** Before the name of an identifier type in a header, when the bare name stands for something else. */
+    String IDENTIFIER_PREFIX = "identifier:";
+
+    /** Nowhere. */
+    record Ignored() implements Target {}
+
+    /** Into an identifier. */
+    record Identified(IdentifierType type) implements Target {}
+
+    /** Into a field, standard or not. */
+    record Field(FieldName name) implements Target {}
+
+    /** The identifier type of a name such as {@code mobile_number}. */
+    static Optional<IdentifierType> identifierType(String name) {
+        return Arrays.stream(IdentifierType.values())
+                .filter(type -> nameOf(type).equals(name))
+                .findFirst();
+    }
+
+    /** The name of an identifier type, such as {@code mobile_number}. */
+    static String nameOf(IdentifierType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The header of an identifier's column. */
+    static String header(IdentifierType type) {
+        String name = nameOf(type);
+        return type == IdentifierType.USER_ID ? IDENTIFIER_PREFIX + name : name; // "user_id" alone is the contact's id
+    }
+
+    /** The header of an attribute's column: its name, marked if an importer would take the bare name for something else. */
+    static String header(FieldName attribute) {
+        String name = attribute.value();
+        boolean taken = HeaderMapping.recognised().target(name).isPresent()
+                || identifierType(name).isPresent()
+                || name.startsWith(FIELD_PREFIX)
+                || name.startsWith(IDENTIFIER_PREFIX);
+        return taken ? FIELD_PREFIX + name : name;
+    }
+}

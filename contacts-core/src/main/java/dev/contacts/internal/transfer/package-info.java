@@ -1,0 +1,10 @@
+/**
+ * The engines of import and export. Not exported.
+ *
+ * <p>A file becomes characters ({@code TextSource}), rows of cells ({@code CsvLexer}), rows of identifiers and values ({@code RowReader},
+ * by a {@code ColumnPlan}), and then contacts, 1,000 rows per transaction ({@code ChunkWriter}).
+ */
+@NullMarked
+package dev.contacts.internal.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package dev.contacts.transfer;
+
+import dev.contacts.schema.InvalidValueException;
+import java.nio.charset.Charset;
+import java.util.function.Consumer;
+
+/**
+ * An import that is about to run: what shall be read, and how. Immutable; each method returns a changed copy, and {@link #run()} does
+ * the work on the calling thread. Implemented by the library only. Rules 001-09, 004-05, 004-15, 004-17.
+ *
+ * <p><b>The file.</b> RFC 4180 with any line ends; the first line is the header; blank lines are no rows. Every column has a fate
+ * before the first row is taken: it goes into an identifier, a standard field or a field of the list, or it is {@linkplain #ignore
+ * ignored} by name; otherwise the import is refused. A list that is open, such as the default list before a schema is defined for it,
+ * takes any other column as a text field of the column's own name. A column of the contact's id ({@code contact_id}, {@code user_id})
+ * is refused unless ignored: ids are never assigned from outside (rule 001-38); {@code map("user_id", "user_id")} takes it as the
+ * user id of the host's platform.
+ *
+ * <p><b>Rows.</b> An empty cell says nothing and changes nothing. A row is taken whole or rejected with all its reasons; the others go
+ * on. Rows are taken in their order, so that a second row about the same contact sees what the first one did. A row belongs to the
+ * contact that has one of its unique identifiers:
+ *
+ * <ul>
+ *   <li>nobody has one: a contact is added;
+ *   <li>a contact of this list has one: {@link ImportMode} decides. Identifiers the contact lacks are added. A different email
+ *       address or mobile number replaces the old one if the row has the contact's key or user id; otherwise, and for these keys
+ *       themselves, the row is rejected ({@code IDENTIFIER_CHANGE}), since it may be about somebody else;
+ *   <li>two contacts have one each: rejected, {@code IDENTIFIER_CONFLICT};
+ *   <li>a contact of another list has one: rejected, {@code IN_OTHER_LIST}.
+ * </ul>
+ *
+ * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
+ * {@link ImportStoppedException} says how many rows are in. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
+ * characters in a cell, 4,194,304 in a row.
+ */
+public interface Importer {
+
+    /**
+     * Names the list the contacts go into; the default list if not called. A list that does not exist is made, open. Rule 004-17.
+     *
+     * @param list the list's name
+     * @return a changed copy
+     * @throws InvalidValueException if the text cannot be a list's name
+     */
+    Importer into(String list);
+
+    /**
+     * Says what happens with contacts that exist; {@link ImportMode#APPEND} if not called.
+     *
+     * @param mode the mode
+     * @return a changed copy
+     */
+    Importer mode(ImportMode mode);
+
+    /**
+     * Adds a listener for the progress.
+     *
+     * @param listener called after each committed part and at the end
+     * @return a changed copy
+     */
+    Importer onProgress(ProgressListener listener);
+
+    /**
+     * Adds a listener for the outcome of every row.
+     *
+     * @param listener called in the order of the rows, once their part is committed; what it throws stops the import
+     * @return a changed copy
+     */
+    Importer onRow(Consumer<? super RowOutcome> listener);
+
+    /**
+     * Names the charset of a file or stream; without effect on text. If not called: what a byte order mark says, else UTF-8. Bytes
+     * that are no text in the charset are never replaced: their row is rejected.
+     *
+     * @param charset the charset
+     * @return a changed copy
+     */
+    Importer charset(Charset charset);
+
+    /**
+     * Names the charset of a file or stream.
+     *
+     * @param name a charset's name, such as {@code windows-1252}
+     * @return a changed copy
+     * @throws ImportRefusedException if this Java runtime has no such charset
+     */
+    Importer charset(String name);
+
+    /**
+     * Names the character between cells. If not called: the one of comma, semicolon, tab and vertical bar that occurs most often in
+     * the header line.
+     *
+     * @param delimiter any character but a quote, a line end and U+0000
+     * @return a changed copy
+     * @throws IllegalArgumentException if the character cannot be a delimiter
+     */
+    Importer delimiter(char delimiter);
+
+    /**
+     * Says how values are written in the cells; {@link CsvFormat#SPREADSHEET} if not called, which suits the files of others as well.
+     *
+     * @param format the form
+     * @return a changed copy
+     */
+    Importer format(CsvFormat format);
+
+    /**
+     * Says where a column goes, before anything that is recognised.
+     *
+     * @param column the column's name in the header, without regard to case, spaces, underscores and hyphens
+     * @param target an identifier type ({@code email}, {@code mobile_number}, {@code app_alias}, {@code contact_key}, {@code user_id},
+     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list
+     * @return a changed copy
+     */
+    Importer map(String column, String target);
+
+    /**
+     * Says which columns are left out.
+     *
+     * @param columns names in the header, without regard to case, spaces, underscores and hyphens
+     * @return a changed copy
+     */
+    Importer ignore(String... columns);
+
+    /**
+     * Says which names are recognised in the header; {@link HeaderMapping#recognised()} if not called.
+     *
+     * @param mapping the names
+     * @return a changed copy
+     */
+    Importer headers(HeaderMapping mapping);
+
+    /**
+     * Reads everything. An import with rejected rows is a completed one: see {@link ImportReport#rejectedRows()}.
+     *
+     * @return what became of the rows
+     * @throws ImportRefusedException if the file cannot be read, or its header does not fit; no row was taken
+     * @throws ImportStoppedException if it ended before the last row; it says how many rows are in
+     */
+    ImportReport run();
+}
