@@ -1,0 +1,34 @@
+package dev.contacts.tck;
+
+/**
+ * All contracts of a store. A store's test class is this:
+ *
+ * <pre>{@code
+ * class MyStoreConformanceTest implements ContactStoreTck {
+ *     @Override
+ *     public StoreFixture open() {
+ *         MyStore store = new MyStore();
+ *         return StoreFixture.of("mystore", store, store::close);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>After the run, {@code target/conformance/mystore.csv} says which requirements hold.
+ */
+public interface ContactStoreTck
+        extends TransactionContract,
+                ContactInsertContract,
+                ContactUpdateContract,
+                ContactDeleteContract,
+                LookupContract,
+                ListingContract {
+
+    /**
+     * How many tests the kit has: as many must have run for each store.
+     *
+     * @return the count
+     */
+    static int size() {
+        return KitTests.of(ContactStoreTck.class).size();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.contacts.tck;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldDefinition;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.ProfileSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Values as text with everything they hold. Equality is not enough to compare what came back from a store: identifiers are equal by
+ * key alone, field names without regard to case.
+ */
+final class Exact {
+
+    private Exact() {}
+
+    static String contact(Contact contact) {
+        return "contact " + contact.id() + " version=" + contact.version() + " schema="
+                + contact.schema().value() + " test="
+                + contact.test() + " identifiers=" + identifiers(contact.identifiers()) + " standard="
+                + attributes(contact.standard()) + " attributes=" + attributes(contact.attributes()) + " "
+                + contact.provenance();
+    }
+
+    static List<String> contacts(Collection<Contact> contacts) {
+        return contacts.stream().map(Exact::contact).toList();
+    }
+
+    static String membership(Membership membership) {
+        return "membership " + membership.contact() + " in " + membership.group() + " " + membership.status()
+                + " since " + membership.since() + " " + attributes(membership.attributes());
+    }
+
+    static List<String> memberships(Collection<Membership> memberships) {
+        return memberships.stream().map(Exact::membership).toList();
+    }
+
+    static String schema(ProfileSchema schema) {
+        return "schema " + schema.name() + " version=" + schema.version() + " " + schema.type() + " open="
+                + schema.isOpen()
+                + " by " + schema.createdBy() + " at " + schema.createdAt() + " description=" + schema.description()
+                + " fields=" + schema.fields().stream().map(Exact::field).toList();
+    }
+
+    private static String field(FieldDefinition field) {
+        return field.name().value() + " " + field.type() + " required=" + field.required() + " indexed="
+                + field.indexed() + " " + field.privacy() + " " + field.constraints();
+    }
+
+    private static List<String> identifiers(List<Identifier> identifiers) {
+        return identifiers.stream()
+                .map(identifier -> identifier.type() + "<" + identifier.value() + "><" + identifier.key() + ">")
+                .toList();
+    }
+
+    private static List<String> attributes(Attributes attributes) {
+        List<String> all = new ArrayList<>();
+        attributes.forEach((name, value) -> all.add(name.value() + "=" + value(value)));
+        return all;
+    }
+
+    private static String value(FieldValue value) {
+        return value.getClass().getSimpleName() + "<" + value.print() + ">";
+    }
+}

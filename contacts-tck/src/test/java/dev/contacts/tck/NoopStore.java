@@ -1,0 +1,200 @@
+package dev.contacts.tck;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.PrivacyRecords;
+import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome;
+import dev.contacts.workspace.Workspace;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps nothing, finds nothing, and says that all went well (or, when it is a pessimist, that names are taken). */
+record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
+
+    @Override
+    public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public ContactRecords contacts() {
+        return new ContactRecords() {
+            @Override
+            public WriteReport insert(Collection<Contact> contacts) {
+                return WriteReport.ALL_WRITTEN;
+            }
+
+            @Override
+            public WriteReport update(Collection<ContactChange> changes) {
+                return WriteReport.ALL_WRITTEN;
+            }
+
+            @Override
+            public WriteReport delete(Collection<Contact> contacts) {
+                return WriteReport.ALL_WRITTEN;
+            }
+
+            @Override
+            public List<Contact> find(Collection<ContactId> ids) {
+                return List.of();
+            }
+
+            @Override
+            public List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
+                return List.of();
+            }
+
+            @Override
+            public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public long count(ContactQuery query, Instant now) {
+                return 0;
+            }
+        };
+    }
+
+    @Override
+    public GroupRecords groups() {
+        return new GroupRecords() {
+            @Override
+            public boolean insert(Group group) {
+                return answer;
+            }
+
+            @Override
+            public boolean update(Group group) {
+                return answer;
+            }
+
+            @Override
+            public List<Group> find(Collection<GroupId> ids) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Group> findByName(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Group> list() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public MembershipRecords memberships() {
+        return new MembershipRecords() {
+            @Override
+            public void put(Collection<Membership> memberships) {}
+
+            @Override
+            public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public List<Membership> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public SchemaRecords schemas() {
+        return new SchemaRecords() {
+            @Override
+            public boolean insert(ProfileSchema schema) {
+                return answer;
+            }
+
+            @Override
+            public boolean update(ProfileSchema schema) {
+                return answer;
+            }
+
+            @Override
+            public Optional<ProfileSchema> find(SchemaName name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<ProfileSchema> list() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public ImportRecords imports() {
+        return new ImportRecords() {
+            @Override
+            public void save(ImportSession session) {}
+
+            @Override
+            public Optional<ImportSession> find(ImportId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void addRejected(ImportId id, Collection<RowOutcome.Rejected> rows) {}
+
+            @Override
+            public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public PrivacyRecords privacy() {
+        return new PrivacyRecords() {
+            @Override
+            public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {}
+
+            @Override
+            public Optional<AnonymizedRecord> find(UUID id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<AnonymizationReceipt> receipts() {
+                return List.of();
+            }
+        };
+    }
+}
