@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * External cases, one JSON object per line, from the folder of the system property {@code contacts.corpora}; none when
  * it is not set, so that tests which use it bring cases of their own.
  */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
     /** One case; a member that is not there is a mistake in the test. */
-    record Entry(Map<String, String> members) {
-        String get(String name) {
+    public record Entry(Map<String, String> members) {
+        public String get(String name) {
             return requireNonNull(members.get(name), name);
         }
     }
 
-    static List<Entry> read(String file) {
+    public static List<Entry> read(String file) {
         String folder = System.getProperty("contacts.corpora", "");
         if (folder.isEmpty()) {
             return List.of();
@@ -41,7 +41,7 @@ final class Corpus {
         }
     }
 
-    static void summary(String format, Object... counts) {
+    public static void summary(String format, Object... counts) {
         System.out.println(String.format(Locale.ROOT, format, counts));
     }
 
