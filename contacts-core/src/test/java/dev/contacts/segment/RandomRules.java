@@ -132,12 +132,17 @@ final class RandomRules {
     }
 
     FieldName hostileName() {
-        while (true) {
-            try {
-                return FieldName.of(hostileText());
-            } catch (InvalidValueException e) {
-                continue; // not a name; the next may be
-            }
+        return Stream.generate(this::hostileText)
+                .flatMap(RandomRules::named)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<FieldName> named(String text) {
+        try {
+            return Stream.of(FieldName.of(text));
+        } catch (InvalidValueException e) {
+            return Stream.empty();
         }
     }
 
