@@ -247,6 +247,24 @@ public final class Contacts {
     }
 
     /**
+     * Imports.
+     *
+     * @return the area
+     */
+    public Imports imports() {
+        return new Imports(context);
+    }
+
+    /**
+     * Exports.
+     *
+     * @return the area
+     */
+    public Exports exports() {
+        return new Exports(context);
+    }
+
+    /**
      * Anonymization and deletion.
      *
      * @return the area
@@ -261,7 +279,7 @@ public final class Contacts {
 
     private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
         Contact after = context.rules().edit(before, edit, ListSchema.of(tx, before.schema()), change());
-        if (after != before) {
+        if (after.version() != before.version()) {
             tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
         }
         return after;

@@ -28,7 +28,7 @@ final class TimeOrderedIds implements IdGenerator {
         long now = clock.millis() << COUNTER_BITS;
         long tick = last.updateAndGet(
                 previous -> Math.max(previous + 1, now)); // an overflowing counter borrows from the future
-        long high = (tick >>> COUNTER_BITS) << 16 | VERSION_7 | (tick & 0xFFF);
+        long high = ((tick >>> COUNTER_BITS) << 16) | VERSION_7 | (tick & 0xFFF);
         long low = VARIANT | (random.nextLong() >>> 2);
         return new UUID(high, low);
     }

@@ -95,8 +95,8 @@ public final class Anonymizer {
     public UUID randomId() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
-        bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
-        bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
+        bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
         return new UUID(longAt(bytes, 0), longAt(bytes, 8));
     }
 
@@ -136,7 +136,7 @@ public final class Anonymizer {
     private static long longAt(byte[] bytes, int offset) {
         long value = 0;
         for (int i = offset; i < offset + Long.BYTES; i++) {
-            value = value << 8 | bytes[i] & 0xff;
+            value = (value << 8) | (bytes[i] & 0xff);
         }
         return value;
     }

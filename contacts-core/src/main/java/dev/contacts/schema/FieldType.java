@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The type of a field: which values it takes and how text becomes one of them. Immutable and safe for use by several threads.
@@ -68,20 +69,8 @@ public sealed interface FieldType {
      * @return the value
      * @throws InvalidValueException if the object is not a value of this type
      */
-    default FieldValue convert(Object raw) {
-        requireNonNull(raw, "raw");
-        if (raw instanceof CharSequence text) {
-            return parse(text.toString());
-        }
-        FieldValue value = FieldValue.of(raw);
-        if (kind().isInstance(value)) {
-            return value;
-        }
-        if (value instanceof TextValue text) {
-            return parse(text.value());
-        }
-        throw refused(this, "is expected, not another type");
-    }
+    FieldValue convert(
+            Object raw); // abstract: an interface without default methods cannot deadlock with its records on loading
 
     /**
      * One of a fixed set of texts.
@@ -104,6 +93,11 @@ public sealed interface FieldType {
         @Override
         public FieldValue parse(String text) {
             return new TextValue(text);
+        }
+
+        @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
         }
 
         @Override
@@ -132,6 +126,11 @@ public sealed interface FieldType {
         }
 
         @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
+        }
+
+        @Override
         public Class<? extends FieldValue> kind() {
             return NumberValue.class;
         }
@@ -152,6 +151,11 @@ public sealed interface FieldType {
                 return new BooleanValue(false);
             }
             throw refused(this, "is expected: true or false");
+        }
+
+        @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
         }
 
         @Override
@@ -177,6 +181,11 @@ public sealed interface FieldType {
         }
 
         @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
+        }
+
+        @Override
         public Class<? extends FieldValue> kind() {
             return DateValue.class;
         }
@@ -199,6 +208,11 @@ public sealed interface FieldType {
         }
 
         @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
+        }
+
+        @Override
         public Class<? extends FieldValue> kind() {
             return InstantValue.class;
         }
@@ -214,6 +228,11 @@ public sealed interface FieldType {
         @Override
         public FieldValue parse(String text) {
             return new TextListValue(TextListForm.parse(text));
+        }
+
+        @Override
+        public FieldValue convert(Object raw) {
+            return converted(this, raw);
         }
 
         @Override
@@ -270,10 +289,23 @@ public sealed interface FieldType {
         }
     }
 
+    private static FieldValue converted(FieldType type, Object raw) {
+        requireNonNull(raw, "raw");
+        if (raw instanceof CharSequence text) {
+            return type.parse(text.toString());
+        }
+        FieldValue value = FieldValue.of(raw);
+        if (type.kind().isInstance(value)) {
+            return value;
+        }
+        if (value instanceof TextValue text) {
+            return type.parse(text.value());
+        }
+        throw refused(type, "is expected, not another type");
+    }
+
     private static InvalidValueException refused(FieldType type, String expected) {
         return new InvalidValueException(
-                "value",
-                type.name().toUpperCase(java.util.Locale.ROOT),
-                "a value of type " + type.name() + " " + expected);
+                "value", type.name().toUpperCase(Locale.ROOT), "a value of type " + type.name() + " " + expected);
     }
 }

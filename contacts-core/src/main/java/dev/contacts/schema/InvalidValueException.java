@@ -13,6 +13,7 @@ public final class InvalidValueException extends ContactsException {
 
     private final String field;
     private final String rule;
+    private final String expected;
 
     /**
      * The refusal of one value.
@@ -25,6 +26,7 @@ public final class InvalidValueException extends ContactsException {
         super(ErrorCode.INVALID_VALUE, field + ": " + expected + " [" + rule + "]");
         this.field = field;
         this.rule = rule;
+        this.expected = expected;
     }
 
     /**
@@ -34,6 +36,15 @@ public final class InvalidValueException extends ContactsException {
      */
     public String field() {
         return field;
+    }
+
+    /**
+     * What would have been accepted.
+     *
+     * @return a sentence without the value
+     */
+    public String expected() {
+        return expected;
     }
 
     /**

@@ -37,7 +37,7 @@ final class TypedValues {
         try {
             valuesOf(name).put(name, schema.convert(name, raw));
         } catch (InvalidValueException e) {
-            untyped.add(new Violation(name.value(), e.rule(), sizeOf(raw), e.getMessage()));
+            untyped.add(new Violation(name.value(), e.rule(), sizeOf(raw), e.expected()));
         }
     }
 

@@ -1,0 +1,92 @@
+package dev.contacts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.transfer.CsvImport;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.Importer;
+import dev.contacts.transfer.RowOutcome;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Imports into one workspace. Each method that takes data returns an {@link Importer} to be configured and run; nothing is read
+ * before. Immutable and safe for use by several threads. Rules 001-09, 004-15.
+ */
+public final class Imports {
+
+    private final CallContext context;
+
+    Imports(CallContext context) {
+        this.context = context;
+    }
+
+    /**
+     * An import of a CSV file.
+     *
+     * @param file the file
+     * @return an importer to be configured and run
+     */
+    public Importer csv(Path file) {
+        return new CsvImport(context).csv(requireNonNull(file, "file"));
+    }
+
+    /**
+     * An import of a stream of CSV bytes.
+     *
+     * @param stream the bytes; read once by {@link Importer#run()} and not closed
+     * @return an importer to be configured and run
+     */
+    public Importer csv(InputStream stream) {
+        return new CsvImport(context).csv(requireNonNull(stream, "stream"));
+    }
+
+    /**
+     * An import of CSV text from a reader.
+     *
+     * @param reader the text; read once by {@link Importer#run()} and not closed
+     * @return an importer to be configured and run
+     */
+    public Importer csv(Reader reader) {
+        return new CsvImport(context).csv(requireNonNull(reader, "reader"));
+    }
+
+    /**
+     * An import of pasted text: the same rules and the same report as for a file.
+     *
+     * @param text CSV with a header line
+     * @return an importer to be configured and run
+     */
+    public Importer text(String text) {
+        return new CsvImport(context).text(requireNonNull(text, "text"));
+    }
+
+    /**
+     * Finds an import of the past.
+     *
+     * @param id its id
+     * @return what is stored of it, or empty if there is none
+     */
+    public Optional<ImportSession> find(ImportId id) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> tx.imports().find(id));
+    }
+
+    /**
+     * Reads the rejected rows of an import of the past, in parts.
+     *
+     * @param id its id
+     * @param afterRow the row after which the part begins, 0 for the first part
+     * @param limit how many at the most, 1 or more
+     * @return rejected rows in the order of their numbers; fewer than {@code limit} only if there are no more
+     */
+    public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> tx.imports().rejected(id, afterRow, limit));
+    }
+}
