@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An immutable hash map; safe for any number of threads, without locks. It is changed through a {@link Draft}, which ends in
  * a new map that shares with this one whatever did not change; this one stays valid and as it is.
  *
- * <p>Look-up and change cost a path of at most seven nodes of 32 places. Keys whose 32-bit hashes are all equal share one
+ * <p>Look-up and change cost a path of at most seven nodes of 64 places. Keys whose 32-bit hashes are all equal share one
  * list, which is searched from the front.
  *
  * @param <K> key, with stable {@code equals} and {@code hashCode}

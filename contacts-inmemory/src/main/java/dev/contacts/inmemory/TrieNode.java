@@ -3,7 +3,7 @@ package dev.contacts.inmemory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One node of the hash trie of a {@link SnapshotMap}: 5 bits of the hash choose one of 32 places, and a place is empty, one
+ * One node of the hash trie of a {@link SnapshotMap}: 6 bits of the hash choose one of 64 places, and a place is empty, one
  * pair of key and value, or a child. {@code slots} holds only what exists: the pairs from the front, the children from the
  * back, both in the order of their places. Below the last bits of the hash a node is a <em>bucket</em>: a plain list of the
  * pairs whose hashes are equal.
@@ -15,15 +15,15 @@ final class TrieNode {
 
     static final TrieNode EMPTY = new TrieNode(new Edit(), 0, 0, new Object[0]);
 
-    private static final int BITS = 5;
+    private static final int BITS = 6;
     private static final int HASH_SIZE = 32;
 
     private final Edit owner;
-    private int pairMap;
-    private int childMap;
+    private long pairMap;
+    private long childMap;
     private Object[] slots; // never shared between nodes, so who owns the node owns the array
 
-    private TrieNode(Edit owner, int pairMap, int childMap, Object[] slots) {
+    private TrieNode(Edit owner, long pairMap, long childMap, Object[] slots) {
         this.owner = owner;
         this.pairMap = pairMap;
         this.childMap = childMap;
@@ -35,7 +35,7 @@ final class TrieNode {
     Object get(Object key, int hash) {
         TrieNode node = this;
         for (int shift = 0; shift < HASH_SIZE; shift += BITS) {
-            int bit = bit(hash, shift);
+            long bit = bit(hash, shift);
             if ((node.pairMap & bit) != 0) {
                 int at = node.pairIndex(bit);
                 return key.equals(node.slots[at]) ? node.slots[at + 1] : null;
@@ -55,7 +55,7 @@ final class TrieNode {
             int at = bucketIndex(key);
             return at < 0 ? withPair(edit, 0, slots.length, key, value) : withValue(edit, at + 1, value);
         }
-        int bit = bit(hash, shift);
+        long bit = bit(hash, shift);
         if ((childMap & bit) != 0) {
             int at = childIndex(bit);
             TrieNode child = (TrieNode) slots[at];
@@ -81,7 +81,7 @@ final class TrieNode {
             int at = bucketIndex(key);
             return at < 0 ? this : withoutPair(edit, 0, at);
         }
-        int bit = bit(hash, shift);
+        long bit = bit(hash, shift);
         if ((pairMap & bit) != 0) {
             int at = pairIndex(bit);
             return key.equals(slots[at]) ? withoutPair(edit, bit, at) : this;
@@ -94,16 +94,16 @@ final class TrieNode {
         return child.isSinglePair() ? withPairForChild(edit, bit, child) : withSlot(edit, at, child);
     }
 
-    private static int bit(int hash, int shift) {
-        return 1 << (hash >>> shift); // Java shifts an int by the low five bits of the distance
+    private static long bit(int hash, int shift) {
+        return 1L << (hash >>> shift); // Java shifts a long by the low six bits of the distance
     }
 
-    private int pairIndex(int bit) {
-        return 2 * Integer.bitCount(pairMap & (bit - 1));
+    private int pairIndex(long bit) {
+        return 2 * Long.bitCount(pairMap & (bit - 1));
     }
 
-    private int childIndex(int bit) {
-        return slots.length - 1 - Integer.bitCount(childMap & (bit - 1));
+    private int childIndex(long bit) {
+        return slots.length - 1 - Long.bitCount(childMap & (bit - 1));
     }
 
     private int bucketIndex(Object key) {
@@ -133,7 +133,7 @@ final class TrieNode {
         return target;
     }
 
-    private TrieNode withPair(Edit edit, int bit, int at, Object key, Object value) {
+    private TrieNode withPair(Edit edit, long bit, int at, Object key, Object value) {
         Object[] next = new Object[slots.length + 2];
         System.arraycopy(slots, 0, next, 0, at);
         next[at] = key;
@@ -142,7 +142,7 @@ final class TrieNode {
         return with(edit, pairMap | bit, childMap, next);
     }
 
-    private TrieNode withoutPair(Edit edit, int bit, int at) {
+    private TrieNode withoutPair(Edit edit, long bit, int at) {
         edit.replaced(slots[at + 1]);
         Object[] next = new Object[slots.length - 2];
         System.arraycopy(slots, 0, next, 0, at);
@@ -150,7 +150,7 @@ final class TrieNode {
         return with(edit, pairMap & ~bit, childMap, next);
     }
 
-    private TrieNode withChildForPair(Edit edit, int bit, TrieNode child) {
+    private TrieNode withChildForPair(Edit edit, long bit, TrieNode child) {
         int from = pairIndex(bit);
         int to = childIndex(bit) - 1; // its index in the new array, which is one shorter
         Object[] next = new Object[slots.length - 1];
@@ -161,7 +161,7 @@ final class TrieNode {
         return with(edit, pairMap & ~bit, childMap | bit, next);
     }
 
-    private TrieNode withPairForChild(Edit edit, int bit, TrieNode child) {
+    private TrieNode withPairForChild(Edit edit, long bit, TrieNode child) {
         int from = childIndex(bit);
         int to = pairIndex(bit);
         Object[] next = new Object[slots.length + 1];
@@ -172,7 +172,7 @@ final class TrieNode {
         return with(edit, pairMap | bit, childMap & ~bit, next);
     }
 
-    private TrieNode with(Edit edit, int pairs, int children, Object[] content) {
+    private TrieNode with(Edit edit, long pairs, long children, Object[] content) {
         if (owner != edit) {
             return new TrieNode(edit, pairs, children, content);
         }
