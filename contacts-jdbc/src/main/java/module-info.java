@@ -7,4 +7,7 @@ module dev.contacts.jdbc {
     requires com.fasterxml.jackson.core;
     requires transitive dev.contacts.core;
     requires transitive java.sql;
+    requires static org.jspecify;
+
+    exports dev.contacts.jdbc;
 }

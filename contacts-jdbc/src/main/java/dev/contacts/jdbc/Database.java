@@ -1,0 +1,48 @@
+package dev.contacts.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.jdbc.internal.sql.Dialect;
+import java.util.Arrays;
+
+/** The databases that a {@link JdbcContactStore} keeps contacts in. Immutable. */
+public enum Database {
+    /** H2 2.2 or newer, in process or as a server. */
+    H2(Dialect.H2),
+    /** PostgreSQL 15 or newer, and engines that speak its protocol and its SQL. */
+    POSTGRESQL(Dialect.POSTGRESQL);
+
+    private final Dialect dialect;
+
+    Database(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * What the database's driver calls it.
+     *
+     * @return for example {@code PostgreSQL}
+     */
+    public String productName() {
+        return dialect.productName();
+    }
+
+    /**
+     * The database with a product name.
+     *
+     * @param productName as {@link java.sql.DatabaseMetaData#getDatabaseProductName} gives it
+     * @return the database
+     * @throws UnsupportedDatabaseException if this version of the library does not know it
+     */
+    public static Database named(String productName) {
+        requireNonNull(productName, "productName");
+        return Arrays.stream(values())
+                .filter(database -> database.productName().equals(productName))
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedDatabaseException(productName));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.contacts.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.error.ErrorCode;
+import dev.contacts.jdbc.SchemaVersionException.Problem;
+import dev.contacts.jdbc.internal.records.Roles;
+import dev.contacts.jdbc.internal.schema.Migration;
+import dev.contacts.jdbc.internal.schema.SchemaState;
+import dev.contacts.jdbc.internal.sql.Pause;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Transactions;
+import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.StorageException;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Keeps contacts in a SQL database. Safe for use by several threads, and by any number of processes on the same tables.
+ *
+ * <p>Each transaction takes one connection of the data source and gives it back as it was. A transaction that collides with others is
+ * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own; READ COMMITTED is enough for every
+ * promise of {@link ContactStore}.
+ */
+public final class JdbcContactStore implements ContactStore {
+
+    static final String DEFAULT_PREFIX = "contacts_";
+
+    private final Transactions transactions;
+    private final Roles roles;
+
+    private JdbcContactStore(Transactions transactions, Roles roles) {
+        this.transactions = transactions;
+        this.roles = roles;
+    }
+
+    /**
+     * A store with the default table prefix {@code contacts_}; makes or migrates its tables.
+     *
+     * @param dataSource where the connections come from; stays the caller's
+     * @return the store
+     * @throws UnsupportedDatabaseException if the database is not one of {@link Database}
+     * @throws SchemaVersionException if the tables are newer than this version, or altered
+     * @throws StorageException if the database cannot be reached, or refuses to make the tables
+     */
+    public static JdbcContactStore over(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
+    /**
+     * A store with other choices.
+     *
+     * @param dataSource where the connections come from; stays the caller's
+     * @return a new builder
+     */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    @Override
+    public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
+        requireNonNull(workspace, "workspace");
+        requireNonNull(work, "work");
+        return transactions.run(session -> work.apply(roles.in(session, workspace)));
+    }
+
+    /** The choices for a store. For use by one thread. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private String tablePrefix = DEFAULT_PREFIX;
+        private SchemaMode schemaMode = SchemaMode.MIGRATE;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = requireNonNull(dataSource, "dataSource");
+        }
+
+        /**
+         * Sets what the names of all tables and indexes begin with; {@code contacts_} unless set.
+         *
+         * @param prefix at most 20 characters of {@code a-z 0-9 _}, the first a letter; or empty
+         * @return this builder
+         */
+        public Builder tablePrefix(String prefix) {
+            this.tablePrefix = requireNonNull(prefix, "prefix");
+            return this;
+        }
+
+        /**
+         * Sets what is done about the tables; {@link SchemaMode#MIGRATE} unless set.
+         *
+         * @param mode the mode
+         * @return this builder
+         */
+        public Builder schemaMode(SchemaMode mode) {
+            this.schemaMode = requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Connects, looks after the tables as the mode says, and makes the store.
+         *
+         * @return the store
+         * @throws IllegalArgumentException if the table prefix is not allowed
+         * @throws UnsupportedDatabaseException if the database is not one of {@link Database}
+         * @throws SchemaVersionException if the tables are not those of this version and the mode does not change that
+         * @throws StorageException if the database cannot be reached, or refuses to make the tables
+         */
+        public JdbcContactStore build() {
+            Template template = new Template(database().dialect(), tablePrefix);
+            Transactions transactions = new Transactions(dataSource, template.dialect(), Pause.jitter());
+            Migration migration = new Migration(transactions, template);
+            switch (schemaMode) {
+                case MIGRATE -> requireCurrent(migration.migrate());
+                case VALIDATE -> requireCurrent(migration.state());
+                case NONE -> {}
+            }
+            return new JdbcContactStore(transactions, new Roles(template));
+        }
+
+        private Database database() {
+            try (Connection connection = Transactions.open(dataSource)) {
+                return Database.named(connection.getMetaData().getDatabaseProductName());
+            } catch (SQLException e) {
+                throw new StorageException(
+                        ErrorCode.STORAGE_UNAVAILABLE, "the database does not say what it is; check that it runs", e);
+            }
+        }
+
+        private static void requireCurrent(SchemaState state) {
+            switch (state) {
+                case CURRENT -> {}
+                case MISSING -> throw new SchemaVersionException(Problem.MISSING);
+                case OLDER -> throw new SchemaVersionException(Problem.OLDER);
+                case NEWER -> throw new SchemaVersionException(Problem.NEWER);
+                case ALTERED -> throw new SchemaVersionException(Problem.ALTERED);
+            }
+        }
+    }
+}

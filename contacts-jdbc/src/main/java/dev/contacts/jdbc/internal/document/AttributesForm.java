@@ -1,0 +1,78 @@
+package dev.contacts.jdbc.internal.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldValue;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Attributes as JSON: the values under the names' keys, so that SQL finds a field however it is spelled, and beside them the spelling
+ * of the names that are not their own key.
+ */
+final class AttributesForm {
+
+    private AttributesForm() {}
+
+    static void write(Attributes attributes, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        for (FieldName name : attributes.names()) {
+            out.writeFieldName(name.key());
+            ValueForm.write(attributes.get(name).orElseThrow(), out);
+        }
+        out.writeEndObject();
+    }
+
+    /** Writes the member {@code label} with the spellings, if there are any. */
+    static void writeSpellings(String label, JsonGenerator out, Attributes... all) throws IOException {
+        List<FieldName> spelled = Stream.of(all)
+                .flatMap(attributes -> attributes.names().stream())
+                .filter(name -> !name.value().equals(name.key()))
+                .toList();
+        if (spelled.isEmpty()) {
+            return;
+        }
+        out.writeObjectFieldStart(label);
+        for (FieldName name : spelled) {
+            out.writeStringField(name.key(), name.value());
+        }
+        out.writeEndObject();
+    }
+
+    /** Value by the name's key. */
+    static Map<String, FieldValue> read(JsonParser in) throws IOException {
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
+            in.nextToken();
+            values.put(key, ValueForm.read(in));
+        }
+        Json.expect(in, JsonToken.END_OBJECT);
+        return values;
+    }
+
+    /** Spelling by the name's key. */
+    static Map<String, String> readSpellings(JsonParser in) throws IOException {
+        Map<String, String> spellings = new HashMap<>();
+        for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
+            spellings.put(key, Json.nextText(in));
+        }
+        Json.expect(in, JsonToken.END_OBJECT);
+        return spellings;
+    }
+
+    static Attributes attributes(Map<String, FieldValue> values, Map<String, String> spellings) {
+        if (values.isEmpty()) {
+            return Attributes.empty();
+        }
+        Map<FieldName, FieldValue> named = new HashMap<>();
+        values.forEach((key, value) -> named.put(FieldName.of(spellings.getOrDefault(key, key)), value));
+        return Attributes.of(named);
+    }
+}

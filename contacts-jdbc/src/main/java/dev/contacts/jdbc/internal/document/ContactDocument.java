@@ -1,0 +1,92 @@
+package dev.contacts.jdbc.internal.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.contacts.contact.Contact;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}}, with the member
+ * {@code n} for the spelling of names. Immutable.
+ *
+ * @param identifiers the identifiers, in the contact's order
+ * @param standard the values of standard fields
+ * @param attributes the values of the other fields
+ */
+public record ContactDocument(List<Identifier> identifiers, Attributes standard, Attributes attributes) {
+
+    private static final String IDENTIFIERS = "i";
+    private static final String STANDARD = "s";
+    private static final String ATTRIBUTES = "a";
+    private static final String NAMES = "n";
+
+    /** The document of a contact. */
+    public static String write(Json json, Contact contact) {
+        return json.write(out -> {
+            out.writeStartObject();
+            writeIdentifiers(contact.identifiers(), out);
+            out.writeFieldName(STANDARD);
+            AttributesForm.write(contact.standard(), out);
+            out.writeFieldName(ATTRIBUTES);
+            AttributesForm.write(contact.attributes(), out);
+            AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
+            out.writeEndObject();
+        });
+    }
+
+    private static void writeIdentifiers(List<Identifier> identifiers, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(IDENTIFIERS);
+        for (Identifier identifier : identifiers) {
+            out.writeStartArray();
+            out.writeString(identifier.type().name());
+            out.writeString(identifier.value());
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
+    /** Reads a document. */
+    public static ContactDocument read(Json json, String document) {
+        return json.read(document, ContactDocument::read);
+    }
+
+    private static ContactDocument read(JsonParser in) throws IOException {
+        List<Identifier> identifiers = List.of();
+        Map<String, FieldValue> standard = Map.of();
+        Map<String, FieldValue> attributes = Map.of();
+        Map<String, String> spellings = Map.of();
+        for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
+            in.nextToken();
+            switch (member) {
+                case IDENTIFIERS -> identifiers = identifiers(in);
+                case STANDARD -> standard = AttributesForm.read(in);
+                case ATTRIBUTES -> attributes = AttributesForm.read(in);
+                case NAMES -> spellings = AttributesForm.readSpellings(in);
+                default -> throw Json.unreadable();
+            }
+        }
+        return new ContactDocument(
+                identifiers,
+                AttributesForm.attributes(standard, spellings),
+                AttributesForm.attributes(attributes, spellings));
+    }
+
+    private static List<Identifier> identifiers(JsonParser in) throws IOException {
+        List<Identifier> identifiers = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            IdentifierType type = IdentifierType.valueOf(Json.nextText(in));
+            identifiers.add(Identifier.of(type, Json.nextText(in)));
+            in.nextToken();
+            Json.expect(in, JsonToken.END_ARRAY);
+        }
+        return identifiers;
+    }
+}

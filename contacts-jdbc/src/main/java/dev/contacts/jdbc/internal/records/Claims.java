@@ -1,0 +1,115 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.jdbc.internal.sql.ColumnType;
+import dev.contacts.jdbc.internal.sql.Insert;
+import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who has which identifier in one workspace: decided by the primary key of {@code contact_identifier}. */
+final class Claims {
+
+    private final Texts texts;
+    private final Session session;
+    private final String workspace;
+
+    Claims(Texts texts, Session session, String workspace) {
+        this.texts = texts;
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Claims keys for contacts, in the order of the keys, so that two transactions cannot wait for each other here.
+     *
+     * @return the keys that others have
+     */
+    Set<StoredKey> claim(SortedMap<StoredKey, ContactId> owners) {
+        List<Object[]> rows = new ArrayList<>(owners.size());
+        owners.forEach((key, owner) -> rows.add(new Object[] {key.type(), key.bytes(), owner.value()}));
+        int claimed = session.insertAbsent(texts.insert, workspace, rows);
+        return claimed == owners.size() ? Set.of() : takenOf(owners);
+    }
+
+    private Set<StoredKey> takenOf(SortedMap<StoredKey, ContactId> owners) {
+        Set<StoredKey> ours = new HashSet<>();
+        Map<Short, List<byte[]>> byType = owners.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        StoredKey::type, TreeMap::new, Collectors.mapping(StoredKey::bytes, Collectors.toList())));
+        byType.forEach((type, keys) -> session.list(
+                        texts.owners,
+                        row -> Map.entry(StoredKey.of(type, row.getBytes(1)), row.getObject(2, UUID.class)),
+                        Values.of(ColumnType.BYTES, keys),
+                        workspace,
+                        type)
+                .stream()
+                .filter(row -> new ContactId(row.getValue()).equals(owners.get(row.getKey())))
+                .forEach(row -> ours.add(row.getKey())));
+        Set<StoredKey> taken = new HashSet<>(owners.keySet());
+        taken.removeAll(ours);
+        return taken;
+    }
+
+    /** Hands keys that are claimed already to other contacts. */
+    void give(Map<StoredKey, ContactId> owners) {
+        List<Object[]> rows = new ArrayList<>(owners.size());
+        owners.forEach((key, owner) -> rows.add(new Object[] {owner.value(), workspace, key.type(), key.bytes()}));
+        session.batch(texts.give, rows);
+    }
+
+    /** Frees keys. */
+    void free(Collection<StoredKey> keys) {
+        session.batch(
+                texts.free,
+                keys.stream()
+                        .sorted()
+                        .map(key -> new Object[] {workspace, key.type(), key.bytes()})
+                        .toList());
+    }
+
+    /** The statements, once per store. */
+    static final class Texts {
+
+        private final Insert insert;
+        private final String owners;
+        private final String give;
+        private final String free;
+
+        Texts(Template template) {
+            insert = template.insert(
+                    "contact_identifier",
+                    Column.of("identifier_type", ColumnType.SMALLINT),
+                    Column.of("identifier_key", ColumnType.BYTES),
+                    Column.of("contact_id", ColumnType.UUID));
+            owners = template.sql(
+                    """
+                    select i.identifier_key, i.contact_id
+                    from unnest(?) as u(identifier_key)
+                    join ${prefix}contact_identifier i
+                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
+                    """);
+            give = template.sql(
+                    """
+                    update ${prefix}contact_identifier set contact_id = ?
+                    where workspace = ? and identifier_type = ? and identifier_key = ?
+                    """);
+            free = template.sql(
+                    """
+                    delete from ${prefix}contact_identifier
+                    where workspace = ? and identifier_type = ? and identifier_key = ?
+                    """);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierKey;
+import dev.contacts.identifier.IdentifierType;
+import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.sql.ColumnType;
+import dev.contacts.jdbc.internal.sql.RowReader;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Values;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Finds contacts by id and by identifier, each whole with one query. */
+final class ContactReads {
+
+    private final Texts texts;
+    private final Session session;
+    private final String workspace;
+    private final RowReader<Contact> reader;
+
+    ContactReads(Texts texts, Session session, String workspace, Json json) {
+        this.texts = texts;
+        this.session = session;
+        this.workspace = workspace;
+        this.reader = row -> ContactRow.read(row, json);
+    }
+
+    List<Contact> find(Collection<ContactId> ids) {
+        List<ContactId> distinct = ids.stream().distinct().toList();
+        return switch (distinct.size()) {
+            case 0 -> List.of();
+            case 1 -> session.list(texts.byId, reader, workspace, distinct.get(0).value());
+            default ->
+                session.list(
+                        texts.byIds,
+                        reader,
+                        Values.of(ColumnType.UUID, distinct.stream().map(ContactId::value).toList()),
+                        workspace);
+        };
+    }
+
+    List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
+        Map<IdentifierType, List<Identifier>> byType = new LinkedHashSet<Identifier>(identifiers).stream()
+                .collect(Collectors.groupingBy(
+                        Identifier::type, () -> new EnumMap<>(IdentifierType.class), Collectors.toList()));
+        Map<ContactId, Contact> found = new TreeMap<>();
+        byType.forEach((type, sameType) -> find(type, sameType).forEach(contact -> found.put(contact.id(), contact)));
+        return List.copyOf(found.values());
+    }
+
+    private List<Contact> find(IdentifierType type, List<Identifier> identifiers) {
+        short code = StoredKey.code(type);
+        if (!type.unique()) {
+            return session.list(
+                    texts.byRanges, reader, bounds(identifiers, 0), bounds(identifiers, 1), workspace, code);
+        }
+        List<byte[]> keys = identifiers.stream()
+                .map(identifier -> IdentifierKey.of(identifier).bytes())
+                .toList();
+        return keys.size() == 1
+                ? session.list(texts.byKey, reader, workspace, code, keys.get(0))
+                : session.list(texts.byKeys, reader, Values.of(ColumnType.BYTES, keys), workspace, code);
+    }
+
+    private static Values bounds(List<Identifier> identifiers, int end) {
+        return Values.of(
+                ColumnType.BYTES,
+                identifiers.stream()
+                        .map(identifier -> StoredKey.bound(identifier, end))
+                        .toList());
+    }
+
+    /** The statements, once per store. */
+    static final class Texts {
+
+        private final String byId;
+        private final String byIds;
+        private final String byKey;
+        private final String byKeys;
+        private final String byRanges;
+
+        Texts(Template template) {
+            String select = "select " + ContactRow.COLUMNS;
+            byId = template.sql(select
+                    + """
+                    from ${prefix}contact c
+                    where c.workspace = ? and c.contact_id = ?
+                    """);
+            byIds = template.sql(select
+                    + """
+                    from unnest(?) as u(contact_id)
+                    join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
+                    order by c.contact_id
+                    """);
+            byKey = template.sql(select
+                    + """
+                    from ${prefix}contact_identifier i
+                    join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
+                    where i.workspace = ? and i.identifier_type = ? and i.identifier_key = ?
+                    """);
+            byKeys = template.sql(select
+                    + """
+                    from unnest(?) as u(identifier_key)
+                    join ${prefix}contact_identifier i
+                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
+                    join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
+                    """);
+            byRanges = template.sql(select
+                    + """
+                    from unnest(?, ?) as u(first_key, end_key)
+                    join ${prefix}contact_identifier i
+                      on i.workspace = ? and i.identifier_type = ?
+                      and i.identifier_key >= u.first_key and i.identifier_key < u.end_key
+                    join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
+                    """);
+        }
+    }
+}

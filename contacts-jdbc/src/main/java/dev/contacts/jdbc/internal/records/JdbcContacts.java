@@ -1,0 +1,64 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.WriteReport;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts of a transaction. */
+final class JdbcContacts implements ContactRecords {
+
+    private final ContactInserts inserts;
+    private final ContactChanges changes;
+    private final ContactReads reads;
+    private final ContactSelections selections;
+
+    JdbcContacts(ContactInserts inserts, ContactChanges changes, ContactReads reads, ContactSelections selections) {
+        this.inserts = inserts;
+        this.changes = changes;
+        this.reads = reads;
+        this.selections = selections;
+    }
+
+    @Override
+    public WriteReport insert(Collection<Contact> contacts) {
+        return inserts.insert(contacts);
+    }
+
+    @Override
+    public WriteReport update(Collection<ContactChange> batch) {
+        return changes.update(batch);
+    }
+
+    @Override
+    public WriteReport delete(Collection<Contact> contacts) {
+        return changes.delete(contacts);
+    }
+
+    @Override
+    public List<Contact> find(Collection<ContactId> ids) {
+        return reads.find(ids);
+    }
+
+    @Override
+    public List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
+        return reads.findByIdentifier(identifiers);
+    }
+
+    @Override
+    public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+        return selections.select(query, now, after, limit);
+    }
+
+    @Override
+    public long count(ContactQuery query, Instant now) {
+        return selections.count(query, now);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.document.TextRows;
+import dev.contacts.jdbc.internal.sql.ColumnType;
+import dev.contacts.jdbc.internal.sql.Insert;
+import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.schema.Violation;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome;
+import dev.contacts.workspace.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The import sessions of a transaction and their rejected rows. */
+final class JdbcImports implements ImportRecords {
+
+    private final Texts texts;
+    private final Session session;
+    private final String workspace;
+    private final Json json;
+
+    JdbcImports(Texts texts, Session session, String workspace, Json json) {
+        this.texts = texts;
+        this.session = session;
+        this.workspace = workspace;
+        this.json = json;
+    }
+
+    @Override
+    public void save(ImportSession imported) {
+        if (update(imported) == 0) {
+            ImportCounts counts = imported.counts();
+            Object[] row = {
+                imported.id().value(),
+                imported.schema().value(),
+                imported.mode().name(),
+                imported.state().name(),
+                counts.inserted(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected(),
+                Micros.of(imported.startedAt()),
+                imported.startedBy().name()
+            };
+            if (session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) == 0) {
+                update(imported); // somebody else added it meanwhile
+            }
+        }
+    }
+
+    private int update(ImportSession imported) {
+        ImportCounts counts = imported.counts();
+        return session.update(
+                texts.update,
+                imported.schema().value(),
+                imported.mode().name(),
+                imported.state().name(),
+                counts.inserted(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected(),
+                Micros.of(imported.startedAt()),
+                imported.startedBy().name(),
+                workspace,
+                imported.id().value());
+    }
+
+    @Override
+    public Optional<ImportSession> find(ImportId id) {
+        return session.first(texts.find, row -> read(id, row), workspace, id.value());
+    }
+
+    private static ImportSession read(ImportId id, ResultSet row) throws SQLException {
+        return new ImportSession(
+                id,
+                new SchemaName(row.getString(1)),
+                ImportMode.valueOf(row.getString(2)),
+                ImportSession.State.valueOf(row.getString(3)),
+                new ImportCounts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)),
+                Micros.toInstant(row.getLong(8)),
+                new Actor(row.getString(9)));
+    }
+
+    @Override
+    public void addRejected(ImportId id, Collection<RowOutcome.Rejected> rows) {
+        session.insert(
+                texts.reject,
+                workspace,
+                rows.stream()
+                        .map(row -> new Object[] {id.value(), row.row(), write(row.reasons())})
+                        .toList());
+    }
+
+    private String write(List<Violation> reasons) {
+        return TextRows.write(
+                json,
+                reasons.stream()
+                        .map(reason -> List.of(reason.path(), reason.rule(), reason.valueClass(), reason.message()))
+                        .toList());
+    }
+
+    @Override
+    public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+        return session.list(
+                texts.rejected,
+                row -> new RowOutcome.Rejected(row.getLong(1), reasons(row.getString(2))),
+                workspace,
+                id.value(),
+                afterRow,
+                limit);
+    }
+
+    private List<Violation> reasons(String document) {
+        return TextRows.read(json, document).stream()
+                .map(reason -> new Violation(reason.get(0), reason.get(1), reason.get(2), reason.get(3)))
+                .toList();
+    }
+
+    /** The statements, once per store. */
+    static final class Texts {
+
+        private final Insert insert;
+        private final Insert reject;
+        private final String update;
+        private final String find;
+        private final String rejected;
+
+        Texts(Template template) {
+            insert = template.insert(
+                    "import_session",
+                    Column.of("import_id", ColumnType.UUID),
+                    Column.of("schema_name", ColumnType.TEXT),
+                    Column.of("import_mode", ColumnType.TEXT),
+                    Column.of("import_state", ColumnType.TEXT),
+                    Column.of("inserted_rows", ColumnType.BIGINT),
+                    Column.of("updated_rows", ColumnType.BIGINT),
+                    Column.of("unchanged_rows", ColumnType.BIGINT),
+                    Column.of("rejected_rows", ColumnType.BIGINT),
+                    Column.of("started_at", ColumnType.BIGINT),
+                    Column.of("started_by", ColumnType.TEXT));
+            reject = template.insert(
+                    "import_rejection",
+                    Column.of("import_id", ColumnType.UUID),
+                    Column.of("source_row", ColumnType.BIGINT),
+                    Column.of("reasons_document", ColumnType.JSON));
+            update = template.sql(
+                    """
+                    update ${prefix}import_session
+                    set schema_name = ?, import_mode = ?, import_state = ?,
+                        inserted_rows = ?, updated_rows = ?, unchanged_rows = ?, rejected_rows = ?,
+                        started_at = ?, started_by = ?
+                    where workspace = ? and import_id = ?
+                    """);
+            find = template.sql(
+                    """
+                    select schema_name, import_mode, import_state,
+                        inserted_rows, updated_rows, unchanged_rows, rejected_rows, started_at, started_by
+                    from ${prefix}import_session
+                    where workspace = ? and import_id = ?
+                    """);
+            rejected = template.sql(
+                    """
+                    select source_row, reasons_document
+                    from ${prefix}import_rejection
+                    where workspace = ? and import_id = ? and source_row > ?
+                    order by workspace, import_id, source_row
+                    limit ?
+                    """);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.group.MembershipStatus;
+import dev.contacts.jdbc.internal.document.AttributesDocument;
+import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.sql.ColumnType;
+import dev.contacts.jdbc.internal.sql.Failure;
+import dev.contacts.jdbc.internal.sql.Insert;
+import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.RowReader;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Values;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.StorageException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The memberships of a transaction. A foreign key and a lock on the contact keep one from outliving its contact. */
+final class JdbcMemberships implements MembershipRecords {
+
+    private final Texts texts;
+    private final Session session;
+    private final String workspace;
+    private final Json json;
+    private final RowReader<Membership> reader;
+
+    JdbcMemberships(Texts texts, Session session, String workspace, Json json) {
+        this.texts = texts;
+        this.session = session;
+        this.workspace = workspace;
+        this.json = json;
+        this.reader = row -> new Membership(
+                new ContactId(row.getObject(1, UUID.class)),
+                new GroupId(row.getObject(2, UUID.class)),
+                MembershipStatus.valueOf(row.getString(3)),
+                AttributesDocument.read(json, row.getString(4)),
+                Micros.toInstant(row.getLong(5)));
+    }
+
+    @Override
+    public void put(Collection<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return;
+        }
+        List<ContactId> contacts =
+                memberships.stream().map(Membership::contact).distinct().toList();
+        Set<UUID> held = session.hold(
+                texts.contactTable, workspace, contacts.stream().map(ContactId::value).toList());
+        for (ContactId contact : contacts) {
+            if (!held.contains(contact.value())) {
+                throw new ContactNotFoundException(contact);
+            }
+        }
+        try {
+            write(memberships);
+        } catch (StorageException e) {
+            throw Failure.of(e) == Failure.NO_PARENT ? new ContactNotFoundException(contacts.get(0)) : e;
+        }
+    }
+
+    /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
+    private void write(Collection<Membership> memberships) {
+        Map<ContactId, Map<GroupId, Membership>> sorted = new TreeMap<>();
+        memberships.forEach(membership -> sorted.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
+                .put(membership.group(), membership));
+        List<Object[]> rows = new ArrayList<>();
+        sorted.values().forEach(groups -> groups.values().forEach(membership -> rows.add(values(membership))));
+        int[] changed = session.batch(
+                texts.update,
+                rows.stream()
+                        .map(row -> new Object[] {row[2], row[3], row[4], workspace, row[0], row[1]})
+                        .toList());
+        List<Object[]> added = new ArrayList<>();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                added.add(rows.get(i));
+            }
+        }
+        session.insert(texts.insert, workspace, added);
+    }
+
+    private Object[] values(Membership membership) {
+        return new Object[] {
+            membership.contact().value(),
+            membership.group().value(),
+            membership.status().name(),
+            AttributesDocument.write(json, membership.attributes()),
+            Micros.of(membership.since())
+        };
+    }
+
+    @Override
+    public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        List<Membership> members = session.list(texts.members, reader, ids(contacts), workspace, group.value());
+        int[] removed = session.batch(
+                texts.remove,
+                members.stream()
+                        .map(member -> new Object[] {workspace, member.contact().value(), group.value()})
+                        .toList());
+        List<Membership> gone = new ArrayList<>();
+        for (int i = 0; i < removed.length; i++) {
+            if (removed[i] == 1) { // else somebody else removed it meanwhile
+                gone.add(members.get(i));
+            }
+        }
+        return gone;
+    }
+
+    @Override
+    public List<Membership> ofContacts(Collection<ContactId> contacts) {
+        return contacts.isEmpty() ? List.of() : session.list(texts.ofContacts, reader, ids(contacts), workspace);
+    }
+
+    @Override
+    public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+        return after == null
+                ? session.list(texts.firstOfGroup, reader, workspace, group.value(), limit)
+                : session.list(texts.nextOfGroup, reader, workspace, group.value(), after.value(), limit);
+    }
+
+    private static Values ids(Collection<ContactId> contacts) {
+        return Values.of(
+                ColumnType.UUID,
+                contacts.stream().map(ContactId::value).distinct().toList());
+    }
+
+    /** The statements, once per store. */
+    static final class Texts {
+
+        private final String contactTable;
+        private final Insert insert;
+        private final String update;
+        private final String remove;
+        private final String members;
+        private final String ofContacts;
+        private final String firstOfGroup;
+        private final String nextOfGroup;
+
+        Texts(Template template) {
+            contactTable = template.table("contact");
+            insert = template.insert(
+                    "membership",
+                    Column.of("contact_id", ColumnType.UUID),
+                    Column.of("group_id", ColumnType.UUID),
+                    Column.of("member_status", ColumnType.TEXT),
+                    Column.of("member_document", ColumnType.JSON),
+                    Column.of("member_since", ColumnType.BIGINT));
+            update = template.sql(
+                    """
+                    update ${prefix}membership set member_status = ?, member_document = ${json}, member_since = ?
+                    where workspace = ? and contact_id = ? and group_id = ?
+                    """);
+            remove = template.sql(
+                    "delete from ${prefix}membership where workspace = ? and contact_id = ? and group_id = ?");
+            String select = "select m.contact_id, m.group_id, m.member_status, m.member_document, m.member_since ";
+            members = template.sql(select
+                    + """
+                    from unnest(?) as u(contact_id)
+                    join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    order by m.contact_id
+                    """);
+            ofContacts = template.sql(select
+                    + """
+                    from unnest(?) as u(contact_id)
+                    join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id
+                    order by m.contact_id, m.group_id
+                    """);
+            String ofGroup = select + "from ${prefix}membership m where m.workspace = ? and m.group_id = ? ";
+            String inOrder = "order by m.workspace, m.group_id, m.contact_id limit ?";
+            firstOfGroup = template.sql(ofGroup + inOrder);
+            nextOfGroup = template.sql(ofGroup + "and m.contact_id > ? " + inOrder);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.PrivacyRecords;
+import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.StoreTransaction;
+
+/** One transaction's roles; refuses to hand them out after its end. */
+record JdbcTransaction(
+        Session session,
+        JdbcContacts contactRole,
+        JdbcGroups groupRole,
+        JdbcMemberships membershipRole,
+        JdbcSchemas schemaRole,
+        JdbcImports importRole,
+        JdbcPrivacy privacyRole)
+        implements StoreTransaction {
+
+    @Override
+    public ContactRecords contacts() {
+        return open(contactRole);
+    }
+
+    @Override
+    public GroupRecords groups() {
+        return open(groupRole);
+    }
+
+    @Override
+    public MembershipRecords memberships() {
+        return open(membershipRole);
+    }
+
+    @Override
+    public SchemaRecords schemas() {
+        return open(schemaRole);
+    }
+
+    @Override
+    public ImportRecords imports() {
+        return open(importRole);
+    }
+
+    @Override
+    public PrivacyRecords privacy() {
+        return open(privacyRole);
+    }
+
+    private <T> T open(T role) {
+        session.requireOpen();
+        return role;
+    }
+}

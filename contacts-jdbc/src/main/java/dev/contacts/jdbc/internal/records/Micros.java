@@ -1,0 +1,19 @@
+package dev.contacts.jdbc.internal.records;
+
+import java.time.Instant;
+
+/** Instants as columns: whole microseconds since 1970-01-01T00:00Z, the same on every database, driver and time zone. */
+final class Micros {
+
+    private static final long PER_SECOND = 1_000_000;
+
+    private Micros() {}
+
+    static long of(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+    }
+
+    static Instant toInstant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.sql.Insert;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Workspace;
+
+/** The statements of all roles, made once per store. Immutable and safe for use by several threads. */
+public final class Roles {
+
+    private final Json json = new Json();
+    private final Insert insertContact;
+    private final Claims.Texts claims;
+    private final IndexRows.Texts index;
+    private final ContactChanges.Texts changes;
+    private final ContactReads.Texts reads;
+    private final ContactSelections.Texts selections;
+    private final JdbcGroups.Texts groups;
+    private final JdbcMemberships.Texts memberships;
+    private final JdbcSchemas.Texts schemas;
+    private final JdbcImports.Texts imports;
+    private final JdbcPrivacy.Texts privacy;
+
+    /** The roles of a store. */
+    public Roles(Template template) {
+        insertContact = ContactRow.insert(template);
+        claims = new Claims.Texts(template);
+        index = new IndexRows.Texts(template);
+        changes = new ContactChanges.Texts(template);
+        reads = new ContactReads.Texts(template);
+        selections = new ContactSelections.Texts(template);
+        groups = new JdbcGroups.Texts(template);
+        memberships = new JdbcMemberships.Texts(template);
+        schemas = new JdbcSchemas.Texts(template);
+        imports = new JdbcImports.Texts(template);
+        privacy = new JdbcPrivacy.Texts(template);
+    }
+
+    /** The roles within one transaction, bound to one workspace. */
+    public StoreTransaction in(Session session, Workspace workspace) {
+        String name = workspace.name();
+        JdbcSchemas schemaRole = new JdbcSchemas(schemas, session, name, json);
+        return new JdbcTransaction(
+                session,
+                contacts(session, name, schemaRole),
+                new JdbcGroups(groups, session, name),
+                new JdbcMemberships(memberships, session, name, json),
+                schemaRole,
+                new JdbcImports(imports, session, name, json),
+                new JdbcPrivacy(privacy, session, workspace, json));
+    }
+
+    private JdbcContacts contacts(Session session, String workspace, JdbcSchemas schemaRole) {
+        Claims claimed = new Claims(claims, session, workspace);
+        IndexRows indexed = new IndexRows(index, session, workspace, schemaRole);
+        return new JdbcContacts(
+                new ContactInserts(insertContact, session, workspace, json, claimed, indexed),
+                new ContactChanges(changes, session, workspace, json, claimed, indexed),
+                new ContactReads(reads, session, workspace, json),
+                new ContactSelections(selections, session, workspace, json));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.contacts.jdbc.internal.schema;
+
+import dev.contacts.jdbc.internal.sql.Failure;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Transactions;
+import dev.contacts.spi.StorageException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks at the tables of a database and applies the scripts they lack; any number of processes may do so at once. */
+public final class Migration {
+
+    private static final int MAX_ROUNDS = 20; // one more than processes that can be in each other's way on one machine
+
+    private final Transactions transactions;
+    private final Template template;
+    private final List<Script> scripts;
+
+    /** The migration of the tables with a prefix. */
+    public Migration(Transactions transactions, Template template) {
+        this.transactions = transactions;
+        this.template = template;
+        this.scripts = Script.all(template.dialect());
+    }
+
+    /** How the tables are. */
+    public SchemaState state() {
+        return transactions.run(this::state);
+    }
+
+    /** Makes the tables or brings them up to date, unless they are newer or altered; how they are then. */
+    public SchemaState migrate() {
+        SchemaState state = state();
+        for (int round = 1; isBehind(state) && round <= MAX_ROUNDS; round++) {
+            state = attempt(round == MAX_ROUNDS);
+        }
+        return state;
+    }
+
+    /** Where scripts are not atomic, another process may record one first: then look again. */
+    private SchemaState attempt(boolean last) {
+        try {
+            return transactions.run(this::migrate);
+        } catch (StorageException e) {
+            if (last || Failure.of(e) != Failure.DUPLICATE) {
+                throw e;
+            }
+            return state();
+        }
+    }
+
+    private static boolean isBehind(SchemaState state) {
+        return state == SchemaState.MISSING || state == SchemaState.OLDER;
+    }
+
+    private SchemaState migrate(Session session) {
+        template.dialect().migrationLock().ifPresent(lock -> session.list(lock, row -> 1, template.table("")));
+        Map<Integer, String> applied = applied(session);
+        SchemaState state = SchemaState.of(applied, scripts);
+        if (!isBehind(state)) {
+            return state;
+        }
+        for (Script script : scripts) {
+            if (!applied.containsKey(script.number())) {
+                script.statements(template).forEach(session::update);
+                session.update(script.record(template));
+            }
+        }
+        return SchemaState.CURRENT;
+    }
+
+    private SchemaState state(Session session) {
+        return SchemaState.of(applied(session), scripts);
+    }
+
+    /** Asks the catalogue first: a query on a table that does not exist would end the transaction. */
+    private Map<Integer, String> applied(Session session) {
+        String table = template.table("schema_version").toLowerCase(Locale.ROOT);
+        Map<Integer, String> applied = new HashMap<>();
+        boolean exists = session.first(
+                        "select 1 from information_schema.tables where table_schema = current_schema and lower(table_name) = ?",
+                        row -> 1,
+                        table)
+                .isPresent();
+        if (exists) {
+            session.list(
+                            template.sql("select script_number, script_checksum from ${prefix}schema_version"),
+                            row -> Map.entry(row.getInt(1), row.getString(2)))
+                    .forEach(script -> applied.put(script.getKey(), script.getValue()));
+        }
+        return applied;
+    }
+}

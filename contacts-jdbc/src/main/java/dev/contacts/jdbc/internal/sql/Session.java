@@ -1,0 +1,160 @@
+package dev.contacts.jdbc.internal.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.spi.StorageException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements within one transaction. For use by one thread; after its end every call throws {@link IllegalStateException}.
+ * Remembers a failure, since a database may have undone the transaction without a word.
+ */
+public final class Session {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private boolean ended;
+    private @Nullable StorageException failure;
+
+    Session(Connection connection, Dialect dialect) {
+        this.connection = requireNonNull(connection, "connection");
+        this.dialect = requireNonNull(dialect, "dialect");
+    }
+
+    /** The rows of a query. */
+    public <T> List<T> list(String sql, RowReader<? extends T> reader, Object... parameters) {
+        return run(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.setAll(dialect, statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> all = new ArrayList<>();
+                    while (rows.next()) {
+                        all.add(reader.read(rows));
+                    }
+                    return all;
+                }
+            }
+        });
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> first(String sql, RowReader<? extends T> reader, Object... parameters) {
+        List<T> rows = list(sql, reader, parameters);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** Runs a statement; how many rows it changed. */
+    public int update(String sql, Object... parameters) {
+        return run(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.setAll(dialect, statement, parameters);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs a statement for each row; how many rows each changed. */
+    public int[] batch(String sql, List<Object[]> rows) {
+        return rows.isEmpty() ? new int[0] : run(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    Parameters.setAll(dialect, statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Inserts rows. */
+    public void insert(Insert into, String workspace, List<Object[]> rows) {
+        insert(into, false, workspace, rows);
+    }
+
+    /** Inserts the rows whose key is free, waiting for transactions that hold it; how many these were. */
+    public int insertAbsent(Insert into, String workspace, List<Object[]> rows) {
+        return insert(into, true, workspace, rows);
+    }
+
+    private int insert(Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows) {
+        return rows.isEmpty() ? 0 : run(() -> dialect.insert(connection, into, onlyAbsent, workspace, rows));
+    }
+
+    /** Keeps contacts from being deleted until the end of the transaction; those of them that exist. */
+    public Set<UUID> hold(String contactTable, String workspace, Collection<UUID> ids) {
+        return dialect.hold(this, contactTable, workspace, ids);
+    }
+
+    /** Runs steps and undoes them, and only them, when they say that they came to nothing. */
+    public boolean tentatively(BooleanSupplier steps) {
+        Savepoint start = run(connection::setSavepoint);
+        boolean good = steps.getAsBoolean();
+        run(() -> {
+            if (good) {
+                connection.releaseSavepoint(start);
+            } else {
+                connection.rollback(start);
+            }
+            return good;
+        });
+        return good;
+    }
+
+    /** Throws what a statement threw, in case somebody caught it. */
+    void requireNoFailure() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Whether the whole work may succeed when it is repeated. */
+    boolean collided() {
+        return failure != null && Failure.of(failure) == Failure.COLLISION;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** Throws if the transaction has ended. */
+    public void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("this transaction has ended; do everything within the work that was given to the store");
+        }
+    }
+
+    <T> T run(Step<T> step) {
+        requireOpen();
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            throw failed(Failure.of(e).toException(e));
+        }
+    }
+
+    /** Remembers a failure. */
+    StorageException failed(StorageException e) {
+        if (failure == null) {
+            failure = e;
+        }
+        return e;
+    }
+
+    /** A step that a driver may refuse. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws SQLException;
+    }
+}

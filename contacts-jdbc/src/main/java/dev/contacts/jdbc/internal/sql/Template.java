@@ -1,0 +1,54 @@
+package dev.contacts.jdbc.internal.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the texts beside the roles into statements for one database and one table prefix; each store does so once. Immutable.
+ *
+ * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document.
+ */
+public final class Template {
+
+    private static final int MAX_PREFIX = 20; // the longest name of ours and this fit into 63 characters
+    private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9_]*)?");
+
+    private final Dialect dialect;
+    private final String prefix;
+
+    /**
+     * A template.
+     *
+     * @throws IllegalArgumentException if the prefix could be anything but the beginning of a plain name
+     */
+    public Template(Dialect dialect, String prefix) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.prefix = requireNonNull(prefix, "prefix");
+        if (prefix.length() > MAX_PREFIX || !PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("a table prefix has at most " + MAX_PREFIX
+                    + " characters of a-z 0-9 _ and begins with a letter");
+        }
+    }
+
+    /** The dialect. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** A table's name. */
+    public String table(String name) {
+        return prefix + name;
+    }
+
+    /** A statement. */
+    public String sql(String text) {
+        return text.replace("${prefix}", prefix).replace("${json}", dialect.jsonParameter());
+    }
+
+    /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */
+    public Insert insert(String table, Insert.Column... columns) {
+        return new Insert(dialect, table(table), List.of(columns));
+    }
+}

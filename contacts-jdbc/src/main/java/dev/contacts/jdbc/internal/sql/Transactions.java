@@ -1,0 +1,129 @@
+package dev.contacts.jdbc.internal.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.OutcomeUnknownException;
+import dev.contacts.spi.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Transactions on connections that are opened, committed and closed here. Safe for use by several threads.
+ *
+ * <p>Work that collides with other transactions is repeated from its beginning, at most {@value #MAX_ATTEMPTS} times in all.
+ */
+public final class Transactions {
+
+    /** How often work is tried. */
+    public static final int MAX_ATTEMPTS = 5;
+
+    /** Classes of SQLStates with which a server that is still there refuses to commit. */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54");
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final Pause pause;
+
+    /** Transactions on the connections of a data source. */
+    public Transactions(DataSource dataSource, Dialect dialect, Pause pause) {
+        this.dataSource = requireNonNull(dataSource, "dataSource");
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.pause = requireNonNull(pause, "pause");
+    }
+
+    /** Runs work and commits it; whatever the work throws rolls it back and is rethrown. */
+    public <T> T run(Function<? super Session, ? extends T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Connection connection = open(dataSource);
+            Session session = new Session(connection, dialect);
+            try {
+                return inTransaction(connection, session, work);
+            } catch (RuntimeException e) {
+                if (attempt == MAX_ATTEMPTS || !session.collided()) {
+                    throw e;
+                }
+            }
+            pause.after(attempt);
+        }
+    }
+
+    /** A connection of a data source. */
+    public static Connection open(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new StorageException(
+                    ErrorCode.STORAGE_UNAVAILABLE,
+                    "the data source gave no connection; check that the database runs, the login is right and the pool is open",
+                    e);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Session session, Function<? super Session, ? extends T> work) {
+        boolean autoCommit = false;
+        boolean clean = false;
+        try {
+            autoCommit = session.run(() -> begin(connection));
+            T result = work.apply(session);
+            session.requireNoFailure();
+            session.end();
+            commit(connection, session);
+            clean = true;
+            return result;
+        } catch (Throwable e) {
+            session.end();
+            clean = rollBack(connection);
+            throw e;
+        } finally {
+            close(connection, autoCommit && clean);
+        }
+    }
+
+    private static boolean begin(Connection connection) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        return autoCommit;
+    }
+
+    private static void commit(Connection connection, Session session) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw session.failed(isRefusal(e) ? Failure.of(e).toException(e) : new OutcomeUnknownException(e));
+        }
+    }
+
+    private static boolean isRefusal(SQLException e) {
+        String state = e.getSQLState();
+        return state != null
+                && state.length() == 5
+                && REFUSALS.contains(state.substring(0, 2))
+                && !state.equals("40003"); // statement completion unknown
+    }
+
+    private static boolean rollBack(Connection connection) {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            return false; // the connection is broken: closing it ends the transaction, and the first failure tells more
+        }
+    }
+
+    /** Setting autocommit commits, hence only after a commit or a rollback that went well. */
+    private static void close(Connection connection, boolean restoreAutoCommit) {
+        try (connection) {
+            if (restoreAutoCommit) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // The outcome is decided; a connection that cannot be given back is the pool's to replace.
+        }
+    }
+}

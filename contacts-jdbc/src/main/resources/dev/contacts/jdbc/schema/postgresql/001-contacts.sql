@@ -1,0 +1,132 @@
+-- The tables of the contact-profile library, version 1, for PostgreSQL.
+--
+-- Instants are whole microseconds since 1970-01-01T00:00Z. A document is JSON in the form that the library writes.
+-- Texts compare by byte (collation "C"), whatever the database was made with.
+
+create table ${prefix}schema_version (
+    script_number    integer                 not null,
+    script_checksum  varchar(64) collate "C" not null,
+    primary key (script_number)
+);
+
+-- One row is one contact, whole: one read gives it all.
+create table ${prefix}contact (
+    workspace         varchar(64) collate "C"  not null,
+    contact_id        uuid                     not null,
+    contact_version   bigint                   not null,
+    schema_name       varchar(128) collate "C" not null,
+    schema_version    bigint                   not null,
+    test_contact      boolean                  not null,
+    added_at          bigint                   not null,
+    added_via         varchar(20) collate "C"  not null,
+    added_by          varchar(200) collate "C" not null,
+    updated_at        bigint                   not null,
+    updated_via       varchar(20) collate "C"  not null,
+    updated_by        varchar(200) collate "C" not null,
+    contact_document  jsonb                    not null,
+    primary key (workspace, contact_id)
+);
+
+-- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
+-- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
+create table ${prefix}contact_identifier (
+    workspace        varchar(64) collate "C" not null,
+    identifier_type  smallint                not null,
+    identifier_key   bytea                   not null,
+    contact_id       uuid                    not null,
+    primary key (workspace, identifier_type, identifier_key)
+);
+
+create index ${prefix}contact_identifier_of_contact on ${prefix}contact_identifier (workspace, contact_id);
+
+-- The values of fields that a schema declares as indexed, as bytes that sort as the values do.
+create table ${prefix}contact_field (
+    workspace   varchar(64) collate "C"  not null,
+    contact_id  uuid                     not null,
+    field_key   varchar(400) collate "C" not null,
+    value_key   bytea                    not null,
+    primary key (workspace, contact_id, field_key)
+);
+
+create index ${prefix}contact_field_by_value on ${prefix}contact_field (workspace, field_key, value_key, contact_id);
+
+create table ${prefix}contact_group (
+    workspace   varchar(64) collate "C"  not null,
+    group_id    uuid                     not null,
+    group_name  varchar(200) collate "C" not null,
+    archived    boolean                  not null,
+    created_at  bigint                   not null,
+    primary key (workspace, group_id)
+);
+
+-- What makes group names unique: their UTF-8 bytes.
+create table ${prefix}contact_group_name (
+    workspace  varchar(64) collate "C" not null,
+    group_key  bytea                   not null,
+    group_id   uuid                    not null,
+    primary key (workspace, group_key)
+);
+
+create table ${prefix}membership (
+    workspace        varchar(64) collate "C" not null,
+    contact_id       uuid                    not null,
+    group_id         uuid                    not null,
+    member_status    varchar(20) collate "C" not null,
+    member_document  jsonb                   not null,
+    member_since     bigint                  not null,
+    primary key (workspace, contact_id, group_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+create index ${prefix}membership_of_group on ${prefix}membership (workspace, group_id, contact_id);
+
+create table ${prefix}contact_schema (
+    workspace        varchar(64) collate "C"  not null,
+    schema_name      varchar(128) collate "C" not null,
+    schema_version   bigint                   not null,
+    schema_document  jsonb                    not null,
+    primary key (workspace, schema_name)
+);
+
+create table ${prefix}import_session (
+    workspace       varchar(64) collate "C"  not null,
+    import_id       uuid                     not null,
+    schema_name     varchar(128) collate "C" not null,
+    import_mode     varchar(20) collate "C"  not null,
+    import_state    varchar(20) collate "C"  not null,
+    inserted_rows   bigint                   not null,
+    updated_rows    bigint                   not null,
+    unchanged_rows  bigint                   not null,
+    rejected_rows   bigint                   not null,
+    started_at      bigint                   not null,
+    started_by      varchar(200) collate "C" not null,
+    primary key (workspace, import_id)
+);
+
+create table ${prefix}import_rejection (
+    workspace         varchar(64) collate "C" not null,
+    import_id         uuid                    not null,
+    source_row        bigint                  not null,
+    reasons_document  jsonb                   not null,
+    primary key (workspace, import_id, source_row)
+);
+
+-- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
+create table ${prefix}anonymized_record (
+    workspace        varchar(64) collate "C" not null,
+    record_id        uuid                    not null,
+    token_algorithm  varchar(50) collate "C" not null,
+    tokens_document  jsonb                   not null,
+    primary key (workspace, record_id)
+);
+
+create table ${prefix}anonymization_receipt (
+    workspace        varchar(64) collate "C"  not null,
+    receipt_id       uuid                     not null,
+    done_by          varchar(200) collate "C" not null,
+    done_at          bigint                   not null,
+    token_algorithm  varchar(50) collate "C"  not null,
+    erased_document  jsonb                    not null,
+    key_destroyed    boolean                  not null,
+    primary key (workspace, receipt_id)
+);

@@ -1,0 +1,63 @@
+package dev.contacts.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The databases under test; each call of {@link #fresh} gives an empty one. One PostgreSQL server serves the whole run. */
+enum TestDatabase {
+    H2 {
+        @Override
+        DataSource fresh() {
+            JdbcDataSource dataSource = new JdbcDataSource();
+            dataSource.setUrl("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
+            return dataSource;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource fresh() {
+            String name = newName();
+            try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Server.INSTANCE.getDatabase("postgres", name);
+        }
+    };
+
+    abstract DataSource fresh();
+
+    Database database() {
+        return Database.valueOf(name());
+    }
+
+    private static String newName() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Started when it is first asked for, and stopped with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
