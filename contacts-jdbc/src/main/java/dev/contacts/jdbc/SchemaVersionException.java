@@ -34,7 +34,8 @@ public final class SchemaVersionException extends StorageException {
         /** There are none under this prefix in the connection's schema. */
         MISSING("the tables are missing: build the store with SchemaMode.MIGRATE, or run what SchemaScript writes"),
         /** They were made by an earlier version of the library. */
-        OLDER("the tables are of an earlier version: build the store with SchemaMode.MIGRATE, or run the missing scripts"),
+        OLDER(
+                "the tables are of an earlier version: build the store with SchemaMode.MIGRATE, or run the missing scripts"),
         /** They were made by a later version of the library. */
         NEWER("the tables are of a later version: update this library"),
         /** A script that was applied is not the one this version has under its number. */

@@ -18,7 +18,10 @@ public final class UnsupportedDatabaseException extends StorageException {
      * @param productName what the driver calls the database
      */
     public UnsupportedDatabaseException(String productName) {
-        super(ErrorCode.UNSUPPORTED_DATABASE, "the database " + productName + " is not supported; use one of " + supported(), null);
+        super(
+                ErrorCode.UNSUPPORTED_DATABASE,
+                "the database " + productName + " is not supported; use one of " + supported(),
+                null);
         this.productName = productName;
     }
 

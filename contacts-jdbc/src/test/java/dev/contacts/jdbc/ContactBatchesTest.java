@@ -45,7 +45,8 @@ class ContactBatchesTest {
 
     @Test
     void a_batch_is_stored_and_read_back_whole() {
-        Contact anna = contact(1, attributes("Tier", "gold"), email("Anna"), AppAlias.parse("phone-1"), ExternalId.parse("x"));
+        Contact anna =
+                contact(1, attributes("Tier", "gold"), email("Anna"), AppAlias.parse("phone-1"), ExternalId.parse("x"));
         Contact ben = contact(2, email("ben"));
 
         assertThat(insert(ben, anna)).isEqualTo(WriteReport.ALL_WRITTEN);
@@ -90,7 +91,9 @@ class ContactBatchesTest {
     @Test
     void long_external_ids_are_told_apart() {
         String tail = "\u00e9".repeat(240); // more than 255 bytes, so that a digest stands for it
-        insert(contact(1, email("a"), ExternalId.parse("a" + tail)), contact(2, email("b"), ExternalId.parse("b" + tail)));
+        insert(
+                contact(1, email("a"), ExternalId.parse("a" + tail)),
+                contact(2, email("b"), ExternalId.parse("b" + tail)));
 
         assertThat(ids(find(ExternalId.parse("a" + tail)))).containsExactly(id(1));
         assertThat(ids(find(ExternalId.parse("b" + tail)))).containsExactly(id(2));

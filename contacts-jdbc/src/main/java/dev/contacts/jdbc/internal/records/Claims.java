@@ -48,7 +48,8 @@ final class Claims {
         Map<Short, List<byte[]>> byType = owners.keySet().stream()
                 .collect(Collectors.groupingBy(
                         StoredKey::type, TreeMap::new, Collectors.mapping(StoredKey::bytes, Collectors.toList())));
-        byType.forEach((type, keys) -> session.list(
+        byType.forEach((type, keys) -> session
+                .list(
                         texts.owners,
                         row -> Map.entry(StoredKey.of(type, row.getBytes(1)), row.getObject(2, UUID.class)),
                         Values.of(ColumnType.BYTES, keys),
@@ -93,20 +94,17 @@ final class Claims {
                     Column.of("identifier_type", ColumnType.SMALLINT),
                     Column.of("identifier_key", ColumnType.BYTES),
                     Column.of("contact_id", ColumnType.UUID));
-            owners = template.sql(
-                    """
+            owners = template.sql("""
                     select i.identifier_key, i.contact_id
                     from unnest(?) as u(identifier_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     """);
-            give = template.sql(
-                    """
+            give = template.sql("""
                     update ${prefix}contact_identifier set contact_id = ?
                     where workspace = ? and identifier_type = ? and identifier_key = ?
                     """);
-            free = template.sql(
-                    """
+            free = template.sql("""
                     delete from ${prefix}contact_identifier
                     where workspace = ? and identifier_type = ? and identifier_key = ?
                     """);

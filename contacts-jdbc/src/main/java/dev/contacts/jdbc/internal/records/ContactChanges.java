@@ -89,8 +89,10 @@ final class ContactChanges {
     private boolean write(List<KeyChange> run, Map<ContactId, Refusal> refusals) {
         List<KeyChange> sorted =
                 run.stream().sorted(Comparator.comparing(KeyChange::id)).toList();
-        int[] counts = session.batch(texts.update, sorted.stream().map(this::row).toList());
-        List<KeyChange> current = current(sorted, counts, change -> change.change().before(), refusals);
+        int[] counts =
+                session.batch(texts.update, sorted.stream().map(this::row).toList());
+        List<KeyChange> current =
+                current(sorted, counts, change -> change.change().before(), refusals);
         claims.free(current.stream()
                 .flatMap(change -> change.removed().keySet().stream())
                 .toList());
@@ -202,24 +204,21 @@ final class ContactChanges {
         private final String versions;
 
         Texts(Template template) {
-            update = template.sql(
-                    """
+            update = template.sql("""
                     update ${prefix}contact
                     set contact_version = ?, schema_name = ?, schema_version = ?, test_contact = ?,
                         added_at = ?, added_via = ?, added_by = ?, updated_at = ?, updated_via = ?, updated_by = ?,
                         contact_document = ${json}
                     where workspace = ? and contact_id = ? and contact_version = ?
                     """);
-            delete = template.sql(
-                    """
+            delete = template.sql("""
                     delete from ${prefix}contact where workspace = ? and contact_id = ? and contact_version = ?
                     """);
             deleteParts = List.of(
                     template.sql("delete from ${prefix}contact_identifier where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}contact_field where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}membership where workspace = ? and contact_id = ?"));
-            versions = template.sql(
-                    """
+            versions = template.sql("""
                     select c.contact_id, c.contact_version
                     from unnest(?) as u(contact_id)
                     join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id

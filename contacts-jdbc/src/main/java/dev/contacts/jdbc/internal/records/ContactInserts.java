@@ -41,7 +41,6 @@ final class ContactInserts {
         this.index = index;
     }
 
-
     WriteReport insert(Collection<Contact> contacts) {
         List<Map<StoredKey, Identifier>> wanted =
                 contacts.stream().map(StoredKey::of).toList();

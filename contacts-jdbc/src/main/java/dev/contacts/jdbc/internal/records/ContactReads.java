@@ -38,20 +38,24 @@ final class ContactReads {
         List<ContactId> distinct = ids.stream().distinct().toList();
         return switch (distinct.size()) {
             case 0 -> List.of();
-            case 1 -> session.list(texts.byId, reader, workspace, distinct.get(0).value());
+            case 1 ->
+                session.list(texts.byId, reader, workspace, distinct.get(0).value());
             default ->
                 session.list(
                         texts.byIds,
                         reader,
-                        Values.of(ColumnType.UUID, distinct.stream().map(ContactId::value).toList()),
+                        Values.of(
+                                ColumnType.UUID,
+                                distinct.stream().map(ContactId::value).toList()),
                         workspace);
         };
     }
 
     List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
-        Map<IdentifierType, List<Identifier>> byType = new LinkedHashSet<Identifier>(identifiers).stream()
-                .collect(Collectors.groupingBy(
-                        Identifier::type, () -> new EnumMap<>(IdentifierType.class), Collectors.toList()));
+        Map<IdentifierType, List<Identifier>> byType = new LinkedHashSet<Identifier>(identifiers)
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                Identifier::type, () -> new EnumMap<>(IdentifierType.class), Collectors.toList()));
         Map<ContactId, Contact> found = new TreeMap<>();
         byType.forEach((type, sameType) -> find(type, sameType).forEach(contact -> found.put(contact.id(), contact)));
         return List.copyOf(found.values());
@@ -90,32 +94,27 @@ final class ContactReads {
 
         Texts(Template template) {
             String select = "select " + ContactRow.COLUMNS;
-            byId = template.sql(select
-                    + """
+            byId = template.sql(select + """
                     from ${prefix}contact c
                     where c.workspace = ? and c.contact_id = ?
                     """);
-            byIds = template.sql(select
-                    + """
+            byIds = template.sql(select + """
                     from unnest(?) as u(contact_id)
                     join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
                     order by c.contact_id
                     """);
-            byKey = template.sql(select
-                    + """
+            byKey = template.sql(select + """
                     from ${prefix}contact_identifier i
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
                     where i.workspace = ? and i.identifier_type = ? and i.identifier_key = ?
                     """);
-            byKeys = template.sql(select
-                    + """
+            byKeys = template.sql(select + """
                     from unnest(?) as u(identifier_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
                     """);
-            byRanges = template.sql(select
-                    + """
+            byRanges = template.sql(select + """
                     from unnest(?, ?) as u(first_key, end_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ?

@@ -20,8 +20,7 @@ import java.util.UUID;
 final class ContactRow {
 
     /** The columns that {@link #read} expects, of the table called {@code c}. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.contact_id, c.contact_version, c.schema_name, c.test_contact,
             c.added_at, c.added_via, c.added_by, c.updated_at, c.updated_via, c.updated_by, c.contact_document
             """;

@@ -93,7 +93,8 @@ final class ContactSelections {
     private record Condition(String sql, Object... parameters) {
 
         Condition and(String more, Object parameter) {
-            Object[] all = Stream.concat(Stream.of(parameters), Stream.of(parameter)).toArray();
+            Object[] all =
+                    Stream.concat(Stream.of(parameters), Stream.of(parameter)).toArray();
             return new Condition(more.isEmpty() ? sql : sql + " and " + more, all);
         }
     }

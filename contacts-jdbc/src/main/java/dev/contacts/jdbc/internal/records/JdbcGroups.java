@@ -103,26 +103,22 @@ final class JdbcGroups implements GroupRecords {
                     Column.of("group_name", ColumnType.TEXT),
                     Column.of("archived", ColumnType.BOOLEAN),
                     Column.of("created_at", ColumnType.BIGINT));
-            update = template.sql(
-                    """
+            update = template.sql("""
                     update ${prefix}contact_group set archived = ?, created_at = ?
                     where workspace = ? and group_id = ?
                     """);
             String select = "select g.group_id, g.group_name, g.archived, g.created_at ";
-            byIds = template.sql(select
-                    + """
+            byIds = template.sql(select + """
                     from unnest(?) as u(group_id)
                     join ${prefix}contact_group g on g.workspace = ? and g.group_id = u.group_id
                     order by g.group_id
                     """);
-            byName = template.sql(select
-                    + """
+            byName = template.sql(select + """
                     from ${prefix}contact_group_name n
                     join ${prefix}contact_group g on g.workspace = n.workspace and g.group_id = n.group_id
                     where n.workspace = ? and n.group_key = ?
                     """);
-            list = template.sql(select
-                    + """
+            list = template.sql(select + """
                     from ${prefix}contact_group g
                     where g.workspace = ?
                     order by g.group_id

@@ -154,23 +154,20 @@ final class JdbcImports implements ImportRecords {
                     Column.of("import_id", ColumnType.UUID),
                     Column.of("source_row", ColumnType.BIGINT),
                     Column.of("reasons_document", ColumnType.JSON));
-            update = template.sql(
-                    """
+            update = template.sql("""
                     update ${prefix}import_session
                     set schema_name = ?, import_mode = ?, import_state = ?,
                         inserted_rows = ?, updated_rows = ?, unchanged_rows = ?, rejected_rows = ?,
                         started_at = ?, started_by = ?
                     where workspace = ? and import_id = ?
                     """);
-            find = template.sql(
-                    """
+            find = template.sql("""
                     select schema_name, import_mode, import_state,
                         inserted_rows, updated_rows, unchanged_rows, rejected_rows, started_at, started_by
                     from ${prefix}import_session
                     where workspace = ? and import_id = ?
                     """);
-            rejected = template.sql(
-                    """
+            rejected = template.sql("""
                     select source_row, reasons_document
                     from ${prefix}import_rejection
                     where workspace = ? and import_id = ? and source_row > ?

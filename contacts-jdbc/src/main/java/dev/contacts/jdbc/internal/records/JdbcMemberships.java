@@ -56,7 +56,9 @@ final class JdbcMemberships implements MembershipRecords {
         List<ContactId> contacts =
                 memberships.stream().map(Membership::contact).distinct().toList();
         Set<UUID> held = session.hold(
-                texts.contactTable, workspace, contacts.stream().map(ContactId::value).toList());
+                texts.contactTable,
+                workspace,
+                contacts.stream().map(ContactId::value).toList());
         for (ContactId contact : contacts) {
             if (!held.contains(contact.value())) {
                 throw new ContactNotFoundException(contact);
@@ -159,22 +161,19 @@ final class JdbcMemberships implements MembershipRecords {
                     Column.of("member_status", ColumnType.TEXT),
                     Column.of("member_document", ColumnType.JSON),
                     Column.of("member_since", ColumnType.BIGINT));
-            update = template.sql(
-                    """
+            update = template.sql("""
                     update ${prefix}membership set member_status = ?, member_document = ${json}, member_since = ?
                     where workspace = ? and contact_id = ? and group_id = ?
                     """);
             remove = template.sql(
                     "delete from ${prefix}membership where workspace = ? and contact_id = ? and group_id = ?");
             String select = "select m.contact_id, m.group_id, m.member_status, m.member_document, m.member_since ";
-            members = template.sql(select
-                    + """
+            members = template.sql(select + """
                     from unnest(?) as u(contact_id)
                     join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
                     order by m.contact_id
                     """);
-            ofContacts = template.sql(select
-                    + """
+            ofContacts = template.sql(select + """
                     from unnest(?) as u(contact_id)
                     join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id
                     order by m.contact_id, m.group_id

@@ -122,13 +122,11 @@ final class JdbcPrivacy implements PrivacyRecords {
                     Column.of("token_algorithm", ColumnType.TEXT),
                     Column.of("erased_document", ColumnType.JSON),
                     Column.of("key_destroyed", ColumnType.BOOLEAN));
-            find = template.sql(
-                    """
+            find = template.sql("""
                     select token_algorithm, tokens_document from ${prefix}anonymized_record
                     where workspace = ? and record_id = ?
                     """);
-            receipts = template.sql(
-                    """
+            receipts = template.sql("""
                     select receipt_id, done_by, done_at, token_algorithm, erased_document, key_destroyed
                     from ${prefix}anonymization_receipt
                     where workspace = ?

@@ -90,18 +90,15 @@ final class JdbcSchemas implements SchemaRecords {
                     Column.of("schema_name", ColumnType.TEXT),
                     Column.of("schema_version", ColumnType.BIGINT),
                     Column.of("schema_document", ColumnType.JSON));
-            update = template.sql(
-                    """
+            update = template.sql("""
                     update ${prefix}contact_schema set schema_version = ?, schema_document = ${json}
                     where workspace = ? and schema_name = ? and schema_version = ?
                     """);
-            find = template.sql(
-                    """
+            find = template.sql("""
                     select schema_version, schema_document from ${prefix}contact_schema
                     where workspace = ? and schema_name = ?
                     """);
-            list = template.sql(
-                    """
+            list = template.sql("""
                     select schema_version, schema_document, schema_name from ${prefix}contact_schema
                     where workspace = ?
                     """);

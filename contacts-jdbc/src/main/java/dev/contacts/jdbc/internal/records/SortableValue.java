@@ -70,7 +70,9 @@ final class SortableValue {
     }
 
     private static byte[] text(String text) {
-        int end = text.codePointCount(0, text.length()) <= MAX_TEXT ? text.length() : text.offsetByCodePoints(0, MAX_TEXT);
+        int end = text.codePointCount(0, text.length()) <= MAX_TEXT
+                ? text.length()
+                : text.offsetByCodePoints(0, MAX_TEXT);
         byte[] utf8 = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(1 + utf8.length).put(TEXT).put(utf8).array();
     }

@@ -74,7 +74,7 @@ public record Script(int number, String text) {
 
     /** The statement that records the script as applied. */
     public String record(Template template) {
-        return template.sql("insert into ${prefix}schema_version (script_number, script_checksum) values (" + number + ", '"
-                + checksum() + "')");
+        return template.sql("insert into ${prefix}schema_version (script_number, script_checksum) values (" + number
+                + ", '" + checksum() + "')");
     }
 }

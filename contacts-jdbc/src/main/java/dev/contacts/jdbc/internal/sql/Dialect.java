@@ -31,7 +31,8 @@ public enum Dialect {
 
         @Override
         String insert(String table, List<Insert.Column> columns) {
-            return "insert into " + table + " (workspace, " + names(columns) + ") values (?" + ", ?".repeat(columns.size()) + ")";
+            return "insert into " + table + " (workspace, " + names(columns) + ") values (?"
+                    + ", ?".repeat(columns.size()) + ")";
         }
 
         @Override
@@ -50,7 +51,9 @@ public enum Dialect {
                     }
                     statement.addBatch();
                 }
-                return onlyAbsent ? insertedOf(statement) : Arrays.stream(statement.executeBatch()).sum();
+                return onlyAbsent
+                        ? insertedOf(statement)
+                        : Arrays.stream(statement.executeBatch()).sum();
             }
         }
 
@@ -75,7 +78,8 @@ public enum Dialect {
         Set<UUID> hold(Session session, String contactTable, String workspace, Collection<UUID> ids) {
             List<UUID> sorted = ids.stream().distinct().sorted().toList();
             int[] found = session.batch(
-                    "update " + contactTable + " set contact_version = contact_version where workspace = ? and contact_id = ?",
+                    "update " + contactTable
+                            + " set contact_version = contact_version where workspace = ? and contact_id = ?",
                     sorted.stream().map(id -> new Object[] {workspace, id}).toList());
             return IntStream.range(0, found.length)
                     .filter(i -> found[i] == 1)
@@ -85,7 +89,8 @@ public enum Dialect {
 
         @Override
         public Optional<String> migrationLock() {
-            return Optional.empty(); // each statement of the scripts takes H2's own lock and asks whether it is still needed
+            return Optional
+                    .empty(); // each statement of the scripts takes H2's own lock and asks whether it is still needed
         }
     },
     /** PostgreSQL 15 or newer. */
@@ -105,10 +110,12 @@ public enum Dialect {
             String arrays = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
             String aliases = columns.stream().map(Insert.Column::name).collect(Collectors.joining(", "));
             String values = columns.stream()
-                    .map(column -> column.type() == ColumnType.JSON ? "cast(u." + column.name() + " as jsonb)" : "u." + column.name())
+                    .map(column -> column.type() == ColumnType.JSON
+                            ? "cast(u." + column.name() + " as jsonb)"
+                            : "u." + column.name())
                     .collect(Collectors.joining(", "));
-            return "insert into " + table + " (workspace, " + names(columns) + ") select ?, " + values + " from unnest(" + arrays
-                    + ") as u(" + aliases + ")";
+            return "insert into " + table + " (workspace, " + names(columns) + ") select ?, " + values + " from unnest("
+                    + arrays + ") as u(" + aliases + ")";
         }
 
         @Override
@@ -145,7 +152,8 @@ public enum Dialect {
 
         @Override
         public Optional<String> migrationLock() {
-            return Optional.of("select pg_advisory_xact_lock(hashtextextended(current_schema || '.' || ?, 7205759403792793))");
+            return Optional.of(
+                    "select pg_advisory_xact_lock(hashtextextended(current_schema || '.' || ?, 7205759403792793))");
         }
     };
 

@@ -36,7 +36,8 @@ public enum Failure {
 
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
     private static final Set<Integer> COLLISION_CODES = Set.of(1205, 1213, 50200); // MariaDB, MariaDB, H2
-    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "53300", "90007", "90067", "90098", "90121");
+    private static final Set<String> GONE =
+            Set.of("57P01", "57P02", "57P03", "53300", "90007", "90067", "90098", "90121");
     private static final Set<String> FORBIDDEN = Set.of("42501", "90096");
     private static final Set<String> UNKNOWN_NAMES = Set.of("42P01", "42703", "42S02", "42S03", "42S04", "42S22");
     private static final Set<String> READ_ONLY_STATES = Set.of("25006", "90097");

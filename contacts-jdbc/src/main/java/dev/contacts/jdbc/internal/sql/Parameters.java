@@ -34,7 +34,8 @@ final class Parameters {
         }
     }
 
-    private static void setArray(Dialect dialect, PreparedStatement statement, int index, Values values) throws SQLException {
+    private static void setArray(Dialect dialect, PreparedStatement statement, int index, Values values)
+            throws SQLException {
         statement.setArray(
                 index, statement.getConnection().createArrayOf(dialect.arrayOf(values.type()), values.items()));
     }

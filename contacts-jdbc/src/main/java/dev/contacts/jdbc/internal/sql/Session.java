@@ -67,15 +67,17 @@ public final class Session {
 
     /** Runs a statement for each row; how many rows each changed. */
     public int[] batch(String sql, List<Object[]> rows) {
-        return rows.isEmpty() ? new int[0] : run(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (Object[] row : rows) {
-                    Parameters.setAll(dialect, statement, row);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
-        });
+        return rows.isEmpty()
+                ? new int[0]
+                : run(() -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        for (Object[] row : rows) {
+                            Parameters.setAll(dialect, statement, row);
+                            statement.addBatch();
+                        }
+                        return statement.executeBatch();
+                    }
+                });
     }
 
     /** Inserts rows. */
@@ -131,7 +133,8 @@ public final class Session {
     /** Throws if the transaction has ended. */
     public void requireOpen() {
         if (ended) {
-            throw new IllegalStateException("this transaction has ended; do everything within the work that was given to the store");
+            throw new IllegalStateException(
+                    "this transaction has ended; do everything within the work that was given to the store");
         }
     }
 

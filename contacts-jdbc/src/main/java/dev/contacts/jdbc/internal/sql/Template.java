@@ -27,8 +27,8 @@ public final class Template {
         this.dialect = requireNonNull(dialect, "dialect");
         this.prefix = requireNonNull(prefix, "prefix");
         if (prefix.length() > MAX_PREFIX || !PREFIX.matcher(prefix).matches()) {
-            throw new IllegalArgumentException("a table prefix has at most " + MAX_PREFIX
-                    + " characters of a-z 0-9 _ and begins with a letter");
+            throw new IllegalArgumentException(
+                    "a table prefix has at most " + MAX_PREFIX + " characters of a-z 0-9 _ and begins with a letter");
         }
     }
 

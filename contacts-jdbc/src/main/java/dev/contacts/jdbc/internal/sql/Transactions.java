@@ -63,7 +63,8 @@ public final class Transactions {
         }
     }
 
-    private static <T> T inTransaction(Connection connection, Session session, Function<? super Session, ? extends T> work) {
+    private static <T> T inTransaction(
+            Connection connection, Session session, Function<? super Session, ? extends T> work) {
         boolean autoCommit = false;
         boolean clean = false;
         try {
