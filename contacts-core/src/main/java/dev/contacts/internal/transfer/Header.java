@@ -80,8 +80,8 @@ record Header(List<String> names) {
     private void refuseRows() {
         for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
-            if (name.indexOf('@') > 0 && EmailAddress.tryParse(name).isPresent()
-                    || name.startsWith("+") && MobileNumber.tryParse(name).isPresent()) {
+            if ((name.indexOf('@') > 0 && EmailAddress.tryParse(name).isPresent())
+                    || (name.startsWith("+") && MobileNumber.tryParse(name).isPresent())) {
                 throw Refusal.of(
                         position(column),
                         "NO_HEADER",
