@@ -21,7 +21,18 @@ public interface ContactStoreTck
                 ContactUpdateContract,
                 ContactDeleteContract,
                 LookupContract,
-                ListingContract {
+                ListingContract,
+                IdentifierContract,
+                ValueFidelityContract,
+                HostileTextContract,
+                GroupContract,
+                MembershipContract,
+                SchemaContract,
+                ImportRecordsContract,
+                PrivacyRecordsContract,
+                WorkspaceContract,
+                ConcurrencyContract,
+                LostUpdateContract {
 
     /**
      * How many tests the kit has: as many must have run for each store.
