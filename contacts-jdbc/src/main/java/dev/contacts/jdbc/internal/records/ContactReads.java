@@ -35,7 +35,7 @@ final class ContactReads {
     }
 
     List<Contact> find(Collection<ContactId> ids) {
-        List<ContactId> distinct = ids.stream().distinct().toList();
+        List<ContactId> distinct = ids.stream().distinct().sorted().toList();
         return switch (distinct.size()) {
             case 0 -> List.of();
             case 1 ->

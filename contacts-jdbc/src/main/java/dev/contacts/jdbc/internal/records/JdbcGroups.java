@@ -54,7 +54,8 @@ final class JdbcGroups implements GroupRecords {
 
     @Override
     public List<Group> find(Collection<GroupId> ids) {
-        List<UUID> distinct = ids.stream().map(GroupId::value).distinct().toList();
+        List<UUID> distinct =
+                ids.stream().distinct().sorted().map(GroupId::value).toList();
         return distinct.isEmpty()
                 ? List.of()
                 : session.list(texts.byIds, JdbcGroups::read, Values.of(ColumnType.UUID, distinct), workspace);

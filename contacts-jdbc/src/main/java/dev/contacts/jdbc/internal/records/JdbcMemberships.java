@@ -137,7 +137,7 @@ final class JdbcMemberships implements MembershipRecords {
     private static Values ids(Collection<ContactId> contacts) {
         return Values.of(
                 ColumnType.UUID,
-                contacts.stream().map(ContactId::value).distinct().toList());
+                contacts.stream().distinct().sorted().map(ContactId::value).toList());
     }
 
     /** The statements, once per store. */

@@ -33,19 +33,21 @@ public final class Session {
         this.dialect = requireNonNull(dialect, "dialect");
     }
 
-    /** The rows of a query. */
+    /** The rows of a query; one after the other for the values of a long list, so give those in the order of the query. */
     public <T> List<T> list(String sql, RowReader<? extends T> reader, Object... parameters) {
         return run(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters.setAll(dialect, statement, parameters);
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<T> all = new ArrayList<>();
-                    while (rows.next()) {
-                        all.add(reader.read(rows));
+            List<T> all = new ArrayList<>();
+            for (Object[] slice : Values.slices(parameters)) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    Parameters.setAll(dialect, statement, slice);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            all.add(reader.read(rows));
+                        }
                     }
-                    return all;
                 }
             }
+            return all;
         });
     }
 
