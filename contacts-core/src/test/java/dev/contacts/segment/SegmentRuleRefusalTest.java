@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.contacts.error.ErrorCode;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("U10")
 class SegmentRuleRefusalTest {
@@ -170,6 +172,35 @@ class SegmentRuleRefusalTest {
         assertThat(refusal("not ".repeat(2) + "a in (1" + ", 1".repeat(1_997) + ")")
                         .expected())
                 .contains("2000");
+    }
+
+    @Test
+    void a_rule_made_in_java_keeps_to_the_same_size() {
+        SegmentRule[] most =
+                Collections.nCopies(SegmentRule.MAX_NODES - 1, field("a").is(1)).toArray(SegmentRule[]::new);
+        SegmentRule rule = SegmentRule.any(most);
+
+        assertThat(SegmentRule.parse(rule.text())).isEqualTo(rule);
+        assertThatThrownBy(() -> SegmentRule.not(rule)).hasMessageContaining("MAX_NODES");
+        assertThatThrownBy(() -> field("a").in(Collections.nCopies(2_000, 1).toArray()))
+                .hasMessageContaining("MAX_NODES");
+    }
+
+    @Test
+    void parentheses_beside_each_other_do_not_nest() {
+        assertThat(SegmentRule.parse("(a = 1) or not ".repeat(200) + "(a = 1)").text())
+                .startsWith("a = 1 or not a = 1 or");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"and", "or", "not", "in", "contains", "starts", "true", "false", "AND", "Not", "IN", "CONTAINS"})
+    void a_reserved_word_is_a_field_only_in_quotes(String word) {
+        assertThat(refusal(word + " < 5").expected()).contains("a condition");
+        assertThat(SegmentRule.parse("\"" + word + "\" < 5"))
+                .isEqualTo(field(word).lessThan(5))
+                .extracting(SegmentRule::text)
+                .isEqualTo("\"" + word + "\" < 5");
     }
 
     @Test
