@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * An import that is about to run: what shall be read, and how. Immutable; each method returns a changed copy, and {@link #run()} does
  * the work on the calling thread. Implemented by the library only. Rules 001-09, 004-05, 004-15, 004-17.
  *
- * <p><b>The file.</b> RFC 4180 with any line ends; the first line is the header; blank lines are no rows. Every column has a fate
+ * <p><b>The file.</b> RFC 4180 with any line ends; the first line is the header; blank lines are no rows, and empty
+ * cells behind the last column are no cells. Every column has a fate
  * before the first row is taken: it goes into an identifier, a standard field or a field of the list, or it is {@linkplain #ignore
  * ignored} by name; otherwise the import is refused. A list that is open, such as the default list before a schema is defined for it,
  * takes any other column as a text field of the column's own name. A column of the contact's id ({@code contact_id}, {@code user_id})

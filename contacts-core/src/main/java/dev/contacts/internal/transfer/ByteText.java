@@ -54,7 +54,7 @@ final class ByteText extends Reader {
                     out.put(MARK);
                     bytes.position(bytes.position() + result.length());
                 }
-            } else if (result.isUnderflow()) {
+            } else if (result.isUnderflow() && out.position() == start) {
                 if (ended) {
                     decoder.flush(out);
                     flushed = true;

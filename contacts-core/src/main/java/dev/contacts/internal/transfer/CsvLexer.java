@@ -27,6 +27,7 @@ final class CsvLexer {
 
     private static final int MAX_FAULTS = 100;
     private static final int BUFFER = 1 << 16;
+    private static final int LARGEST_BUFFER = MAX_RECORD + 4; // a look at what follows the record
     private static final char QUOTE = '"';
 
     private final Reader in;
@@ -243,13 +244,13 @@ final class CsvLexer {
             recordStart = 0;
         }
         if (buffer.length - limit < 2) { // room for a surrogate pair
-            if (limit >= MAX_RECORD) {
+            if (buffer.length == LARGEST_BUFFER) {
                 throw new BrokenFileException(
                         "ROW_TOO_LONG",
                         "the row that begins in line " + recordLine + " has more than " + MAX_RECORD
                                 + " characters; perhaps a quote is never closed");
             }
-            buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, MAX_RECORD + 2));
+            buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, LARGEST_BUFFER));
         }
         int read;
         do {

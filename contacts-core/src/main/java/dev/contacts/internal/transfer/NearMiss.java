@@ -31,21 +31,23 @@ final class NearMiss {
         return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
     }
 
-    /** How many characters must be added, left out or exchanged. */
+    /** How many characters must be added, left out or exchanged, or pairs of neighbours swapped. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int substituted = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, i, other, j);
             }
         }
-        return row[other.length()];
+        return cost[one.length()][other.length()];
+    }
+
+    private static int cheapest(int[][] cost, String one, int i, String other, int j) {
+        char a = one.charAt(i - 1);
+        char b = other.charAt(j - 1);
+        int best = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
+        best = Math.min(best, cost[i - 1][j - 1] + (a == b ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

@@ -51,7 +51,8 @@ final class RowReader {
     }
 
     private List<Violation> structure(CsvLexer record) {
-        if (record.faults().isEmpty() && record.size() == plan.size()) {
+        boolean fits = fits(record);
+        if (record.faults().isEmpty() && fits) {
             return List.of();
         }
         List<Violation> torn = new ArrayList<>();
@@ -60,7 +61,7 @@ final class RowReader {
                     fault.column() < plan.size() ? plan.column(fault.column()).name() : Header.position(fault.column());
             torn.add(new Violation(column, fault.rule(), "text(" + fault.length() + ")", fault.message()));
         }
-        if (record.size() != plan.size()) {
+        if (!fits) {
             torn.add(new Violation(
                     "row",
                     "COLUMN_COUNT",
@@ -68,6 +69,19 @@ final class RowReader {
                     "the header has " + plan.size() + " columns, the row has " + record.size() + " cells"));
         }
         return torn;
+    }
+
+    /** Whether there is a cell for each column, and nothing behind them: some programs end every row with a delimiter. */
+    private boolean fits(CsvLexer record) {
+        if (record.size() < plan.size() || record.size() > CsvLexer.MAX_COLUMNS) {
+            return false;
+        }
+        for (int i = plan.size(); i < record.size(); i++) {
+            if (record.cell(i) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void readIdentifiers(

@@ -1,0 +1,337 @@
+package dev.contacts.internal.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.PrivacyRecords;
+import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
+import dev.contacts.spi.WriteReport.Refusal;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome;
+import dev.contacts.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The little of a store that import and export need, with a way to play the other writer, the repeated transaction and the failure.
+ * Roll-back works; several threads do not.
+ */
+final class FakeStore implements ContactStore {
+
+    final TreeMap<ContactId, Contact> contacts = new TreeMap<>();
+    final Map<SchemaName, ProfileSchema> schemas = new HashMap<>();
+    final Map<ImportId, ImportSession> sessions = new HashMap<>();
+    final Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejected = new HashMap<>();
+    final List<Group> groups = new ArrayList<>();
+    final List<Membership> memberships = new ArrayList<>();
+    int timesToRepeat;
+    /** Called between the reading and the writing of each batch of contacts, with the number of the batch. */
+    Consumer<Integer> beforeWrite = batch -> {};
+
+    /** Called after a roll-back, for what others committed meanwhile. */
+    Consumer<FakeStore> afterRollback = store -> {};
+    /** An identifier that nobody has and nobody gets. */
+    @Nullable
+    Identifier blocked;
+
+    private final Map<Identifier, ContactId> owners = new HashMap<>();
+    private int batches;
+
+    /** Stores a contact whatever others say, as somebody else's transaction does. */
+    void put(Contact contact) {
+        Contact before = contacts.put(contact.id(), contact);
+        if (before != null) {
+            before.identifiers().forEach(owners::remove);
+        }
+        own(contact);
+    }
+
+    private void own(Contact contact) {
+        contact.identifiers().stream()
+                .filter(identifier -> identifier.type().unique())
+                .forEach(identifier -> owners.put(identifier, contact.id()));
+    }
+
+    @Override
+    public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
+        for (int repeats = timesToRepeat; ; repeats--) {
+            Runnable undo = snapshot();
+            try {
+                T result = work.apply(new Transaction());
+                if (repeats == 0) {
+                    return result;
+                }
+                undo.run();
+            } catch (RuntimeException e) {
+                undo.run();
+                afterRollback.accept(this);
+                throw e;
+            }
+        }
+    }
+
+    ImportSession session(ImportId id) {
+        return requireNonNull(sessions.get(id), "session");
+    }
+
+    ProfileSchema schema(String name) {
+        return requireNonNull(schemas.get(SchemaName.of(name)), "schema");
+    }
+
+    private Runnable snapshot() {
+        owners.clear();
+        contacts.values().forEach(this::own);
+        Map<ContactId, Contact> contactsBefore = new HashMap<>(contacts);
+        Map<SchemaName, ProfileSchema> schemasBefore = new HashMap<>(schemas);
+        Map<ImportId, ImportSession> sessionsBefore = new HashMap<>(sessions);
+        Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejectedBefore = new HashMap<>();
+        rejected.forEach((id, rows) -> rejectedBefore.put(id, new TreeMap<>(rows)));
+        return () -> {
+            restore(contacts, contactsBefore);
+            owners.clear();
+            contacts.values().forEach(this::own);
+            restore(schemas, schemasBefore);
+            restore(sessions, sessionsBefore);
+            restore(rejected, rejectedBefore);
+        };
+    }
+
+    private static <K, V> void restore(Map<K, V> map, Map<K, V> before) {
+        map.clear();
+        map.putAll(before);
+    }
+
+    private final class Transaction implements StoreTransaction {
+        @Override
+        public ContactRecords contacts() {
+            return new Contacts();
+        }
+
+        @Override
+        public GroupRecords groups() {
+            return new Groups();
+        }
+
+        @Override
+        public MembershipRecords memberships() {
+            return new Memberships();
+        }
+
+        @Override
+        public SchemaRecords schemas() {
+            return new Schemas();
+        }
+
+        @Override
+        public ImportRecords imports() {
+            return new Imports();
+        }
+
+        @Override
+        public PrivacyRecords privacy() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Contacts implements ContactRecords {
+        @Override
+        public WriteReport insert(Collection<Contact> added) {
+            beforeWrite.accept(++batches);
+            List<Refusal> refusals = new ArrayList<>();
+            added.forEach(contact -> write(contact, refusals));
+            return new WriteReport(refusals);
+        }
+
+        @Override
+        public WriteReport update(Collection<ContactChange> changes) {
+            beforeWrite.accept(++batches);
+            List<Refusal> refusals = new ArrayList<>();
+            for (ContactChange change : changes) {
+                Contact stored = contacts.get(change.before().id());
+                if (stored == null) {
+                    refusals.add(new Refusal.Missing(change.before().id()));
+                } else if (stored.version() != change.before().version()) {
+                    refusals.add(new Refusal.Stale(stored.id(), change.before().version(), stored.version()));
+                } else {
+                    write(change.after(), refusals);
+                }
+            }
+            return new WriteReport(refusals);
+        }
+
+        private void write(Contact contact, List<Refusal> refusals) {
+            for (Identifier identifier : contact.identifiers()) {
+                ContactId owner = owners.getOrDefault(identifier, contact.id());
+                if (identifier.equals(blocked) || !owner.equals(contact.id())) {
+                    refusals.add(new Refusal.Taken(contact.id(), identifier));
+                    return;
+                }
+            }
+            put(contact);
+        }
+
+        @Override
+        public WriteReport delete(Collection<Contact> deleted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Contact> find(Collection<ContactId> ids) {
+            return ids.stream().map(contacts::get).filter(Objects::nonNull).toList();
+        }
+
+        @Override
+        public List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
+            return identifiers.stream()
+                    .map(owners::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .map(contacts::get)
+                    .toList();
+        }
+
+        @Override
+        public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+            Collection<Contact> from = (after == null ? contacts : contacts.tailMap(after, false)).values();
+            return from.stream()
+                    .filter(contact -> query.selects(contact, now))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public long count(ContactQuery query, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Schemas implements SchemaRecords {
+        @Override
+        public boolean insert(ProfileSchema schema) {
+            return schemas.putIfAbsent(schema.name(), schema) == null;
+        }
+
+        @Override
+        public boolean update(ProfileSchema schema) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ProfileSchema> find(SchemaName name) {
+            return Optional.ofNullable(schemas.get(name));
+        }
+
+        @Override
+        public List<ProfileSchema> list() {
+            return List.copyOf(schemas.values());
+        }
+    }
+
+    private final class Imports implements ImportRecords {
+        @Override
+        public void save(ImportSession session) {
+            sessions.put(session.id(), session);
+        }
+
+        @Override
+        public Optional<ImportSession> find(ImportId id) {
+            return Optional.ofNullable(sessions.get(id));
+        }
+
+        @Override
+        public void addRejected(ImportId id, Collection<RowOutcome.Rejected> rows) {
+            TreeMap<Long, RowOutcome.Rejected> all = rejected.computeIfAbsent(id, any -> new TreeMap<>());
+            rows.forEach(row -> {
+                if (all.put(row.row(), row) != null) {
+                    throw new IllegalStateException("stored before: " + row.row());
+                }
+            });
+        }
+
+        @Override
+        public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+            return rejected.getOrDefault(id, new TreeMap<>()).tailMap(afterRow, false).values().stream()
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class Groups implements GroupRecords {
+        @Override
+        public boolean insert(Group group) {
+            return groups.add(group);
+        }
+
+        @Override
+        public boolean update(Group group) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Group> find(Collection<GroupId> ids) {
+            return groups.stream().filter(group -> ids.contains(group.id())).toList();
+        }
+
+        @Override
+        public Optional<Group> findByName(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Group> list() {
+            return List.copyOf(groups);
+        }
+    }
+
+    private final class Memberships implements MembershipRecords {
+        @Override
+        public void put(Collection<Membership> added) {
+            memberships.addAll(added);
+        }
+
+        @Override
+        public List<Membership> remove(GroupId group, Collection<ContactId> members) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Membership> ofContacts(Collection<ContactId> members) {
+            return memberships.stream()
+                    .filter(membership -> members.contains(membership.contact()))
+                    .toList();
+        }
+
+        @Override
+        public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
