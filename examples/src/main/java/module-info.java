@@ -5,6 +5,7 @@ module dev.contacts.examples {
     requires com.h2database;
     requires dev.contacts.core;
     requires dev.contacts.jdbc;
+    requires java.logging;
     requires java.sql;
     requires me.tongfei.progressbar;
     requires static org.jspecify;

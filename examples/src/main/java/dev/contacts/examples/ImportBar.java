@@ -1,0 +1,57 @@
+package dev.contacts.examples;
+
+import dev.contacts.transfer.ImportProgress;
+import dev.contacts.transfer.ProgressListener;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far an import has come: a bar that grows in a terminal, elsewhere one line at the end. */
+final class ImportBar implements ProgressListener, AutoCloseable {
+
+    private static final int WIDTH = 78;
+
+    private final Console console;
+    private final AtomicReference<String> last = new AtomicReference<>("");
+    private final ProgressBar bar;
+    private boolean heard;
+
+    ImportBar(Console console) {
+        this.console = console;
+        this.bar = new ProgressBarBuilder()
+                .setTaskName("   reading")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUnit(" kB", 1_000)
+                .setMaxRenderedLength(WIDTH)
+                .hideEta()
+                .setConsumer(consumer())
+                .build();
+    }
+
+    private ProgressBarConsumer consumer() {
+        return console.isTerminal()
+                ? new ConsoleProgressBarConsumer(console.out(), WIDTH)
+                : new DelegatingProgressBarConsumer(last::set, WIDTH);
+    }
+
+    @Override
+    public void onProgress(ImportProgress progress) {
+        heard = true;
+        bar.maxHint(progress.total());
+        bar.stepTo(progress.read());
+        bar.setExtraMessage(String.format(Locale.ROOT, "%,d rows", progress.rows()));
+    }
+
+    @Override
+    public void close() {
+        bar.close(); // which ends the line in a terminal
+        if (!last.get().isEmpty() && heard) {
+            console.out().println(last.get());
+        }
+    }
+}
