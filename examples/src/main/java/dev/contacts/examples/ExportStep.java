@@ -1,7 +1,6 @@
 package dev.contacts.examples;
 
 import dev.contacts.Contacts;
-import dev.contacts.segment.ContactQuery;
 import dev.contacts.transfer.ExportReport;
 import java.nio.file.Path;
 
@@ -19,7 +18,7 @@ final class ExportStep {
     void run(Segment segment, Path folder) {
         console.step("Export the segment");
         Path file = folder.resolve("segment.csv");
-        ExportReport report = contacts.exports().contacts(ContactQuery.matching(segment.rule())).writeTo(file);
+        ExportReport report = contacts.exports().segment(segment.rule()).writeTo(file);
         console.number(report.contacts(), "contacts are in " + file);
     }
 }
