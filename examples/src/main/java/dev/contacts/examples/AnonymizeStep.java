@@ -25,7 +25,8 @@ final class AnonymizeStep {
         receipt.erased().forEach(this::print);
 
         Identifier freed = contact.primaryIdentifier();
-        boolean found = contacts.find(freed).isPresent() || contacts.find(contact.id()).isPresent();
+        boolean found =
+                contacts.find(freed).isPresent() || contacts.find(contact.id()).isPresent();
         console.sentence(freed.value() + (found ? " is still found." : " finds nobody, and neither does the old id."));
 
         Contact stranger = contacts.create(NewContact.of(freed));

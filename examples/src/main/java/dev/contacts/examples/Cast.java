@@ -24,7 +24,8 @@ record Cast(Contact first, Contact second) {
             return Optional.empty();
         }
         Contact first = prefer(some, IdentifierType.EMAIL);
-        List<Contact> others = some.stream().filter(Predicate.not(first::equals)).toList();
+        List<Contact> others =
+                some.stream().filter(Predicate.not(first::equals)).toList();
         return Optional.of(new Cast(first, others.isEmpty() ? first : prefer(others, IdentifierType.MOBILE_NUMBER)));
     }
 

@@ -53,8 +53,10 @@ final class ImportStep {
     }
 
     private void print(ImportReport report, double seconds) {
-        console.number(report.rows(), String.format(
-                Locale.ROOT, "rows read in %.1f seconds, %,.0f per second", seconds, report.rows() / seconds));
+        console.number(
+                report.rows(),
+                String.format(
+                        Locale.ROOT, "rows read in %.1f seconds, %,.0f per second", seconds, report.rows() / seconds));
         console.number(report.inserted(), "new contacts");
         console.number(report.updated(), "contacts changed");
         console.number(report.unchanged(), "rows that said nothing new");

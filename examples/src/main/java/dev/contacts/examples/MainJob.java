@@ -43,7 +43,8 @@ public final class MainJob {
      */
     public static void main(String[] arguments) {
         GREETING.setLevel(Level.WARNING);
-        // Not System.out: its charset is the machine's, and names from all over the world would come out as question marks.
+        // Not System.out: its charset is the machine's, and names from all over the world would come out as question
+        // marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         int status = run(arguments, out, System.console() != null);
         if (status != DONE) {
@@ -81,7 +82,8 @@ public final class MainJob {
         new ImportStep(contacts, console).run(file);
         Optional<Cast> cast = Cast.pick(contacts);
         if (cast.isEmpty()) {
-            console.paragraph("No contact came of this file, so there is nobody to look up, edit, count, anonymize or export.");
+            console.paragraph(
+                    "No contact came of this file, so there is nobody to look up, edit, count, anonymize or export.");
             return;
         }
         new LookUpStep(contacts, console).run(cast.get());

@@ -59,7 +59,8 @@ final class RejectedRows {
             return;
         } else if (lines < SHOWN) {
             lines++;
-            console.item(String.format(Locale.ROOT, from == to ? "row %d: %s" : "rows %d to %3$d: %2$s", from, reasons, to));
+            console.item(
+                    String.format(Locale.ROOT, from == to ? "row %d: %s" : "rows %d to %3$d: %2$s", from, reasons, to));
         } else {
             notShown += to - from + 1;
         }

@@ -5,7 +5,6 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.segment.SegmentRule;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

@@ -67,7 +67,9 @@ class MainJobTest {
 
         assertThat(run.output()).contains("city != 'Oslo'");
         assertThat(run.number("contacts belong to it")).isEqualTo(2);
-        assertThat(run.number("contacts are in")).as("one of them was anonymized").isEqualTo(1);
+        assertThat(run.number("contacts are in"))
+                .as("one of them was anonymized")
+                .isEqualTo(1);
     }
 
     @Test
@@ -103,7 +105,8 @@ class MainJobTest {
         JobRun run = JobRun.inTerminal(folder);
 
         assertThat(run.output()).contains("\r").contains("1,000 rows");
-        assertThat(run.output().lines().filter(line -> line.contains("rows read in"))).allMatch(line -> line.startsWith("  "));
+        assertThat(run.output().lines().filter(line -> line.contains("rows read in")))
+                .allMatch(line -> line.startsWith("  "));
     }
 
     @Test
@@ -129,7 +132,9 @@ class MainJobTest {
     @Test
     void a_binary_file_is_refused() throws IOException {
         Path file = folder.resolve("image.png");
-        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, (byte) 0xFF, (byte) 0xD8});
+        Files.write(
+                file,
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, (byte) 0xFF, (byte) 0xD8});
         refused("The file cannot be imported, and nothing was written", "--csv=" + file);
     }
 

@@ -15,8 +15,7 @@ import javax.tools.ToolProvider;
 /** A block of Java from the README, which can be compiled and run. */
 record ReadmeBlock(String code) {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             import dev.contacts.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;
@@ -58,7 +57,8 @@ record ReadmeBlock(String code) {
         List<String> options =
                 List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            if (!compiler.getTask(messages, files, null, options, null, List.of(source())).call()) {
+            if (!compiler.getTask(messages, files, null, options, null, List.of(source()))
+                    .call()) {
                 throw new AssertionError("A block of the README does not compile:\n" + messages + "\n" + code);
             }
         }

@@ -24,11 +24,12 @@ class ReadmeTest {
     Stream<DynamicTest> every_java_block_compiles_and_runs() {
         List<String> blocks = Readme.javaBlocks();
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
-        return IntStream.range(0, blocks.size()).mapToObj(i -> DynamicTest.dynamicTest("block " + (i + 1), () -> {
-            Path classes = Files.createDirectory(folder.resolve("block" + i));
-            assertThatCode(() -> new ReadmeBlock(blocks.get(i)).compileAndRun(classes))
-                    .doesNotThrowAnyException();
-        }));
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> DynamicTest.dynamicTest("block " + (i + 1), () -> {
+                    Path classes = Files.createDirectory(folder.resolve("block" + i));
+                    assertThatCode(() -> new ReadmeBlock(blocks.get(i)).compileAndRun(classes))
+                            .doesNotThrowAnyException();
+                }));
     }
 
     @Test
@@ -63,6 +64,8 @@ class ReadmeTest {
                 .matcher(Readme.text())
                 .results()
                 .map(link -> link.group(1));
-        assertThat(targets).isNotEmpty().allMatch(target -> Files.exists(Readme.root().resolve(target)));
+        assertThat(targets)
+                .isNotEmpty()
+                .allMatch(target -> Files.exists(Readme.root().resolve(target)));
     }
 }

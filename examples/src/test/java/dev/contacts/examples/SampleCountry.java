@@ -22,8 +22,7 @@ record SampleCountry(
         String name, String language, String mobile, List<String> cities, List<Name> firstNames, List<Name> lastNames) {
 
     /** One line each: country, language, mobile numbers, cities, first names, last names; {@code written/latin}. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Germany|de-DE|+49 176 040690##|Köln,München,Görlitz|Anna,Jürgen,Zoë,Bjørn,Käthe,Matthias|Schmidt,Müller,Groß/gross,Vögele,Weiß/weiss
             France|fr-FR|+33 6 39 98 ## ##|Orléans,Besançon,Paris|Chloé,Gaël,Françoise,Noël,Inès,Anaïs|Lefèvre,Garçon,Dupont,Brûlé,d'Aubigné/daubigne
             United Kingdom|en-GB|+44 7700 900###|London,Leeds,St. John's Town|Siân,Oliver,Imogen,Rhys,Zadie,Niamh|O'Neill/oneill,Smith,Llewellyn,Hughes,Okafor
@@ -80,8 +79,7 @@ record SampleCountry(
 
     private static SampleCountry of(String line) {
         String[] cells = line.split("\\|", -1);
-        return new SampleCountry(
-                cells[0], cells[1], cells[2], cities(cells[3]), names(cells[4]), names(cells[5]));
+        return new SampleCountry(cells[0], cells[1], cells[2], cities(cells[3]), names(cells[4]), names(cells[5]));
     }
 
     private static List<String> cities(String cell) {

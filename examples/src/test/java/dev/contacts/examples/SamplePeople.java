@@ -18,7 +18,8 @@ import java.util.Set;
  */
 final class SamplePeople {
 
-    static final String HEADER = "Email Address,First Name,Last Name,Mobile Phone,City,Country,Language,Tier,Score,Joined";
+    static final String HEADER =
+            "Email Address,First Name,Last Name,Mobile Phone,City,Country,Language,Tier,Score,Joined";
 
     private static final int PEOPLE = 979;
     private static final List<String> DOMAINS =
@@ -47,8 +48,7 @@ final class SamplePeople {
             String joined) {
 
         private String row() {
-            return String.join(
-                    ",", email, first, last, mobile, city, country, language, tier, score, joined);
+            return String.join(",", email, first, last, mobile, city, country, language, tier, score, joined);
         }
 
         private Person withTier(String other) {

@@ -13,7 +13,8 @@ class SamplePeopleTest {
     void the_sample_that_ships_is_the_one_the_generator_writes() throws IOException {
         try (InputStream shipped = MainJob.class.getResourceAsStream("people.csv")) {
             assertThat(shipped).isNotNull();
-            assertThat(new String(shipped.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(SamplePeople.csv());
+            assertThat(new String(shipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(SamplePeople.csv());
         }
     }
 
