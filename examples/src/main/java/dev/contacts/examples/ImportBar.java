@@ -3,7 +3,6 @@ package dev.contacts.examples;
 import dev.contacts.transfer.ImportProgress;
 import dev.contacts.transfer.ProgressListener;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -17,8 +16,8 @@ final class ImportBar implements ProgressListener, AutoCloseable {
     private static final int WIDTH = 78;
 
     private final Console console;
-    private final AtomicReference<String> last = new AtomicReference<>("");
     private final ProgressBar bar;
+    private volatile String last = ""; // set by the bar's own timer
     private boolean heard;
 
     ImportBar(Console console) {
@@ -36,7 +35,7 @@ final class ImportBar implements ProgressListener, AutoCloseable {
     private ProgressBarConsumer consumer() {
         return console.isTerminal()
                 ? new ConsoleProgressBarConsumer(console.out(), WIDTH)
-                : new DelegatingProgressBarConsumer(last::set, WIDTH);
+                : new DelegatingProgressBarConsumer(line -> last = line, WIDTH);
     }
 
     @Override
@@ -50,8 +49,8 @@ final class ImportBar implements ProgressListener, AutoCloseable {
     @Override
     public void close() {
         bar.close(); // which ends the line in a terminal
-        if (!last.get().isEmpty() && heard) {
-            console.out().println(last.get());
+        if (heard && !last.isEmpty()) {
+            console.out().println(last);
         }
     }
 }

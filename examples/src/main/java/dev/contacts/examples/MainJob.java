@@ -43,13 +43,18 @@ public final class MainJob {
      */
     public static void main(String[] arguments) {
         GREETING.setLevel(Level.WARNING);
-        // Not System.out: its charset is the machine's, and names from all over the world would come out as question
-        // marks.
+        // Not System.out: its charset is the machine's, which turns many a name into question marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        int status = run(arguments, out, System.console() != null);
+        int status = run(arguments, out, isTerminal());
         if (status != DONE) {
             System.exit(status);
         }
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // JDK 22 to 24 always say yes: the bar is then drawn more often, no harm done
+    private static boolean isTerminal() {
+        return System.console() != null;
     }
 
     static int run(String[] arguments, PrintStream out, boolean terminal) {

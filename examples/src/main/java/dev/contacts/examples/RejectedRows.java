@@ -59,8 +59,7 @@ final class RejectedRows {
             return;
         } else if (lines < SHOWN) {
             lines++;
-            console.item(
-                    String.format(Locale.ROOT, from == to ? "row %d: %s" : "rows %d to %3$d: %2$s", from, reasons, to));
+            console.item((from == to ? "row " + from : "rows " + from + " to " + to) + ": " + reasons);
         } else {
             notShown += to - from + 1;
         }

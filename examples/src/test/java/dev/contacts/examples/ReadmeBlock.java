@@ -35,10 +35,9 @@ record ReadmeBlock(String code) {
 
                 @Override
                 public void run() throws Exception {
-            %s
-                }
-            }
             """;
+
+    private static final String AFTER = "\n    }\n}\n";
 
     /** Compiles the block into a folder and runs it; whatever goes wrong is thrown. */
     void compileAndRun(Path folder) throws Exception {
@@ -68,7 +67,7 @@ record ReadmeBlock(String code) {
         return new SimpleJavaFileObject(URI.create("string:///Block.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return String.format(SOURCE, code);
+                return BEFORE + code + AFTER;
             }
         };
     }

@@ -9,25 +9,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files as people have them: some written by hand here, and those of the corpora where the property says where they are. */
 class RealFilesTest {
 
-    /** Headers of well-known products. */
+    /** Headers of well-known products: Google, Outlook, Mailchimp, Brevo, and a shop without addresses. */
     private static final List<String> BY_HAND = List.of(
-            "Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value\n"
-                    + "Mia Žák,Mia,Žák,* myContacts,Home,mia@example.com,Mobile,+420 601 123 456\n",
-            "Title,First Name,Last Name,Home City,Mobile Phone,Home Phone,E-mail Address,E-mail Type\n"
-                    + ",Mia,Žák,Brno,+420 601 123 456,541 123 456,mia@example.com,SMTP\n",
-            "Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,TIMEZONE,CC,NOTES\n"
-                    + "mia@example.com,Mia,Žák,2,2015-03-16 14:40:47,Europe/Prague,CZ,\n",
-            "EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED\nmia@example.com;Žák;Mia;+420601123456;No\n",
-            "customerID,companyName,country,phone\nALFKI,Alfreds Futterkiste,Germany,030-0074321\n");
+            """
+            Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value
+            Mia Žák,Mia,Žák,* myContacts,Home,mia@example.com,Mobile,+420 601 123 456
+            """,
+            """
+            Title,First Name,Last Name,Home City,Mobile Phone,Home Phone,E-mail Address,E-mail Type
+            ,Mia,Žák,Brno,+420 601 123 456,541 123 456,mia@example.com,SMTP
+            """,
+            """
+            Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,TIMEZONE,CC,NOTES
+            mia@example.com,Mia,Žák,2,2015-03-16 14:40:47,Europe/Prague,CZ,
+            """,
+            """
+            EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED
+            mia@example.com;Žák;Mia;+420601123456;No
+            """,
+            """
+            customerID,companyName,country,phone
+            ALFKI,Alfreds Futterkiste,Germany,030-0074321
+            """);
 
     @TempDir
     Path folder;
+
+    @Test
+    void the_usual_headers_are_recognised() throws IOException {
+        for (Path file : files().subList(0, 4)) {
+            assertThat(JobRun.of(folder, "--csv=" + file).output())
+                    .as(file.toString())
+                    .contains("1  new contacts")
+                    .contains("MIA@EXAMPLE.COM is Mia Žák");
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> the_counts_of_every_file_add_up() throws IOException {
