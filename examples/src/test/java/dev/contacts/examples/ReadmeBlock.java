@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 /** A block of Java from the README, which can be compiled and run. */
 record ReadmeBlock(String code) {
 
-    private static final String SOURCE = """
+    private static final String BEFORE = """
             import dev.contacts.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;

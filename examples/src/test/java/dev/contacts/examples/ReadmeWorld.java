@@ -8,6 +8,8 @@ import dev.contacts.inmemory.InMemoryContactStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -20,6 +22,7 @@ public abstract class ReadmeWorld {
     protected final Contact anna = contacts.create(NewContact.of(EmailAddress.parse("anna.first@example.com")));
     protected final Path path;
     protected final OutputStream out = new ByteArrayOutputStream();
+    protected final Writer writer = new StringWriter();
     protected final DataSource dataSource = dataSource();
 
     protected ReadmeWorld() throws IOException {

@@ -17,24 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 class RealFilesTest {
 
     /** Headers of well-known products: Google, Outlook, Mailchimp, Brevo, and a shop without addresses. */
-    private static final List<String> BY_HAND = List.of(
-            """
+    private static final List<String> BY_HAND = List.of("""
             Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value
             Mia Žák,Mia,Žák,* myContacts,Home,mia@example.com,Mobile,+420 601 123 456
-            """,
-            """
+            """, """
             Title,First Name,Last Name,Home City,Mobile Phone,Home Phone,E-mail Address,E-mail Type
             ,Mia,Žák,Brno,+420 601 123 456,541 123 456,mia@example.com,SMTP
-            """,
-            """
+            """, """
             Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,TIMEZONE,CC,NOTES
             mia@example.com,Mia,Žák,2,2015-03-16 14:40:47,Europe/Prague,CZ,
-            """,
-            """
+            """, """
             EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED
             mia@example.com;Žák;Mia;+420601123456;No
-            """,
-            """
+            """, """
             customerID,companyName,country,phone
             ALFKI,Alfreds Futterkiste,Germany,030-0074321
             """);
