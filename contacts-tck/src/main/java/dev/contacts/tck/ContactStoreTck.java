@@ -32,7 +32,15 @@ public interface ContactStoreTck
                 PrivacyRecordsContract,
                 WorkspaceContract,
                 ConcurrencyContract,
-                LostUpdateContract {
+                LostUpdateContract,
+                CreateContract,
+                IdentifierRulesContract,
+                EditContract,
+                MemberAttributesContract,
+                SchemaRulesContract,
+                PrivacyContract,
+                SegmentContract,
+                TransferContract {
 
     /**
      * How many tests the kit has: as many must have run for each store.

@@ -3,8 +3,10 @@ package dev.contacts.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.Provenance;
 import dev.contacts.error.ContactsException;
@@ -105,6 +107,29 @@ public final class Sandbox {
             return true;
         });
         assertThat(ran).as("the store returns what the work returned").isTrue();
+    }
+
+    /**
+     * The library over the store under test, in this workspace, with this clock.
+     *
+     * @return the entrance to the library
+     */
+    public Contacts contacts() {
+        return Contacts.builder(store)
+                .workspace(workspace)
+                .actor(ACTOR)
+                .clock(clock)
+                .ids(ids)
+                .build();
+    }
+
+    /** Creates a contact by the library; proves that it was stored as returned. */
+    Contact created(NewContact draft) {
+        Contact contact = contacts().create(draft);
+        assertThat(found(List.of(contact.id())))
+                .as("the contact that was created")
+                .containsExactly(Exact.contact(contact));
+        return contact;
     }
 
     /** Everything the store holds of this workspace. */
