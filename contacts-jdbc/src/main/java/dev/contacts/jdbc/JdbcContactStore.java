@@ -111,8 +111,19 @@ public final class JdbcContactStore implements ContactStore {
          * @throws StorageException if the database cannot be reached, or refuses to make the tables
          */
         public JdbcContactStore build() {
-            Template template = new Template(database().dialect(), tablePrefix);
-            Transactions transactions = new Transactions(dataSource, template.dialect(), Pause.jitter());
+            try (Connection connection = Transactions.open(dataSource)) {
+                Database database = Database.named(connection.getMetaData().getDatabaseProductName());
+                boolean lazy = connection.getAutoCommit()
+                        && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
+                return build(new Template(database.dialect(), tablePrefix), lazy);
+            } catch (SQLException e) {
+                throw new StorageException(
+                        ErrorCode.STORAGE_UNAVAILABLE, "the database does not say what it is; check that it runs", e);
+            }
+        }
+
+        private JdbcContactStore build(Template template, boolean lazy) {
+            Transactions transactions = new Transactions(dataSource, template.dialect(), lazy, Pause.jitter());
             Migration migration = new Migration(transactions, template);
             switch (schemaMode) {
                 case MIGRATE -> requireCurrent(migration.migrate());
@@ -120,15 +131,6 @@ public final class JdbcContactStore implements ContactStore {
                 case NONE -> {}
             }
             return new JdbcContactStore(transactions, new Roles(template));
-        }
-
-        private Database database() {
-            try (Connection connection = Transactions.open(dataSource)) {
-                return Database.named(connection.getMetaData().getDatabaseProductName());
-            } catch (SQLException e) {
-                throw new StorageException(
-                        ErrorCode.STORAGE_UNAVAILABLE, "the database does not say what it is; check that it runs", e);
-            }
         }
 
         private static void requireCurrent(SchemaState state) {

@@ -1,5 +1,7 @@
 package dev.contacts.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -35,6 +38,16 @@ enum TestDatabase {
     };
 
     abstract DataSource fresh();
+
+    /** A pool over an empty database, large enough for the threads of any test. */
+    HikariDataSource pool(Consumer<HikariConfig> choices) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(fresh());
+        config.setMaximumPoolSize(70);
+        config.setMinimumIdle(0);
+        choices.accept(config);
+        return new HikariDataSource(config);
+    }
 
     Database database() {
         return Database.valueOf(name());

@@ -6,7 +6,6 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.jdbc.internal.sql.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,10 +48,11 @@ final class Claims {
                 .collect(Collectors.groupingBy(
                         StoredKey::type, TreeMap::new, Collectors.mapping(StoredKey::bytes, Collectors.toList())));
         byType.forEach((type, keys) -> session
-                .list(
+                .listFor(
+                        ColumnType.BYTES,
+                        keys,
                         texts.owners,
                         row -> Map.entry(StoredKey.of(type, row.getBytes(1)), row.getObject(2, UUID.class)),
-                        Values.of(ColumnType.BYTES, keys),
                         workspace,
                         type)
                 .stream()
@@ -96,7 +96,7 @@ final class Claims {
                     Column.of("contact_id", ColumnType.UUID));
             owners = template.sql("""
                     select i.identifier_key, i.contact_id
-                    from unnest(?) as u(identifier_key)
+                    from unnest(${array}) as u(identifier_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     """);

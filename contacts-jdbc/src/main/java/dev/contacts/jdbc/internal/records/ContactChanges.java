@@ -7,7 +7,6 @@ import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.jdbc.internal.sql.Values;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -174,10 +173,11 @@ final class ContactChanges {
 
     private void refuse(Map<UUID, Contact> contacts, Map<ContactId, Refusal> refusals) {
         contacts.values().forEach(contact -> refusals.put(contact.id(), new Refusal.Missing(contact.id())));
-        session.list(
+        session.listFor(
+                        ColumnType.UUID,
+                        List.copyOf(contacts.keySet()),
                         texts.versions,
                         row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
-                        Values.of(ColumnType.UUID, contacts.keySet()),
                         workspace)
                 .forEach(row -> {
                     Contact contact = Objects.requireNonNull(contacts.get(row.getKey()));
@@ -220,7 +220,7 @@ final class ContactChanges {
                     template.sql("delete from ${prefix}membership where workspace = ? and contact_id = ?"));
             versions = template.sql("""
                     select c.contact_id, c.contact_version
-                    from unnest(?) as u(contact_id)
+                    from unnest(${array}) as u(contact_id)
                     join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
                     """);
         }

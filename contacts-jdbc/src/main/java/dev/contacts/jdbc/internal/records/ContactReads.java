@@ -11,12 +11,14 @@ import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Values;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Finds contacts by id and by identifier, each whole with one query. */
@@ -35,20 +37,12 @@ final class ContactReads {
     }
 
     List<Contact> find(Collection<ContactId> ids) {
-        List<ContactId> distinct = ids.stream().distinct().sorted().toList();
-        return switch (distinct.size()) {
-            case 0 -> List.of();
-            case 1 ->
-                session.list(texts.byId, reader, workspace, distinct.get(0).value());
-            default ->
-                session.list(
-                        texts.byIds,
-                        reader,
-                        Values.of(
-                                ColumnType.UUID,
-                                distinct.stream().map(ContactId::value).toList()),
-                        workspace);
-        };
+        if (ids.size() == 1) { // the common call, worth its own statement
+            return session.list(texts.byId, reader, workspace, ids.iterator().next().value());
+        }
+        List<UUID> sorted =
+                ids.stream().distinct().sorted().map(ContactId::value).toList();
+        return session.listFor(ColumnType.UUID, sorted, texts.byIds, reader, workspace);
     }
 
     List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
@@ -64,15 +58,23 @@ final class ContactReads {
     private List<Contact> find(IdentifierType type, List<Identifier> identifiers) {
         short code = StoredKey.code(type);
         if (!type.unique()) {
-            return session.list(
-                    texts.byRanges, reader, bounds(identifiers, 0), bounds(identifiers, 1), workspace, code);
+            return shared(code, identifiers);
         }
         List<byte[]> keys = identifiers.stream()
                 .map(identifier -> IdentifierKey.of(identifier).bytes())
                 .toList();
         return keys.size() == 1
                 ? session.list(texts.byKey, reader, workspace, code, keys.get(0))
-                : session.list(texts.byKeys, reader, Values.of(ColumnType.BYTES, keys), workspace, code);
+                : session.listFor(ColumnType.BYTES, keys, texts.byKeys, reader, workspace, code);
+    }
+
+    private List<Contact> shared(short code, List<Identifier> identifiers) {
+        List<Contact> all = new ArrayList<>();
+        for (int from = 0; from < identifiers.size(); from += Session.MAX_ARRAY) {
+            List<Identifier> some = identifiers.subList(from, Math.min(identifiers.size(), from + Session.MAX_ARRAY));
+            all.addAll(session.list(texts.byRanges, reader, bounds(some, 0), bounds(some, 1), workspace, code));
+        }
+        return all;
     }
 
     private static Values bounds(List<Identifier> identifiers, int end) {
@@ -99,7 +101,7 @@ final class ContactReads {
                     where c.workspace = ? and c.contact_id = ?
                     """);
             byIds = template.sql(select + """
-                    from unnest(?) as u(contact_id)
+                    from unnest(${array}) as u(contact_id)
                     join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
                     order by c.contact_id
                     """);
@@ -109,13 +111,13 @@ final class ContactReads {
                     where i.workspace = ? and i.identifier_type = ? and i.identifier_key = ?
                     """);
             byKeys = template.sql(select + """
-                    from unnest(?) as u(identifier_key)
+                    from unnest(${array}) as u(identifier_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
                     """);
             byRanges = template.sql(select + """
-                    from unnest(?, ?) as u(first_key, end_key)
+                    from unnest(${array}, ${array}) as u(first_key, end_key)
                     join ${prefix}contact_identifier i
                       on i.workspace = ? and i.identifier_type = ?
                       and i.identifier_key >= u.first_key and i.identifier_key < u.end_key

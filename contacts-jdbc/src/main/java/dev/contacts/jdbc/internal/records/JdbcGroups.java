@@ -7,7 +7,6 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.jdbc.internal.sql.Values;
 import dev.contacts.spi.GroupRecords;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -54,11 +53,9 @@ final class JdbcGroups implements GroupRecords {
 
     @Override
     public List<Group> find(Collection<GroupId> ids) {
-        List<UUID> distinct =
+        List<UUID> sorted =
                 ids.stream().distinct().sorted().map(GroupId::value).toList();
-        return distinct.isEmpty()
-                ? List.of()
-                : session.list(texts.byIds, JdbcGroups::read, Values.of(ColumnType.UUID, distinct), workspace);
+        return session.listFor(ColumnType.UUID, sorted, texts.byIds, JdbcGroups::read, workspace);
     }
 
     @Override
@@ -110,7 +107,7 @@ final class JdbcGroups implements GroupRecords {
                     """);
             String select = "select g.group_id, g.group_name, g.archived, g.created_at ";
             byIds = template.sql(select + """
-                    from unnest(?) as u(group_id)
+                    from unnest(${array}) as u(group_id)
                     join ${prefix}contact_group g on g.workspace = ? and g.group_id = u.group_id
                     order by g.group_id
                     """);

@@ -14,7 +14,6 @@ import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.jdbc.internal.sql.Values;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StorageException;
 import java.util.ArrayList;
@@ -104,10 +103,8 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
-        if (contacts.isEmpty()) {
-            return List.of();
-        }
-        List<Membership> members = session.list(texts.members, reader, ids(contacts), workspace, group.value());
+        List<Membership> members = session.listFor(
+                ColumnType.UUID, sorted(contacts), texts.members, reader, workspace, group.value());
         int[] removed = session.batch(
                 texts.remove,
                 members.stream()
@@ -124,7 +121,7 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> ofContacts(Collection<ContactId> contacts) {
-        return contacts.isEmpty() ? List.of() : session.list(texts.ofContacts, reader, ids(contacts), workspace);
+        return session.listFor(ColumnType.UUID, sorted(contacts), texts.ofContacts, reader, workspace);
     }
 
     @Override
@@ -134,10 +131,8 @@ final class JdbcMemberships implements MembershipRecords {
                 : session.list(texts.nextOfGroup, reader, workspace, group.value(), after.value(), limit);
     }
 
-    private static Values ids(Collection<ContactId> contacts) {
-        return Values.of(
-                ColumnType.UUID,
-                contacts.stream().distinct().sorted().map(ContactId::value).toList());
+    private static List<UUID> sorted(Collection<ContactId> contacts) {
+        return contacts.stream().distinct().sorted().map(ContactId::value).toList();
     }
 
     /** The statements, once per store. */
@@ -169,12 +164,12 @@ final class JdbcMemberships implements MembershipRecords {
                     "delete from ${prefix}membership where workspace = ? and contact_id = ? and group_id = ?");
             String select = "select m.contact_id, m.group_id, m.member_status, m.member_document, m.member_since ";
             members = template.sql(select + """
-                    from unnest(?) as u(contact_id)
+                    from unnest(${array}) as u(contact_id)
                     join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
                     order by m.contact_id
                     """);
             ofContacts = template.sql(select + """
-                    from unnest(?) as u(contact_id)
+                    from unnest(${array}) as u(contact_id)
                     join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id
                     order by m.contact_id, m.group_id
                     """);

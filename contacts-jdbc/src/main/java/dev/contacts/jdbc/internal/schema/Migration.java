@@ -57,6 +57,7 @@ public final class Migration {
     }
 
     private SchemaState migrate(Session session) {
+        session.begin();
         template.dialect().migrationLock().ifPresent(lock -> session.list(lock, row -> 1, template.table("")));
         Map<Integer, String> applied = applied(session);
         SchemaState state = SchemaState.of(applied, scripts);

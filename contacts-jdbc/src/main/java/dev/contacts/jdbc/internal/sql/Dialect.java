@@ -25,6 +25,11 @@ public enum Dialect {
         }
 
         @Override
+        String arrayParameter() {
+            return "?";
+        }
+
+        @Override
         String arrayOf(ColumnType type) {
             return type.standard();
         }
@@ -100,6 +105,12 @@ public enum Dialect {
             return "cast(? as jsonb)";
         }
 
+        /** Hides the array from the planner: seeing a long one it would rather read a whole table than look up each item. */
+        @Override
+        String arrayParameter() {
+            return "(select ?)";
+        }
+
         @Override
         String arrayOf(ColumnType type) {
             return type.postgresql();
@@ -142,11 +153,13 @@ public enum Dialect {
 
         @Override
         Set<UUID> hold(Session session, String contactTable, String workspace, Collection<UUID> ids) {
-            return new HashSet<>(session.list(
-                    "select c.contact_id from unnest(?) u(contact_id) join " + contactTable
+            session.begin();
+            return new HashSet<>(session.listFor(
+                    ColumnType.UUID,
+                    List.copyOf(ids),
+                    "select c.contact_id from unnest((select ?)) u(contact_id) join " + contactTable
                             + " c on c.workspace = ? and c.contact_id = u.contact_id order by c.contact_id for key share of c",
                     row -> row.getObject(1, UUID.class),
-                    Values.of(ColumnType.UUID, ids),
                     workspace));
         }
 
@@ -186,6 +199,8 @@ public enum Dialect {
     public abstract Optional<String> migrationLock();
 
     abstract String jsonParameter();
+
+    abstract String arrayParameter();
 
     abstract String arrayOf(ColumnType type);
 

@@ -23,32 +23,83 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    /** The most items of an array; H2 takes 65,536. */
+    public static final int MAX_ARRAY = 10_000;
+
     private final Connection connection;
     private final Dialect dialect;
+    private final boolean lazy;
+    private boolean autoCommit;
+    private boolean begun;
+    private boolean hasRead;
     private boolean ended;
     private @Nullable StorageException failure;
 
-    Session(Connection connection, Dialect dialect) {
+    /**
+     * A session.
+     *
+     * @param lazy whether a first query may run before the transaction begins, which spares a work of one query a round trip; the
+     *     same as within it where each statement sees what was committed before it
+     */
+    Session(Connection connection, Dialect dialect, boolean lazy) {
         this.connection = requireNonNull(connection, "connection");
         this.dialect = requireNonNull(dialect, "dialect");
+        this.lazy = lazy;
     }
 
-    /** The rows of a query; one after the other for the values of a long list, so give those in the order of the query. */
+    /** Begins the transaction unless it has begun. Queries that lock need it; the first write, or the second query, does so too. */
+    public void begin() {
+        run(() -> {
+            if (!begun) {
+                autoCommit = connection.getAutoCommit();
+                if (autoCommit) {
+                    connection.setAutoCommit(false);
+                }
+                begun = true;
+            }
+            return begun;
+        });
+    }
+
+    private void beginUnlessFirst() {
+        if (hasRead || !lazy) {
+            begin();
+        }
+        hasRead = true;
+    }
+
+    /** The rows of a query. */
     public <T> List<T> list(String sql, RowReader<? extends T> reader, Object... parameters) {
+        beginUnlessFirst();
         return run(() -> {
-            List<T> all = new ArrayList<>();
-            for (Object[] slice : Values.slices(parameters)) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    Parameters.setAll(dialect, statement, slice);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            all.add(reader.read(rows));
-                        }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.setAll(dialect, statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> all = new ArrayList<>();
+                    while (rows.next()) {
+                        all.add(reader.read(rows));
                     }
+                    return all;
                 }
             }
-            return all;
         });
+    }
+
+    /**
+     * The rows of a query whose first parameter is an array of items, in their order.
+     *
+     * @param items any number; the query runs once for at most {@value #MAX_ARRAY} of them
+     */
+    public <T> List<T> listFor(
+            ColumnType type, List<?> items, String sql, RowReader<? extends T> reader, Object... others) {
+        List<T> all = new ArrayList<>();
+        Object[] parameters = new Object[others.length + 1];
+        System.arraycopy(others, 0, parameters, 1, others.length);
+        for (int from = 0; from < items.size(); from += MAX_ARRAY) {
+            parameters[0] = Values.of(type, items.subList(from, Math.min(items.size(), from + MAX_ARRAY)));
+            all.addAll(list(sql, reader, parameters));
+        }
+        return all;
     }
 
     /** The first row of a query. */
@@ -59,7 +110,7 @@ public final class Session {
 
     /** Runs a statement; how many rows it changed. */
     public int update(String sql, Object... parameters) {
-        return run(() -> {
+        return write(() -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.setAll(dialect, statement, parameters);
                 return statement.executeUpdate();
@@ -69,17 +120,18 @@ public final class Session {
 
     /** Runs a statement for each row; how many rows each changed. */
     public int[] batch(String sql, List<Object[]> rows) {
-        return rows.isEmpty()
-                ? new int[0]
-                : run(() -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        for (Object[] row : rows) {
-                            Parameters.setAll(dialect, statement, row);
-                            statement.addBatch();
-                        }
-                        return statement.executeBatch();
-                    }
-                });
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return write(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    Parameters.setAll(dialect, statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
     }
 
     /** Inserts rows. */
@@ -93,7 +145,7 @@ public final class Session {
     }
 
     private int insert(Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows) {
-        return rows.isEmpty() ? 0 : run(() -> dialect.insert(connection, into, onlyAbsent, workspace, rows));
+        return rows.isEmpty() ? 0 : write(() -> dialect.insert(connection, into, onlyAbsent, workspace, rows));
     }
 
     /** Keeps contacts from being deleted until the end of the transaction; those of them that exist. */
@@ -103,7 +155,7 @@ public final class Session {
 
     /** Runs steps and undoes them, and only them, when they say that they came to nothing. */
     public boolean tentatively(BooleanSupplier steps) {
-        Savepoint start = run(connection::setSavepoint);
+        Savepoint start = write(connection::setSavepoint);
         boolean good = steps.getAsBoolean();
         run(() -> {
             if (good) {
@@ -132,6 +184,16 @@ public final class Session {
         ended = true;
     }
 
+    /** Whether there is anything to commit or to roll back. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Whether the connection committed each statement before the transaction began. */
+    boolean wasAutoCommit() {
+        return autoCommit;
+    }
+
     /** Throws if the transaction has ended. */
     public void requireOpen() {
         if (ended) {
@@ -140,7 +202,13 @@ public final class Session {
         }
     }
 
-    <T> T run(Step<T> step) {
+    /** Runs a step within the transaction. */
+    private <T> T write(Step<T> step) {
+        begin();
+        return run(step);
+    }
+
+    private <T> T run(Step<T> step) {
         requireOpen();
         try {
             return step.run();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Turns the texts beside the roles into statements for one database and one table prefix; each store does so once. Immutable.
  *
- * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document.
+ * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${array}} for
+ * one that is an array.
  */
 public final class Template {
 
@@ -44,7 +45,9 @@ public final class Template {
 
     /** A statement. */
     public String sql(String text) {
-        return text.replace("${prefix}", prefix).replace("${json}", dialect.jsonParameter());
+        return text.replace("${prefix}", prefix)
+                .replace("${json}", dialect.jsonParameter())
+                .replace("${array}", dialect.arrayParameter());
     }
 
     /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */

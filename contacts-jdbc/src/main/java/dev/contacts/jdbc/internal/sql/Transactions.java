@@ -27,11 +27,17 @@ public final class Transactions {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Pause pause;
+    private final boolean lazy;
 
-    /** Transactions on the connections of a data source. */
-    public Transactions(DataSource dataSource, Dialect dialect, Pause pause) {
+    /**
+     * Transactions on the connections of a data source.
+     *
+     * @param lazy whether its connections are in autocommit mode and at READ COMMITTED, so that a single query needs no transaction
+     */
+    public Transactions(DataSource dataSource, Dialect dialect, boolean lazy, Pause pause) {
         this.dataSource = requireNonNull(dataSource, "dataSource");
         this.dialect = requireNonNull(dialect, "dialect");
+        this.lazy = lazy;
         this.pause = requireNonNull(pause, "pause");
     }
 
@@ -39,7 +45,7 @@ public final class Transactions {
     public <T> T run(Function<? super Session, ? extends T> work) {
         for (int attempt = 1; ; attempt++) {
             Connection connection = open(dataSource);
-            Session session = new Session(connection, dialect);
+            Session session = new Session(connection, dialect, lazy);
             try {
                 return inTransaction(connection, session, work);
             } catch (RuntimeException e) {
@@ -65,10 +71,8 @@ public final class Transactions {
 
     private static <T> T inTransaction(
             Connection connection, Session session, Function<? super Session, ? extends T> work) {
-        boolean autoCommit = false;
         boolean clean = false;
         try {
-            autoCommit = session.run(() -> begin(connection));
             T result = work.apply(session);
             session.requireNoFailure();
             session.end();
@@ -77,22 +81,17 @@ public final class Transactions {
             return result;
         } catch (Throwable e) {
             session.end();
-            clean = rollBack(connection);
+            clean = rollBack(connection, session);
             throw e;
         } finally {
-            close(connection, autoCommit && clean);
+            close(connection, session.wasAutoCommit() && clean);
         }
-    }
-
-    private static boolean begin(Connection connection) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        if (autoCommit) {
-            connection.setAutoCommit(false);
-        }
-        return autoCommit;
     }
 
     private static void commit(Connection connection, Session session) {
+        if (!session.hasBegun()) {
+            return;
+        }
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -108,9 +107,11 @@ public final class Transactions {
                 && !state.equals("40003"); // statement completion unknown
     }
 
-    private static boolean rollBack(Connection connection) {
+    private static boolean rollBack(Connection connection, Session session) {
         try {
-            connection.rollback();
+            if (session.hasBegun()) {
+                connection.rollback();
+            }
             return true;
         } catch (SQLException e) {
             return false; // the connection is broken: closing it ends the transaction, and the first failure tells more
