@@ -38,7 +38,8 @@ final class ContactReads {
 
     List<Contact> find(Collection<ContactId> ids) {
         if (ids.size() == 1) { // the common call, worth its own statement
-            return session.list(texts.byId, reader, workspace, ids.iterator().next().value());
+            return session.list(
+                    texts.byId, reader, workspace, ids.iterator().next().value());
         }
         List<UUID> sorted =
                 ids.stream().distinct().sorted().map(ContactId::value).toList();

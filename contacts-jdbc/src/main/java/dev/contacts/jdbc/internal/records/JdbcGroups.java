@@ -53,8 +53,7 @@ final class JdbcGroups implements GroupRecords {
 
     @Override
     public List<Group> find(Collection<GroupId> ids) {
-        List<UUID> sorted =
-                ids.stream().distinct().sorted().map(GroupId::value).toList();
+        List<UUID> sorted = ids.stream().distinct().sorted().map(GroupId::value).toList();
         return session.listFor(ColumnType.UUID, sorted, texts.byIds, JdbcGroups::read, workspace);
     }
 

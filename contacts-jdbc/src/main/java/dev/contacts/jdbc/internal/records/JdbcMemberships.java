@@ -103,8 +103,8 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
-        List<Membership> members = session.listFor(
-                ColumnType.UUID, sorted(contacts), texts.members, reader, workspace, group.value());
+        List<Membership> members =
+                session.listFor(ColumnType.UUID, sorted(contacts), texts.members, reader, workspace, group.value());
         int[] removed = session.batch(
                 texts.remove,
                 members.stream()
