@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, one per
  * standard field, then the fields of the lists in the order of their definition, then all other fields that occur, by name. Several
  * texts in one cell have the form {@code a;b\;c}. An importer reads such a file back when the column {@code contact_id} is ignored; a
- * field whose name would be taken for something else is written as {@code attribute:name}.
+ * field whose name would be taken for something else is written as {@code attribute:name}. In an open list, where no type is defined,
+ * every value comes back as text.
  *
  * <p>All contacts are read in one transaction, in constant memory. The output is the same, byte for byte, as long as the contacts are.
  */
@@ -40,7 +41,8 @@ public interface Exporter {
 
     /**
      * Writes to a file, in the place of the one that is there, if any. The file appears when it is complete, so that a half export never
-     * passes for a whole one; until then the contacts are in a file beside it, which only its owner may read.
+     * passes for a whole one; until then the contacts are in a file beside it. Where the file system knows owners, only its owner may read
+     * it.
      *
      * @param file where to
      * @return what was written

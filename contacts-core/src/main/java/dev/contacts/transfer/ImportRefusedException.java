@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An import cannot begin: the file cannot be read, or its header does not fit. No row was taken and nothing was written. Every problem
- * is listed at once; the path of each is the column, or {@code file}. Rules 004-11, 004-12.
+ * is listed at once; the path of each is the column, or what else is wrong: {@code file}, {@code header}, {@code list} or
+ * {@code charset}. Rules 004-11, 004-12.
  */
 public final class ImportRefusedException extends ContactsException {
 

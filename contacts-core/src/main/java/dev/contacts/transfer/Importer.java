@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * is refused unless ignored: ids are never assigned from outside (rule 001-38); {@code map("user_id", "user_id")} takes it as the
  * user id of the host's platform.
  *
- * <p><b>Rows.</b> An empty cell says nothing and changes nothing. A row is taken whole or rejected with all its reasons; the others go
+ * <p><b>Rows.</b> An empty cell says nothing and changes nothing. Where there can be several texts (app aliases, external ids, fields of
+ * type list), a cell has the form {@code a;b\;c}. A row is taken whole or rejected with all its reasons; the others go
  * on. Rows are taken in their order, so that a second row about the same contact sees what the first one did. A row belongs to the
  * contact that has one of its unique identifiers:
  *
@@ -109,7 +110,8 @@ public interface Importer {
      *
      * @param column the column's name in the header, without regard to case, spaces, underscores and hyphens
      * @param target an identifier type ({@code email}, {@code mobile_number}, {@code app_alias}, {@code contact_key}, {@code user_id},
-     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list
+     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list; {@code attribute:} before a name
+     *     says that a field is meant
      * @return a changed copy
      */
     Importer map(String column, String target);

@@ -7,6 +7,7 @@ import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
@@ -17,12 +18,13 @@ import java.util.List;
  * Writes a chunk: contacts, rejected rows and the session's counts in one transaction.
  *
  * <p>When somebody else takes an identifier or changes a contact between the reading and the writing, the transaction is given up and
- * the chunk starts again; after a few tries row by row, and what is refused even then is rejected.
+ * the chunk starts again with what they wrote. Each time they made progress, so that this ends; a row that is refused even at the last
+ * try is rejected. When the rows of the chunk stand in each other's way, because identifiers move from one contact to the next, they
+ * are written one by one.
  */
 final class ChunkWriter {
 
-    private static final int TRIES_AT_ONCE = 3;
-    private static final int TRIES = 6;
+    private static final int TRIES = 25;
 
     private final CallContext context;
     private final ImportSettings settings;
@@ -38,22 +40,24 @@ final class ChunkWriter {
     }
 
     Written write(ImportSession session, Chunk chunk) {
+        boolean oneByOne = false;
         for (int tries = 1; ; tries++) {
-            int attempt = tries;
+            boolean last = tries == TRIES;
+            boolean careful = oneByOne || last;
             try {
-                return context.inTransaction(tx -> write(tx, session, chunk, attempt));
-            } catch (RacedException e) {
-                // the loop ends: the last try rejects instead of throwing
+                return context.inTransaction(tx -> write(tx, session, chunk, careful, last));
+            } catch (RacedException e) { // never at the last try
+                oneByOne |= e.amongRows;
             }
         }
     }
 
-    private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, int attempt) {
+    private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, boolean oneByOne, boolean last) {
         Change change = new Change(context.now(), Origin.IMPORT, context.actor());
         ProfileSchema schema = ListSchema.of(tx, session.schema());
-        List<RowOutcome> outcomes = attempt <= TRIES_AT_ONCE
-                ? take(tx, chunk.rows(), schema, change)
-                : takeOneByOne(tx, chunk.rows(), schema, change, attempt == TRIES);
+        List<RowOutcome> outcomes = oneByOne
+                ? takeOneByOne(tx, chunk.rows(), schema, change, last)
+                : take(tx, chunk.rows(), schema, change);
         ImportCounts counts = session.counts();
         List<RowOutcome.Rejected> rejected = new ArrayList<>();
         for (RowOutcome outcome : outcomes) {
@@ -77,8 +81,9 @@ final class ChunkWriter {
         for (ParsedRow row : rows) {
             outcomes.add(taker.take(row));
         }
-        if (!known.write(tx.contacts())) {
-            throw new RacedException();
+        List<WriteReport.Refusal> refusals = known.write(tx.contacts());
+        if (!refusals.isEmpty()) {
+            throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
         return outcomes;
     }
@@ -105,11 +110,15 @@ final class ChunkWriter {
         return outcomes;
     }
 
-    /** Somebody else was faster; rolls the transaction back. */
+    /** Somebody was faster; rolls the transaction back. */
     private static final class RacedException extends RuntimeException {
 
-        RacedException() {
+        /** Whether it was another row of the same chunk. */
+        final boolean amongRows;
+
+        RacedException(boolean amongRows) {
             super("raced", null, false, false);
+            this.amongRows = amongRows;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
 import dev.contacts.spi.StoreTransaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ContactExport(ContactId id) implements ExportContent {
 
     @Override
-    public void write(StoreTransaction tx, CsvWriter out) {
+    public void write(StoreTransaction tx, CsvWriter out, Instant now) {
         Contact contact = tx.contacts().find(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new ContactNotFoundException(id));

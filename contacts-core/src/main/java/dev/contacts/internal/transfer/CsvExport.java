@@ -25,7 +25,7 @@ public final class CsvExport {
 
     /** Exports the contacts that a query selects; whether test contacts are among them is the query's affair. */
     public Exporter contacts(ContactQuery query) {
-        return of(new QueryExport(requireNonNull(query, "query"), context.now()));
+        return of(new QueryExport(requireNonNull(query, "query")));
     }
 
     private Exporter of(ExportContent content) {

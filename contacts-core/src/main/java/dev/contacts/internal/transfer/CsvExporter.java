@@ -13,6 +13,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 
 /** The exporter of CSV: reads and writes in one transaction. Immutable. */
 final class CsvExporter implements Exporter {
@@ -71,6 +72,7 @@ final class CsvExporter implements Exporter {
 
     private ExportReport write(OutputStream out) {
         CountingOutput counting = new CountingOutput(out);
+        Instant now = context.now();
         CsvWriter writer = context.inTransaction(tx -> {
             // A store may repeat the work. As long as everything is in a writer's buffer, that buffer is simply
             // dropped.
@@ -79,7 +81,7 @@ final class CsvExporter implements Exporter {
                         0, "the store began to read anew when part of the output was written; repeat the export", null);
             }
             CsvWriter fresh = new CsvWriter(counting, format);
-            content.write(tx, fresh);
+            content.write(tx, fresh, now);
             return fresh;
         });
         writer.flush();

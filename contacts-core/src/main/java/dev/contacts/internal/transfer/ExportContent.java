@@ -1,10 +1,15 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.spi.StoreTransaction;
+import java.time.Instant;
 
 /** What is exported. */
 interface ExportContent {
 
-    /** Writes everything, the header line first. */
-    void write(StoreTransaction tx, CsvWriter out);
+    /**
+     * Writes everything, the header line first.
+     *
+     * @param now the instant for conditions that are relative to it
+     */
+    void write(StoreTransaction tx, CsvWriter out, Instant now);
 }

@@ -74,8 +74,12 @@ final class KnownContacts {
         changed.add(entry);
     }
 
-    /** Writes what was added and changed; changes first, since they may free identifiers that new contacts take. */
-    boolean write(ContactRecords records) {
+    /**
+     * Writes what was added and changed; changes first, since they may free identifiers that new contacts take.
+     *
+     * @return what was not written
+     */
+    List<WriteReport.Refusal> write(ContactRecords records) {
         List<ContactChange> changes = new ArrayList<>();
         List<Contact> added = new ArrayList<>();
         for (Entry entry : changed) {
@@ -87,7 +91,17 @@ final class KnownContacts {
         }
         WriteReport updates = changes.isEmpty() ? WriteReport.ALL_WRITTEN : records.update(changes);
         WriteReport inserts = added.isEmpty() ? WriteReport.ALL_WRITTEN : records.insert(added);
-        return updates.refusals().isEmpty() && inserts.refusals().isEmpty();
+        List<WriteReport.Refusal> refusals = new ArrayList<>(updates.refusals());
+        refusals.addAll(inserts.refusals());
+        return refusals;
+    }
+
+    /** Whether an identifier is taken by a contact of this chunk, which gives it up in the same chunk. */
+    boolean isAmongRows(WriteReport.Refusal refusal) {
+        return refusal instanceof WriteReport.Refusal.Taken taken
+                && changed.stream()
+                        .anyMatch(entry -> entry.stored != null
+                                && entry.stored.identifiers().contains(taken.identifier()));
     }
 
     private void index(Entry entry) {

@@ -28,22 +28,21 @@ import org.jspecify.annotations.Nullable;
  * contacts.
  *
  * @param query which contacts
- * @param now the instant for relative conditions
  */
-record QueryExport(ContactQuery query, Instant now) implements ExportContent {
+record QueryExport(ContactQuery query) implements ExportContent {
 
     private static final int PAGE = 1_000;
     private static final IdentifierType[] TYPES = IdentifierType.values();
     private static final StandardField[] STANDARD = StandardField.values();
 
     @Override
-    public void write(StoreTransaction tx, CsvWriter out) {
+    public void write(StoreTransaction tx, CsvWriter out, Instant now) {
         Set<FieldName> occurring = new TreeSet<>();
-        long expected =
-                forEach(tx, contact -> occurring.addAll(contact.attributes().names()));
+        long expected = forEach(
+                tx, now, contact -> occurring.addAll(contact.attributes().names()));
         List<FieldName> attributes = columns(tx, occurring);
         out.line(header(attributes));
-        long written = forEach(tx, contact -> {
+        long written = forEach(tx, now, contact -> {
             out.line(line(contact, attributes));
             out.endContact();
         });
@@ -53,7 +52,7 @@ record QueryExport(ContactQuery query, Instant now) implements ExportContent {
         }
     }
 
-    private long forEach(StoreTransaction tx, Consumer<Contact> action) {
+    private long forEach(StoreTransaction tx, Instant now, Consumer<Contact> action) {
         long count = 0;
         ContactId last = null;
         List<Contact> page;
