@@ -25,7 +25,7 @@ final class ImportBar implements ProgressListener, AutoCloseable {
         this.bar = new ProgressBarBuilder()
                 .setTaskName("   reading")
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" kB", 1_000)
+                .setUnit(" kB", 1)
                 .setMaxRenderedLength(WIDTH)
                 .hideEta()
                 .setConsumer(consumer())
@@ -41,9 +41,14 @@ final class ImportBar implements ProgressListener, AutoCloseable {
     @Override
     public void onProgress(ImportProgress progress) {
         heard = true;
-        bar.maxHint(progress.total());
-        bar.stepTo(progress.read());
+        bar.maxHint(kilobytes(progress.total()));
+        bar.stepTo(kilobytes(progress.read()));
         bar.setExtraMessage(String.format(Locale.ROOT, "%,d rows", progress.rows()));
+    }
+
+    /** Rounded up, because a small file is not nothing. */
+    private static long kilobytes(long bytes) {
+        return (bytes + 999) / 1_000;
     }
 
     @Override
