@@ -67,6 +67,7 @@ final class MemoryTransaction implements StoreTransaction {
     }
 
     /** Replaces what this transaction sees, and what its commit will publish. */
+    @SuppressWarnings("ReferenceEquality") // the very same snapshot, not an equal one
     void write(UnaryOperator<Tables> change) {
         requireOpen();
         if (!writes) {
