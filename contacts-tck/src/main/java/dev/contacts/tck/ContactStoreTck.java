@@ -5,7 +5,6 @@ package dev.contacts.tck;
  *
  * <pre>{@code
  * class MyStoreConformanceTest implements ContactStoreTck {
- *     @Override
  *     public StoreFixture open() {
  *         MyStore store = new MyStore();
  *         return StoreFixture.of("mystore", store, store::close);
