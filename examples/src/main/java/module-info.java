@@ -2,6 +2,7 @@
  * Programs a newcomer runs first. Not published, exports nothing.
  */
 module dev.contacts.examples {
+    requires com.fasterxml.jackson.core;
     requires com.h2database;
     requires dev.contacts.core;
     requires dev.contacts.jdbc;

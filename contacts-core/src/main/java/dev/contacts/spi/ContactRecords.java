@@ -29,7 +29,8 @@ public interface ContactRecords {
     /**
      * Changes contacts. A change is refused, and reported, when the contact is gone, when its stored version is not
      * {@code before().version()}, or when a unique identifier it adds is taken; the other changes are made. Identifiers that
-     * {@code before} has and {@code after} lacks are free at once.
+     * {@code before} has and {@code after} lacks are free at once, also for the next change of the same call: the order of the batch
+     * decides.
      *
      * @param changes at most one per contact
      * @return the changes that were not made
@@ -38,8 +39,8 @@ public interface ContactRecords {
 
     /**
      * Deletes contacts with everything that belongs to them: identifiers, index entries, memberships and their attributes. No trace
-     * stays, and the identifiers are free at once. A contact that is gone, or whose stored version is not the given one, is
-     * reported and left alone.
+     * stays, not in a log of the store's own either, and the identifiers are free at once. A contact that is gone, or whose stored
+     * version is not the given one, is reported and left alone.
      *
      * @param contacts contacts as they were read; only id and version matter
      * @return the contacts that were not deleted

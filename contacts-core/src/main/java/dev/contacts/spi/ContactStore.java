@@ -28,8 +28,8 @@ public interface ContactStore {
     /**
      * Runs work in one transaction and commits it.
      *
-     * <p>When the store opens the transaction itself, it may repeat the whole work after a deadlock or a serialization failure, so
-     * the work must have no other effects. A nested call is a transaction of its own unless a store says otherwise.
+     * <p>Nothing says beforehand whether the work only reads. When the store opens the transaction itself, it may repeat the whole
+     * work after a deadlock or a serialization failure, so the work must have no other effects. A nested call is a transaction of its own unless a store says otherwise.
      *
      * @param workspace the workspace the transaction is bound to
      * @param work what to do; the transaction must not be used after it returns

@@ -3,8 +3,9 @@ package dev.contacts.spi;
 import dev.contacts.error.ErrorCode;
 
 /**
- * The connection was lost while committing: the work is either wholly written or not at all, and the store cannot tell. Read, then
- * decide; creating a contact again is safe, since its identifiers are unique.
+ * The commit had begun and its end was not seen (the connection was lost, or what files are kept on failed while they were forced to
+ * it): the work is either wholly written or not at all, and the store cannot tell. Read, then decide; creating a contact
+ * again is safe, since its identifiers are unique.
  */
 public final class OutcomeUnknownException extends StorageException {
 

@@ -11,7 +11,7 @@ public interface PrivacyRecords {
 
     /**
      * Stores what remains of a contact and the receipt of its anonymization. Nothing stored may join the two, or either of them to the
-     * contact.
+     * contact: no common id or exact time, and no order of writing that a log or a journal of the store would keep.
      *
      * @param remains the tokens under their random id
      * @param receipt the receipt under its random id

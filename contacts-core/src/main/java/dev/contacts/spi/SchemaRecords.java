@@ -37,7 +37,7 @@ public interface SchemaRecords {
     /**
      * Reads all schemas.
      *
-     * @return the schemas, ordered by name (by code point)
+     * @return the schemas, ordered by name (by code point, which is the order of UTF-8 bytes but not that of {@link String#compareTo})
      */
     List<ProfileSchema> list();
 }

@@ -1,0 +1,111 @@
+package dev.contacts.examples.filestore;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome.Rejected;
+
+/**
+ * One change of a workspace's tables, decided and without any condition. A transaction makes it in memory, its commit writes it, and opening
+ * the store makes it again: by the same method each time, so what is read back is what was seen before.
+ */
+sealed interface Change {
+
+    void applyTo(Tables tables);
+
+    /** Whether something must be gone for good afterwards, from the files too. */
+    default boolean erases() {
+        return false;
+    }
+
+    record PutContact(Contact contact) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.put(contact);
+        }
+    }
+
+    record RemoveContact(ContactId contact) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.remove(contact);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutGroup(Group group) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.groups.put(group.id(), group);
+        }
+    }
+
+    record PutMembership(Membership membership) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.memberships.put(new Key<>(membership.contact(), membership.group()), membership);
+        }
+    }
+
+    record RemoveMembership(ContactId contact, GroupId group) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.memberships.remove(new Key<>(contact, group));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutSchema(StoredSchema schema) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.schemas.put(schema.name(), schema.toSchema());
+        }
+    }
+
+    record PutImport(ImportSession session) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.imports.put(session.id().toString(), session);
+        }
+    }
+
+    record PutRejected(ImportId session, Rejected rejected) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.rejected.put(new Key<>(session.toString(), rejected.row()), rejected);
+        }
+    }
+
+    record PutRemains(AnonymizedRecord remains) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.remains.put(remains.id().toString(), remains);
+        }
+
+        @Override
+        public boolean erases() {
+            return true; // a record of its own commit would join it to the receipt for ever
+        }
+    }
+
+    record PutReceipt(AnonymizationReceipt receipt) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.receipts.put(receipt.id().toString(), receipt);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.contacts.examples.filestore;
+
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome.Rejected;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The import sessions of a transaction and their rejected rows. */
+final class FileImports implements ImportRecords {
+
+    private final FileTransaction transaction;
+
+    FileImports(FileTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void save(ImportSession session) {
+        transaction.make(new Change.PutImport(session));
+    }
+
+    @Override
+    public Optional<ImportSession> find(ImportId id) {
+        return Optional.ofNullable(transaction.tables().imports.get(id.toString()));
+    }
+
+    @Override
+    public void addRejected(ImportId id, Collection<Rejected> rows) {
+        rows.forEach(row -> transaction.make(new Change.PutRejected(id, row)));
+    }
+
+    @Override
+    public List<Rejected> rejected(ImportId id, long afterRow, int limit) {
+        String session = id.toString();
+        Key<String, Long> last = new Key<>(session, Long.MAX_VALUE);
+        return transaction.tables().rejected.subMap(new Key<>(session, afterRow), false, last, true).values().stream()
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.contacts.examples.filestore;
+
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.spi.PrivacyRecords;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What anonymization leaves behind: two changes with nothing in common, in a commit that writes the journal anew. */
+final class FilePrivacy implements PrivacyRecords {
+
+    private final FileTransaction transaction;
+
+    FilePrivacy(FileTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
+        transaction.make(new Change.PutRemains(remains));
+        transaction.make(new Change.PutReceipt(receipt));
+    }
+
+    @Override
+    public Optional<AnonymizedRecord> find(UUID id) {
+        return Optional.ofNullable(transaction.tables().remains.get(id.toString()));
+    }
+
+    @Override
+    public List<AnonymizationReceipt> receipts() {
+        return List.copyOf(transaction.tables().receipts.values());
+    }
+}

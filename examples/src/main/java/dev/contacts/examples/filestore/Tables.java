@@ -1,0 +1,142 @@
+package dev.contacts.examples.filestore;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierKey;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome.Rejected;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything of one workspace, in plain sorted maps: they are in the order in which the SPI lists (guarantee 7). Changed by one
+ * transaction, and never again once it is committed.
+ */
+final class Tables {
+
+    static final Tables EMPTY = new Tables();
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1); // ids are ordered by unsigned bytes
+
+    final NavigableMap<ContactId, Contact> contacts;
+    /** Who has which identifier, found by its {@link IdentifierKey}: that, not the text, says which identifiers are the same. */
+    final NavigableSet<Key<IdentifierKey, ContactId>> claims;
+
+    final NavigableMap<GroupId, Group> groups;
+    final NavigableMap<Key<ContactId, GroupId>, Membership> memberships;
+    final NavigableMap<SchemaName, ProfileSchema> schemas;
+    final NavigableMap<String, ImportSession>
+            imports; // by the text of the id: a UUID's own order is that of signed numbers
+    final NavigableMap<Key<String, Long>, Rejected> rejected;
+    final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
+    final NavigableMap<String, AnonymizationReceipt> receipts;
+
+    private Tables() {
+        contacts = new TreeMap<>();
+        claims = new TreeSet<>();
+        groups = new TreeMap<>();
+        memberships = new TreeMap<>();
+        schemas = new TreeMap<>(
+                Comparator.comparing(Tables::utf8, Arrays::compareUnsigned)); // as code points are ordered
+        imports = new TreeMap<>();
+        rejected = new TreeMap<>();
+        remains = new TreeMap<>();
+        receipts = new TreeMap<>();
+    }
+
+    /** A copy to change. */
+    Tables(Tables from) {
+        contacts = new TreeMap<>(from.contacts);
+        claims = new TreeSet<>(from.claims);
+        groups = new TreeMap<>(from.groups);
+        memberships = new TreeMap<>(from.memberships);
+        schemas = new TreeMap<>(from.schemas);
+        imports = new TreeMap<>(from.imports);
+        rejected = new TreeMap<>(from.rejected);
+        remains = new TreeMap<>(from.remains);
+        receipts = new TreeMap<>(from.receipts);
+    }
+
+    /** The changes that make these tables out of empty ones, in an order that says nothing about their history. */
+    Stream<Change> changes() {
+        return Stream.of(
+                        each(contacts.values(), Change.PutContact::new),
+                        each(groups.values(), Change.PutGroup::new),
+                        each(memberships.values(), Change.PutMembership::new),
+                        each(schemas.values(), schema -> new Change.PutSchema(StoredSchema.of(schema))),
+                        each(imports.values(), Change.PutImport::new),
+                        each(
+                                rejected.entrySet(),
+                                row -> new Change.PutRejected(
+                                        new ImportId(
+                                                UUID.fromString(row.getKey().first())),
+                                        row.getValue())),
+                        each(remains.values(), Change.PutRemains::new),
+                        each(receipts.values(), Change.PutReceipt::new))
+                .flatMap(Function.identity());
+    }
+
+    /** The contacts that have an identifier; at most one if it is unique. */
+    Stream<ContactId> owners(Identifier identifier) {
+        IdentifierKey key = IdentifierKey.of(identifier);
+        Key<IdentifierKey, ContactId> first = new Key<>(key, new ContactId(FIRST));
+        return claims.subSet(first, true, new Key<>(key, new ContactId(LAST)), true).stream()
+                .map(Key::second);
+    }
+
+    NavigableMap<Key<ContactId, GroupId>, Membership> membershipsOf(ContactId contact) {
+        Key<ContactId, GroupId> first = new Key<>(contact, new GroupId(FIRST));
+        return memberships.subMap(first, true, new Key<>(contact, new GroupId(LAST)), true);
+    }
+
+    /** The memberships of all contacts after the given one. */
+    NavigableMap<Key<ContactId, GroupId>, Membership> membershipsAfter(ContactId contact) {
+        return memberships.tailMap(new Key<>(contact, new GroupId(LAST)), false);
+    }
+
+    void put(Contact contact) {
+        removeClaims(contact.id());
+        contacts.put(contact.id(), contact);
+        contact.identifiers().forEach(identifier -> claims.add(new Key<>(IdentifierKey.of(identifier), contact.id())));
+    }
+
+    void remove(ContactId id) {
+        removeClaims(id);
+        contacts.remove(id);
+        membershipsOf(id).clear();
+    }
+
+    private void removeClaims(ContactId id) {
+        Contact stored = contacts.get(id);
+        if (stored != null) {
+            stored.identifiers().forEach(identifier -> claims.remove(new Key<>(IdentifierKey.of(identifier), id)));
+        }
+    }
+
+    private static byte[] utf8(SchemaName name) {
+        return name.value().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <T> Stream<Change> each(Collection<T> values, Function<T, Change> change) {
+        return values.stream().map(change);
+    }
+}
