@@ -23,9 +23,7 @@ import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,13 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class ContactBatchesTest {
 
-    @Parameter
-    TestDatabase database;
+    private final JdbcContactStore store;
 
-    JdbcContactStore store;
-
-    @BeforeEach
-    void emptyStore() {
+    ContactBatchesTest(TestDatabase database) {
         store = JdbcContactStore.over(database.fresh());
     }
 

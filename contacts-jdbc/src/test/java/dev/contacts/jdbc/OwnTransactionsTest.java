@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,14 +37,10 @@ class OwnTransactionsTest {
     private static final Membership MEMBER =
             new Membership(ANNA.id(), VIP.id(), MembershipStatus.ACTIVE, Attributes.empty(), NOW);
 
-    @Parameter
-    TestDatabase database;
+    private final DataSource dataSource;
+    private final JdbcContactStore store;
 
-    DataSource dataSource;
-    JdbcContactStore store;
-
-    @BeforeEach
-    void storeWithAnna() {
+    OwnTransactionsTest(TestDatabase database) {
         dataSource = database.fresh();
         store = JdbcContactStore.over(dataSource);
         store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(ANNA)));

@@ -124,7 +124,7 @@ final class ContactChanges {
 
     private Object[] row(KeyChange change) {
         Contact after = change.change().after();
-        Object[] values = ContactRow.values(after, index.schemaVersion(after), json);
+        Object[] values = ContactRow.values(after, index.indexVersion(after), json);
         Object[] row = new Object[values.length + 2];
         System.arraycopy(values, 1, row, 0, values.length - 1); // all but the id, which comes last
         row[values.length - 1] = workspace;
@@ -206,7 +206,7 @@ final class ContactChanges {
         Texts(Template template) {
             update = template.sql("""
                     update ${prefix}contact
-                    set contact_version = ?, schema_name = ?, schema_version = ?, test_contact = ?,
+                    set contact_version = ?, schema_name = ?, index_version = ?, test_contact = ?,
                         added_at = ?, added_via = ?, added_by = ?, updated_at = ?, updated_via = ?, updated_by = ?,
                         contact_document = ${json}
                     where workspace = ? and contact_id = ? and contact_version = ?

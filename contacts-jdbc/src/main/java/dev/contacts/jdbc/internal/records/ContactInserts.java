@@ -93,7 +93,7 @@ final class ContactInserts {
     private void write(List<Contact> accepted) {
         List<Object[]> rows = new ArrayList<>(accepted.size());
         for (Contact contact : accepted) {
-            rows.add(ContactRow.values(contact, index.schemaVersion(contact), json));
+            rows.add(ContactRow.values(contact, index.indexVersion(contact), json));
         }
         session.insert(insert, workspace, rows);
         index.insert(accepted);

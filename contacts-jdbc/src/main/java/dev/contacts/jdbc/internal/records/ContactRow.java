@@ -33,7 +33,7 @@ final class ContactRow {
                 Column.of("contact_id", ColumnType.UUID),
                 Column.of("contact_version", ColumnType.BIGINT),
                 Column.of("schema_name", ColumnType.TEXT),
-                Column.of("schema_version", ColumnType.BIGINT),
+                Column.of("index_version", ColumnType.BIGINT),
                 Column.of("test_contact", ColumnType.BOOLEAN),
                 Column.of("added_at", ColumnType.BIGINT),
                 Column.of("added_via", ColumnType.TEXT),
@@ -45,13 +45,13 @@ final class ContactRow {
     }
 
     /** The values of the columns above. */
-    static Object[] values(Contact contact, long schemaVersion, Json json) {
+    static Object[] values(Contact contact, long indexVersion, Json json) {
         Provenance provenance = contact.provenance();
         return new Object[] {
             contact.id().value(),
             contact.version(),
             contact.schema().value(),
-            schemaVersion,
+            indexVersion,
             contact.test(),
             Micros.of(provenance.addedAt()),
             provenance.addedVia().name(),

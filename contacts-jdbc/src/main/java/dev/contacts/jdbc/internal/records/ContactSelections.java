@@ -49,7 +49,10 @@ final class ContactSelections {
     long count(ContactQuery query, Instant now) {
         if (query.rule().isEmpty()) {
             Condition condition = condition(query);
-            return session.list(texts.count + condition.sql(), row -> row.getLong(1), condition.parameters())
+            return session.list(
+                            texts.count + condition.sql(),
+                            row -> row.getLong(1),
+                            condition.parameters().toArray())
                     .get(0);
         }
         long count = 0;
@@ -75,11 +78,11 @@ final class ContactSelections {
         return session.list(
                 texts.select + condition.sql() + texts.inOrder,
                 reader,
-                condition.and("", limit).parameters());
+                condition.and("", limit).parameters().toArray());
     }
 
     private Condition condition(ContactQuery query) {
-        Condition condition = new Condition("", workspace);
+        Condition condition = new Condition("", List.of(workspace));
         if (query.schema().isPresent()) {
             condition = condition.and("c.schema_name = ?", query.schema().get().value());
         }
@@ -87,16 +90,6 @@ final class ContactSelections {
             condition = condition.and("c.test_contact = ?", query.testContacts() == TestContacts.ONLY);
         }
         return condition;
-    }
-
-    /** Text that follows {@code where c.workspace = ?}, with the parameters so far. */
-    private record Condition(String sql, Object... parameters) {
-
-        Condition and(String more, Object parameter) {
-            Object[] all =
-                    Stream.concat(Stream.of(parameters), Stream.of(parameter)).toArray();
-            return new Condition(more.isEmpty() ? sql : sql + " and " + more, all);
-        }
     }
 
     /** The parts of the statements, once per store. */

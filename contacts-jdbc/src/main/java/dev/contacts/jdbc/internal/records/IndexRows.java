@@ -1,14 +1,13 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
-import dev.contacts.schema.ProfileSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,18 +18,18 @@ final class IndexRows {
     private final Texts texts;
     private final Session session;
     private final String workspace;
-    private final JdbcSchemas schemas;
+    private final SchemaCatalog schemas;
 
-    IndexRows(Texts texts, Session session, String workspace, JdbcSchemas schemas) {
+    IndexRows(Texts texts, Session session, String workspace, SchemaCatalog schemas) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.schemas = schemas;
     }
 
-    /** The version of the schema that a contact's rows follow; 0 if no schema is stored under its name. */
-    long schemaVersion(Contact contact) {
-        return schemas.find(contact.schema()).map(ProfileSchema::version).orElse(0L);
+    /** The number of the index that a contact's rows are written for; 0 if no schema is stored for its list. */
+    long indexVersion(Contact contact) {
+        return schemas.find(contact.schema()).map(Stored::indexVersion).orElse(0L);
     }
 
     /** Adds the rows of contacts that have none. */
@@ -53,12 +52,7 @@ final class IndexRows {
     }
 
     private List<FieldName> indexed(Contact contact) {
-        return schemas.find(contact.schema())
-                .map(schema -> schema.fields().stream()
-                        .filter(FieldDefinition::indexed)
-                        .map(FieldDefinition::name)
-                        .toList())
-                .orElse(List.of());
+        return schemas.find(contact.schema()).map(Stored::indexedFields).orElse(List.of());
     }
 
     /** Removes the rows of contacts. */

@@ -17,9 +17,10 @@ public final class Roles {
     private final ContactChanges.Texts changes;
     private final ContactReads.Texts reads;
     private final ContactSelections.Texts selections;
+    private final IndexRebuild.Texts rebuild;
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
-    private final JdbcSchemas.Texts schemas;
+    private final SchemaCatalog.Texts schemas;
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
 
@@ -31,9 +32,10 @@ public final class Roles {
         changes = new ContactChanges.Texts(template);
         reads = new ContactReads.Texts(template);
         selections = new ContactSelections.Texts(template);
+        rebuild = new IndexRebuild.Texts(template);
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
-        schemas = new JdbcSchemas.Texts(template);
+        schemas = new SchemaCatalog.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
@@ -41,24 +43,25 @@ public final class Roles {
     /** The roles within one transaction, bound to one workspace. */
     public StoreTransaction in(Session session, Workspace workspace) {
         String name = workspace.name();
-        JdbcSchemas schemaRole = new JdbcSchemas(schemas, session, name, json);
+        SchemaCatalog catalog = new SchemaCatalog(schemas, session, name, json);
+        IndexRows indexed = new IndexRows(index, session, name, catalog);
+        ContactSelections selected = new ContactSelections(selections, session, name, json);
         return new JdbcTransaction(
                 session,
-                contacts(session, name, schemaRole),
+                contacts(session, name, indexed, selected),
                 new JdbcGroups(groups, session, name),
                 new JdbcMemberships(memberships, session, name, json),
-                schemaRole,
+                new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
 
-    private JdbcContacts contacts(Session session, String workspace, JdbcSchemas schemaRole) {
+    private JdbcContacts contacts(Session session, String workspace, IndexRows indexed, ContactSelections selected) {
         Claims claimed = new Claims(claims, session, workspace);
-        IndexRows indexed = new IndexRows(index, session, workspace, schemaRole);
         return new JdbcContacts(
                 new ContactInserts(insertContact, session, workspace, json, claimed, indexed),
                 new ContactChanges(changes, session, workspace, json, claimed, indexed),
                 new ContactReads(reads, session, workspace, json),
-                new ContactSelections(selections, session, workspace, json));
+                selected);
     }
 }

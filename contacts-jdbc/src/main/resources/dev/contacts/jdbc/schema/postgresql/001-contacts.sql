@@ -15,7 +15,7 @@ create table ${prefix}contact (
     contact_id        uuid                     not null,
     contact_version   bigint                   not null,
     schema_name       varchar(128) collate "C" not null,
-    schema_version    bigint                   not null,
+    index_version     bigint                   not null,
     test_contact      boolean                  not null,
     added_at          bigint                   not null,
     added_via         varchar(20) collate "C"  not null,
@@ -39,7 +39,8 @@ create table ${prefix}contact_identifier (
 
 create index ${prefix}contact_identifier_of_contact on ${prefix}contact_identifier (workspace, contact_id);
 
--- The values of fields that a schema declares as indexed, as bytes that sort as the values do.
+-- The values of fields that a schema declares as indexed, as bytes that sort as the values do. A contact has all its rows if its
+-- index_version is that of its schema.
 create table ${prefix}contact_field (
     workspace   varchar(64) collate "C"  not null,
     contact_id  uuid                     not null,
@@ -84,6 +85,7 @@ create table ${prefix}contact_schema (
     workspace        varchar(64) collate "C"  not null,
     schema_name      varchar(128) collate "C" not null,
     schema_version   bigint                   not null,
+    index_version    bigint                   not null,
     schema_document  jsonb                    not null,
     primary key (workspace, schema_name)
 );

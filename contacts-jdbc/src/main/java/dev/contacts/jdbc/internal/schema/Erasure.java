@@ -1,0 +1,111 @@
+package dev.contacts.jdbc.internal.schema;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The erasure rule of every column of every table. A column that is not here fails the build, and so does one that is here and does
+ * not exist. Immutable.
+ */
+public final class Erasure {
+
+    private static final String ROOM = "names a room of the host's data, not a person";
+    private static final String RANDOM = "a random id that nothing joins to a contact";
+    private static final String SETTING = "made by the host's staff about their own lists and groups";
+    private static final String STAFF = "the host's staff who did it, needed as evidence; never a contact";
+    private static final String BOOKKEEPING = "about the library's own tables";
+
+    private final Map<String, Map<String, ColumnRule>> tables = new TreeMap<>();
+
+    private Erasure() {
+        contacts();
+        groupsAndSchemas();
+        imports();
+        table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
+        table("anonymized_record")
+                .keep(ROOM, "workspace")
+                .keep(RANDOM, "record_id")
+                .keep("the name of an algorithm", "token_algorithm")
+                .rule(ErasureRule.TOKEN, "tokens_document");
+        table("anonymization_receipt")
+                .keep(ROOM, "workspace")
+                .keep(RANDOM, "receipt_id")
+                .keep(STAFF, "done_by")
+                .keep("cut to the hour, so that it does not point to one contact", "done_at")
+                .keep("the name of an algorithm", "token_algorithm")
+                .keep("always true", "key_destroyed")
+                .rule(ErasureRule.COUNT, "erased_document");
+    }
+
+    private void contacts() {
+        table("contact")
+                .erase("workspace", "contact_id", "contact_version", "schema_name", "index_version", "test_contact")
+                .erase("added_at", "added_via", "added_by", "updated_at", "updated_via", "updated_by")
+                .erase("contact_document");
+        table("contact_identifier").erase("workspace", "identifier_type", "identifier_key", "contact_id");
+        table("contact_field").erase("workspace", "contact_id", "field_key", "value_key");
+        table("membership")
+                .erase("workspace", "contact_id", "group_id", "member_status", "member_document", "member_since");
+    }
+
+    private void groupsAndSchemas() {
+        table("contact_group")
+                .keep(ROOM, "workspace")
+                .keep(SETTING, "group_id", "group_name", "archived", "created_at");
+        table("contact_group_name").keep(ROOM, "workspace").keep(SETTING, "group_key", "group_id");
+        table("contact_schema")
+                .keep(ROOM, "workspace")
+                .keep(SETTING, "schema_name", "schema_version", "index_version", "schema_document");
+    }
+
+    private void imports() {
+        table("import_session")
+                .keep(ROOM, "workspace")
+                .keep(SETTING, "import_id", "schema_name", "import_mode", "import_state", "started_at")
+                .keep(STAFF, "started_by")
+                .rule(ErasureRule.COUNT, "inserted_rows", "updated_rows", "unchanged_rows", "rejected_rows");
+        table("import_rejection")
+                .keep(ROOM, "workspace")
+                .keep("where in a file a row was that became no contact", "import_id", "source_row")
+                .keep("column, rule and kind of value, never a value", "reasons_document");
+    }
+
+    /** The rules: by table, without prefix, then by column. */
+    public static Map<String, Map<String, ColumnRule>> rules() {
+        return new Erasure().tables;
+    }
+
+    private Table table(String name) {
+        return new Table(tables.computeIfAbsent(name, missing -> new TreeMap<>()));
+    }
+
+    /**
+     * What happens to a column.
+     *
+     * @param rule the rule
+     * @param reason why the values may stay; empty if they do not
+     */
+    public record ColumnRule(ErasureRule rule, String reason) {}
+
+    private record Table(Map<String, ColumnRule> columns) {
+
+        Table erase(String... names) {
+            return rule(ErasureRule.ERASE, names);
+        }
+
+        Table keep(String reason, String... names) {
+            return put(new ColumnRule(ErasureRule.NOT_PERSONAL, reason), names);
+        }
+
+        Table rule(ErasureRule rule, String... names) {
+            return put(new ColumnRule(rule, ""), names);
+        }
+
+        private Table put(ColumnRule rule, String... names) {
+            for (String name : names) {
+                columns.put(name, rule);
+            }
+            return this;
+        }
+    }
+}

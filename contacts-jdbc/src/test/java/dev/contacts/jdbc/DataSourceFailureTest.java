@@ -1,0 +1,55 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.StorageException;
+import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DataSourceFailureTest {
+
+    @Test
+    void a_database_that_is_not_known_is_refused_with_the_list_of_those_that_are() {
+        assertThatThrownBy(() -> Database.named("Oracle"))
+                .isInstanceOfSatisfying(UnsupportedDatabaseException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_DATABASE);
+                    assertThat(e.productName()).isEqualTo("Oracle");
+                })
+                .hasMessageContaining("H2")
+                .hasMessageContaining("PostgreSQL");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_said_to_be_unavailable() {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setUrl("jdbc:h2:mem:nobody-made-this;IFEXISTS=TRUE");
+
+        assertUnavailable(() -> JdbcContactStore.over(dataSource));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_pool_that_was_closed_is_said_to_be_unavailable(TestDatabase database) {
+        HikariDataSource pool = database.pool(config -> {});
+        JdbcContactStore store = JdbcContactStore.over(pool);
+        pool.close();
+
+        assertUnavailable(() ->
+                store.inTransaction(WORKSPACE, tx -> tx.contacts().findByIdentifier(List.of(email("anna")))));
+    }
+
+    private static void assertUnavailable(Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                .hasMessageContaining("check");
+    }
+}

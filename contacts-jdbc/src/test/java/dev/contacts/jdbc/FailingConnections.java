@@ -1,0 +1,60 @@
+package dev.contacts.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** A data source whose connections fail to commit as told, and which writes down what is asked of them. */
+final class FailingConnections {
+
+    private final DataSource target;
+    private final Deque<SQLException> commits = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+
+    FailingConnections(DataSource target) {
+        this.target = target;
+    }
+
+    /** The next commits fail, each with a text that quotes a value. */
+    void failCommits(String... states) {
+        for (String state : states) {
+            commits.add(new SQLException("could not store anna@example.com", state));
+        }
+    }
+
+    /** The calls so far: {@code commit}, {@code rollback}, and the statements. */
+    List<String> calls() {
+        return calls;
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, target);
+    }
+
+    private <T> T proxy(Class<T> type, Object object) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    String name = method.getName();
+                    if (name.equals("prepareStatement")) {
+                        calls.add((String) arguments[0]);
+                    } else if (name.equals("commit") || name.equals("rollback")) {
+                        calls.add(name);
+                    }
+                    if (name.equals("commit") && !commits.isEmpty()) {
+                        throw commits.remove();
+                    }
+                    try {
+                        Object result = method.invoke(object, arguments);
+                        return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.NOW;
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.contact;
+import static dev.contacts.jdbc.TestContacts.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.error.ErrorCode;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.OutcomeUnknownException;
+import dev.contacts.spi.StorageException;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class FailureHandlingTest {
+
+    private static final Contact ANNA = contact(1, email("anna"));
+    private static final Function<StoreTransaction, WriteReport> ADD_ANNA =
+            tx -> tx.contacts().insert(List.of(ANNA));
+
+    private final DataSource dataSource;
+    private final FailingConnections connections;
+    private final JdbcContactStore store;
+
+    FailureHandlingTest(TestDatabase database) {
+        dataSource = database.fresh();
+        connections = new FailingConnections(dataSource);
+        store = JdbcContactStore.over(connections.dataSource());
+        connections.calls().clear();
+    }
+
+    @Test
+    void work_that_collides_at_commit_is_repeated_as_a_whole() {
+        connections.failCommits("40001", "40P01", "40001", "40001");
+
+        assertThat(store.inTransaction(WORKSPACE, ADD_ANNA)).isEqualTo(WriteReport.ALL_WRITTEN);
+
+        assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(5);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void work_that_collides_five_times_is_given_up() {
+        connections.failCommits("40001", "40001", "40001", "40001", "40001");
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                .hasMessageNotContaining("anna");
+
+        assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(5);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_connection_lost_at_commit_leaves_the_outcome_unknown_and_nothing_is_repeated() {
+        connections.failCommits("08006");
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageNotContaining("anna");
+
+        assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(1);
+    }
+
+    @Test
+    void a_commit_that_the_database_refuses_wrote_nothing() {
+        connections.failCommits("23514");
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+                .isInstanceOf(StorageException.class)
+                .isNotInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_statement_that_fails_quotes_no_value_and_undoes_everything_even_if_the_work_goes_on() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table contacts_contact add constraint no_more check (contact_version > 1)");
+        }
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> {
+                    try {
+                        return ADD_ANNA.apply(tx);
+                    } catch (StorageException e) {
+                        return WriteReport.ALL_WRITTEN;
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                .hasMessageNotContaining("anna")
+                .hasRootCauseInstanceOf(SQLException.class);
+        List<Contact> found = store.inTransaction(WORKSPACE, tx -> tx.contacts().findByIdentifier(ANNA.identifiers()));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_second_contact_under_the_same_id_is_refused_without_quoting_it() {
+        store.inTransaction(WORKSPACE, ADD_ANNA);
+
+        assertThatThrownBy(() ->
+                        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("ben"))))))
+                .isInstanceOf(StorageException.class)
+                .hasMessageNotContaining("ben")
+                .hasMessageNotContaining(ANNA.id().toString());
+    }
+
+    private long count() {
+        return store.inTransaction(WORKSPACE, tx -> tx.contacts().count(ContactQuery.all(), NOW));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.contacts.jdbc.internal.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.StorageException;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FailureTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "23505, 0, DUPLICATE",
+        "23000, 1062, DUPLICATE",
+        "23503, 0, NO_PARENT",
+        "23506, 23506, NO_PARENT",
+        "23000, 1452, NO_PARENT",
+        "40001, 0, COLLISION",
+        "40P01, 0, COLLISION",
+        "40001, 1213, COLLISION",
+        "HY000, 1205, COLLISION",
+        "HYT00, 50200, COLLISION",
+        "90131, 90131, COLLISION",
+        "08006, 0, UNAVAILABLE",
+        "57P01, 0, UNAVAILABLE",
+        "90121, 90121, UNAVAILABLE",
+        "25006, 0, READ_ONLY",
+        "42501, 0, NOT_ALLOWED",
+        "42P01, 0, NO_TABLE",
+        "42S02, 42102, NO_TABLE",
+        "22001, 0, OTHER",
+        "23514, 0, OTHER",
+        ", 0, OTHER"
+    })
+    void a_failure_is_told_by_state_and_code(String state, int code, Failure failure) {
+        assertThat(Failure.of(new SQLException("text", state, code))).isEqualTo(failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_message_repeats_what_the_driver_said(Failure failure) {
+        SQLException cause = new SQLException("Key (email)=(anna@example.com) exists", "23505");
+
+        StorageException exception = failure.toException(cause);
+
+        assertThat(exception).hasMessageNotContaining("anna").hasCause(cause);
+        assertThat(exception.getMessage()).contains("nothing was written");
+        assertThat(exception.code()).isNotEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+    }
+}
