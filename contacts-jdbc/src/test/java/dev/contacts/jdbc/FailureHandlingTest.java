@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -29,9 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailureHandlingTest {
 
     private static final Contact ANNA = contact(1, email("anna"));
-    private static final Function<StoreTransaction, WriteReport> ADD_ANNA =
-            tx -> tx.contacts().insert(List.of(ANNA));
-
     private final DataSource dataSource;
     private final FailingConnections connections;
     private final JdbcContactStore store;
@@ -47,7 +43,7 @@ class FailureHandlingTest {
     void work_that_collides_at_commit_is_repeated_as_a_whole() {
         connections.failCommits("40001", "40P01", "40001", "40001");
 
-        assertThat(store.inTransaction(WORKSPACE, ADD_ANNA)).isEqualTo(WriteReport.ALL_WRITTEN);
+        assertThat(store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna)).isEqualTo(WriteReport.ALL_WRITTEN);
 
         assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(5);
         assertThat(count()).isEqualTo(1);
@@ -57,7 +53,7 @@ class FailureHandlingTest {
     void work_that_collides_five_times_is_given_up() {
         connections.failCommits("40001", "40001", "40001", "40001", "40001");
 
-        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
                 .hasMessageNotContaining("anna");
@@ -70,7 +66,7 @@ class FailureHandlingTest {
     void a_connection_lost_at_commit_leaves_the_outcome_unknown_and_nothing_is_repeated() {
         connections.failCommits("08006");
 
-        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageNotContaining("anna");
 
@@ -81,7 +77,7 @@ class FailureHandlingTest {
     void a_commit_that_the_database_refuses_wrote_nothing() {
         connections.failCommits("23514");
 
-        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, ADD_ANNA))
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
                 .isInstanceOf(StorageException.class)
                 .isNotInstanceOf(OutcomeUnknownException.class);
 
@@ -97,7 +93,7 @@ class FailureHandlingTest {
 
         assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> {
                     try {
-                        return ADD_ANNA.apply(tx);
+                        return addAnna(tx);
                     } catch (StorageException e) {
                         return WriteReport.ALL_WRITTEN;
                     }
@@ -112,13 +108,17 @@ class FailureHandlingTest {
 
     @Test
     void a_second_contact_under_the_same_id_is_refused_without_quoting_it() {
-        store.inTransaction(WORKSPACE, ADD_ANNA);
+        store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna);
 
         assertThatThrownBy(() ->
                         store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("ben"))))))
                 .isInstanceOf(StorageException.class)
                 .hasMessageNotContaining("ben")
                 .hasMessageNotContaining(ANNA.id().toString());
+    }
+
+    private static WriteReport addAnna(StoreTransaction tx) {
+        return tx.contacts().insert(List.of(ANNA));
     }
 
     private long count() {

@@ -93,7 +93,7 @@ class SchemaModeTest {
         StringWriter script = new StringWriter();
 
         SchemaScript.write(database.database(), "crm_", script);
-        for (String statement : script.toString().split(";\n")) {
+        for (String statement : script.toString().strip().split(";\n", -1)) {
             execute(statement);
         }
 

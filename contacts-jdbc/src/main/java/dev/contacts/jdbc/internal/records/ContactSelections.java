@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.records.RuleCompiler.Narrowing;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
@@ -11,6 +12,7 @@ import dev.contacts.segment.ContactQuery.TestContacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +25,26 @@ final class ContactSelections {
     private final Session session;
     private final String workspace;
     private final RowReader<Contact> reader;
+    private final RuleCompiler compiler;
 
     ContactSelections(Texts texts, Session session, String workspace, Json json) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.reader = row -> ContactRow.read(row, json);
+        this.compiler = new RuleCompiler(texts.readsDocuments ? new DocumentConditions(json) : FieldConditions.NONE);
     }
 
     List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
-        if (query.rule().isEmpty()) {
-            return page(query, after, limit);
+        Selection selection = selection(query);
+        if (selection.exact()) {
+            return page(selection, after, limit);
         }
         List<Contact> selected = new ArrayList<>();
         ContactId last = after;
         List<Contact> page;
         do {
-            page = page(query, last, CHECKED_AT_ONCE);
+            page = page(selection, last, CHECKED_AT_ONCE);
             selected(page, query, now).limit(limit - selected.size()).forEach(selected::add);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (selected.size() < limit && page.size() == CHECKED_AT_ONCE);
@@ -47,19 +52,20 @@ final class ContactSelections {
     }
 
     long count(ContactQuery query, Instant now) {
-        if (query.rule().isEmpty()) {
-            Condition condition = condition(query);
+        Selection selection = selection(query);
+        if (selection.exact()) {
+            Condition where = selection.where();
             return session.list(
-                            texts.count + condition.sql(),
+                            texts.count + where.sql(),
                             row -> row.getLong(1),
-                            condition.parameters().toArray())
+                            where.parameters().toArray())
                     .get(0);
         }
         long count = 0;
         ContactId last = null;
         List<Contact> page;
         do {
-            page = page(query, last, CHECKED_AT_ONCE);
+            page = page(selection, last, CHECKED_AT_ONCE);
             count += selected(page, query, now).count();
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == CHECKED_AT_ONCE);
@@ -70,38 +76,47 @@ final class ContactSelections {
         return page.stream().filter(contact -> query.selects(contact, now));
     }
 
-    private List<Contact> page(ContactQuery query, @Nullable ContactId after, int limit) {
-        Condition condition = condition(query);
+    private List<Contact> page(Selection selection, @Nullable ContactId after, int limit) {
+        Condition where = selection.where();
         if (after != null) {
-            condition = condition.and("c.contact_id > ?", after.value());
+            where = where.append(" and c.contact_id > ?", after.value());
         }
-        return session.list(
-                texts.select + condition.sql() + texts.inOrder,
-                reader,
-                condition.and("", limit).parameters().toArray());
+        Condition page = where.append(" order by c.workspace, c.contact_id limit ?", limit);
+        return session.list(texts.select + page.sql(), reader, page.parameters().toArray());
     }
 
-    private Condition condition(ContactQuery query) {
-        Condition condition = new Condition("", List.of(workspace));
+    private Selection selection(ContactQuery query) {
+        Condition where = Condition.of(" where c.workspace = ?", workspace);
         if (query.schema().isPresent()) {
-            condition = condition.and("c.schema_name = ?", query.schema().get().value());
+            where = where.append(" and c.schema_name = ?", query.schema().get().value());
         }
         if (query.testContacts() != TestContacts.INCLUDED) {
-            condition = condition.and("c.test_contact = ?", query.testContacts() == TestContacts.ONLY);
+            where = where.append(" and c.test_contact = ?", query.testContacts() == TestContacts.ONLY);
         }
-        return condition;
+        if (query.rule().isEmpty()) {
+            return new Selection(where, true);
+        }
+        Optional<Narrowing> rule = compiler.compile(query.rule().get());
+        return rule.isEmpty()
+                ? new Selection(where, false)
+                : new Selection(
+                        where.append(" and ").append(rule.get().condition()),
+                        rule.get().exact());
     }
 
-    /** The parts of the statements, once per store. */
+    private record Selection(Condition where, boolean exact) {}
+
+    /** The beginnings of the statements, once per store. */
     static final class Texts {
 
+        private final boolean readsDocuments;
         private final String select;
         private final String count;
-        private final String inOrder = " order by c.workspace, c.contact_id limit ?";
 
         Texts(Template template) {
-            select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c where c.workspace = ?");
-            count = template.sql("select count(*) from ${prefix}contact c where c.workspace = ?");
+            readsDocuments = template.dialect().readsDocuments();
+            select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c");
+            count = template.sql("select count(*) from ${prefix}contact c");
         }
     }
 }

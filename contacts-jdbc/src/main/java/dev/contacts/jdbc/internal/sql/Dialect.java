@@ -93,6 +93,11 @@ public enum Dialect {
         }
 
         @Override
+        public boolean readsDocuments() {
+            return false;
+        }
+
+        @Override
         public Optional<String> migrationLock() {
             return Optional
                     .empty(); // each statement of the scripts takes H2's own lock and asks whether it is still needed
@@ -164,6 +169,11 @@ public enum Dialect {
         }
 
         @Override
+        public boolean readsDocuments() {
+            return true;
+        }
+
+        @Override
         public Optional<String> migrationLock() {
             return Optional.of(
                     "select pg_advisory_xact_lock(hashtextextended(current_schema || '.' || ?, 7205759403792793))");
@@ -197,6 +207,9 @@ public enum Dialect {
 
     /** A statement that waits for its turn to migrate, with the prefix as its parameter; held until the end of the transaction. */
     public abstract Optional<String> migrationLock();
+
+    /** Whether conditions may look into a JSON document, by PostgreSQL's operators. */
+    public abstract boolean readsDocuments();
 
     abstract String jsonParameter();
 

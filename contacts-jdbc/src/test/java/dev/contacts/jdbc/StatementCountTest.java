@@ -1,0 +1,114 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.NOW;
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.attributes;
+import static dev.contacts.jdbc.TestContacts.change;
+import static dev.contacts.jdbc.TestContacts.contact;
+import static dev.contacts.jdbc.TestContacts.email;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.identifier.UserId;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.StoreTransaction;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many statements a call sends: what makes a store fast or slow, and does not depend on the machine. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class StatementCountTest {
+
+    private static final List<Contact> THOUSAND = LongStream.range(0, 1_000)
+            .mapToObj(n -> contact(n, email("person" + n), UserId.parse("user " + n)))
+            .toList();
+
+    private final FailingConnections connections;
+    private final JdbcContactStore store;
+
+    StatementCountTest(TestDatabase database) {
+        connections = new FailingConnections(database.fresh());
+        store = JdbcContactStore.over(connections.dataSource());
+        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(THOUSAND));
+    }
+
+    @Test
+    void a_thousand_contacts_are_added_by_three_statements() {
+        List<Contact> more = LongStream.range(5_000, 6_000)
+                .mapToObj(n -> contact(n, email("person" + n), UserId.parse("user " + n)))
+                .toList();
+
+        assertCalls(tx -> tx.contacts().insert(more), "insert", "select", "insert", "commit");
+    }
+
+    @Test
+    void a_thousand_contacts_that_exist_are_refused_by_four_statements_more() {
+        List<Contact> rivals = LongStream.range(5_000, 6_000)
+                .mapToObj(n -> contact(n, email("person" + (n - 5_000)), UserId.parse("user " + n)))
+                .toList();
+
+        assertCalls(tx -> tx.contacts().insert(rivals), "insert", "select", "select", "delete", "commit");
+    }
+
+    @Test
+    void a_lookup_is_one_query_without_a_commit() {
+        assertCalls(tx -> tx.contacts().findByIdentifier(List.of(email("person7"))), "select");
+        assertCalls(tx -> tx.contacts().find(List.of(THOUSAND.get(7).id())), "select");
+    }
+
+    @Test
+    void a_thousand_lookups_are_one_query() {
+        assertCalls(
+                tx -> tx.contacts()
+                        .findByIdentifier(THOUSAND.stream()
+                                .map(Contact::primaryIdentifier)
+                                .toList()),
+                "select");
+    }
+
+    @Test
+    void a_page_is_one_query() {
+        assertCalls(
+                tx -> tx.contacts()
+                        .select(ContactQuery.all(), NOW, THOUSAND.get(7).id(), 100),
+                "select");
+    }
+
+    @Test
+    void a_thousand_changes_are_one_batch() {
+        assertCalls(
+                tx -> tx.contacts()
+                        .update(THOUSAND.stream()
+                                .map(contact -> change(
+                                        contact,
+                                        attributes("a", "b"),
+                                        contact.identifiers().get(0),
+                                        contact.identifiers().get(1)))
+                                .toList())
+                        .orThrow(),
+                "select",
+                "update",
+                "commit");
+    }
+
+    @Test
+    void a_thousand_deletions_are_four_batches() {
+        assertCalls(tx -> tx.contacts().delete(THOUSAND).orThrow(), "delete", "delete", "delete", "delete", "commit");
+    }
+
+    private void assertCalls(Consumer<StoreTransaction> work, String... expected) {
+        connections.calls().clear();
+        store.inTransaction(WORKSPACE, tx -> {
+            work.accept(tx);
+            return tx;
+        });
+        assertThat(connections.calls())
+                .extracting(call -> call.strip().split("\\s", 2)[0])
+                .containsExactly(expected);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.contacts.jdbc.internal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Origin;
+import dev.contacts.contact.Provenance;
+import dev.contacts.identifier.EmailAddress;
+import dev.contacts.identifier.ExternalId;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.MobileNumber;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.Constraint;
+import dev.contacts.schema.FieldDefinition;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldType;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.PrivacyClass;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.schema.SchemaType;
+import dev.contacts.workspace.Actor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-29T01:30:59.123456Z");
+
+    private final Json json = new Json();
+
+    static Stream<Object> values() {
+        return Stream.of(
+                "",
+                " ",
+                "😀 and \uDBFF\uDFFF",
+                "\"quoted\" \\ / \b\f\n\r\t \u0001 \u007F \u2028 \uFEFF \uFFFD",
+                "{\"n\":\"1\"}",
+                "x".repeat(200_000),
+                new BigDecimal("123456789012345678901234567890"),
+                new BigDecimal("-0.000000000000000000000000000001"),
+                0,
+                true,
+                false,
+                LocalDate.of(1, 1, 1),
+                LocalDate.of(9999, 12, 31),
+                NOW,
+                Instant.parse("0001-01-01T00:00:00.000001Z"),
+                Instant.parse("9999-12-31T23:59:59.999999Z"),
+                List.of(),
+                List.of(""),
+                List.of("a", "a", ";", "\\"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_comes_back_as_it_went(Object value) {
+        Attributes attributes = Attributes.empty().with(FieldName.of("Some Field"), FieldValue.of(value));
+
+        Attributes read = AttributesDocument.read(json, AttributesDocument.write(json, attributes));
+
+        assertThat(read).isEqualTo(attributes);
+        assertThat(read.names().get(0).value()).isEqualTo("Some Field");
+    }
+
+    @Test
+    void a_contact_document_is_the_same_for_the_same_content_and_says_the_kind_of_each_value() {
+        assertThat(ContactDocument.write(json, contact())).isEqualTo("""
+                {"i":[["EMAIL","Anna@Example.com"],["MOBILE_NUMBER","+49 30 123456"],["EXTERNAL_ID","x"]],\
+                "s":{"first_name":"Änna"},\
+                "a":{"born":{"d":"2000-02-29"},"score":{"n":"1.5"},"tier":"gold"},\
+                "n":{"tier":"Tier"}}\
+                """);
+    }
+
+    @Test
+    void a_contact_document_is_read_whatever_the_order_of_its_members() {
+        ContactDocument read = ContactDocument.read(json, """
+                {"n": {"tier": "Tier"}, "a": {"tier": "gold", "score": {"n": "1.5"}, "born": {"d": "2000-02-29"}},
+                 "s": {"first_name": "Änna"},
+                 "i": [["EMAIL", "Anna@Example.com"], ["MOBILE_NUMBER", "+49 30 123456"], ["EXTERNAL_ID", "x"]]}
+                """);
+
+        Contact contact = contact();
+        assertThat(read.identifiers()).isEqualTo(contact.identifiers());
+        assertThat(read.identifiers()).extracting(Identifier::value).contains("Anna@Example.com");
+        assertThat(read.standard()).isEqualTo(contact.standard());
+        assertThat(read.attributes()).isEqualTo(contact.attributes());
+        assertThat(read.attributes().names()).extracting(FieldName::value).contains("Tier");
+    }
+
+    @Test
+    void a_schema_comes_back_as_it_went() {
+        ProfileSchema schema = ProfileSchema.builder("people")
+                .description("Ümlaut")
+                .type(SchemaType.MOBILE_ONLY)
+                .open(true)
+                .field(FieldDefinition.text("Tier").asRequired().asIndexed().withMaxLength(50))
+                .field(FieldDefinition.number("score").withRange(-1, 100).withPrivacy(PrivacyClass.SENSITIVE))
+                .field(FieldDefinition.enumerated("size", "S", "M", "L"))
+                .field(FieldDefinition.of("born", FieldType.DATE))
+                .field(FieldDefinition.of("seen", FieldType.INSTANT))
+                .field(FieldDefinition.of("active", FieldType.BOOLEAN))
+                .field(FieldDefinition.of("tags", FieldType.TEXT_LIST))
+                .field(FieldDefinition.text("site").withConstraint(new Constraint.WebLink()))
+                .field(FieldDefinition.text("zone").withConstraint(new Constraint.TimeZone()))
+                .field(FieldDefinition.text("tongue").withConstraint(new Constraint.LanguageTag()))
+                .build()
+                .stored(7, Actor.of("tester"), NOW);
+
+        ProfileSchema read = SchemaDocument.read(json, schema.name(), 7, SchemaDocument.write(json, schema));
+
+        assertThat(read).isEqualTo(schema);
+        assertThat(List.copyOf(read.fields())).isEqualTo(List.copyOf(schema.fields()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":{\"x\":{\"q\":\"1\"}}}",
+                "{\"a\":{\"x\":null}}",
+                "{\"a\":{\"x\":1}}",
+                "{\"z\":{}}",
+                "{\"n\":{\"x\":1}}"
+            })
+    void what_this_library_did_not_write_is_refused(String document) {
+        assertThatThrownBy(() -> AttributesDocument.read(json, document)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Contact contact() {
+        return new Contact(
+                new ContactId(new UUID(1, 2)),
+                1,
+                SchemaName.DEFAULT,
+                false,
+                List.of(
+                        EmailAddress.parse("Anna@Example.com"),
+                        MobileNumber.parse("+49 30 123456"),
+                        ExternalId.parse("x")),
+                Attributes.empty().with(FieldName.of("first_name"), FieldValue.of("Änna")),
+                Attributes.empty()
+                        .with(FieldName.of("Tier"), FieldValue.of("gold"))
+                        .with(FieldName.of("score"), FieldValue.of(new BigDecimal("1.50")))
+                        .with(FieldName.of("born"), FieldValue.of(LocalDate.of(2000, 2, 29))),
+                Provenance.added(NOW, Origin.API, Actor.SYSTEM));
+    }
+}
