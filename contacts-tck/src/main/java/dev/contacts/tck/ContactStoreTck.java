@@ -12,7 +12,10 @@ package dev.contacts.tck;
  * }
  * }</pre>
  *
- * <p>After the run, {@code target/conformance/mystore.csv} says which requirements hold.
+ * <p>After the run, {@code target/conformance/mystore.csv} says which requirements hold. A run counts only as a whole: a test that was
+ * left out, switched off, overridden or aborted makes the class fail. While a store is being written, a single contract may be
+ * implemented instead, or single tests run with {@code -Dcontacts.tck.partial=true}. When the system property {@code contacts.corpora}
+ * names a folder, the hostile texts of its files are tried as well.
  */
 public interface ContactStoreTck
         extends TransactionContract,
