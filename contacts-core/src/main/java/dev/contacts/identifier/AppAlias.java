@@ -16,7 +16,7 @@ public final class AppAlias extends TextIdentifier implements Identifier {
     /** The longest text, in code points. */
     public static final int MAX_LENGTH = 2000;
 
-    private AppAlias(String value) {
+    AppAlias(String value) {
         super(value, value);
     }
 

@@ -16,7 +16,7 @@ public final class ContactKey extends TextIdentifier implements Identifier {
     /** The longest text, in code points. */
     public static final int MAX_LENGTH = 255;
 
-    private ContactKey(String value) {
+    ContactKey(String value) {
         super(value, value);
     }
 

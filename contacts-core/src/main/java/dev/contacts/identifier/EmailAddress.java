@@ -41,7 +41,7 @@ public final class EmailAddress extends TextIdentifier implements Identifier {
     private static final int MAX_LOCAL_BYTES = 64;
     private static final int MAX_BYTES = 254;
 
-    private EmailAddress(String value, String key) {
+    EmailAddress(String value, String key) {
         super(value, key);
     }
 

@@ -16,7 +16,7 @@ public final class ExternalId extends TextIdentifier implements Identifier {
     /** The longest text, in code points. */
     public static final int MAX_LENGTH = 255;
 
-    private ExternalId(String value) {
+    ExternalId(String value) {
         super(value, value);
     }
 

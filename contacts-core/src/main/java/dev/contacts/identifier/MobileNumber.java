@@ -31,11 +31,8 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
     private static final int MIN_DIGITS = 7;
     private static final int MAX_DIGITS = 15;
 
-    private final int countryCallingCode;
-
-    private MobileNumber(String value, String key, int countryCallingCode) {
+    MobileNumber(String value, String key) {
         super(value, key);
-        this.countryCallingCode = countryCallingCode;
     }
 
     /**
@@ -58,7 +55,7 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
         if (countryCode == 0 || !NumberingPlan.isPossible(digits, countryCode)) {
             throw refused(Reason.MALFORMED);
         }
-        return new MobileNumber(value, "+" + digits, countryCode);
+        return new MobileNumber(value, "+" + digits);
     }
 
     /**
@@ -122,11 +119,11 @@ public final class MobileNumber extends TextIdentifier implements Identifier {
      * @return 1 to 999
      */
     public int countryCallingCode() {
-        return countryCallingCode;
+        return NumberingPlan.countryCode(key().substring(1));
     }
 
     @Override
     String mask() {
-        return "+" + countryCallingCode + "***";
+        return "+" + countryCallingCode() + "***";
     }
 }

@@ -16,7 +16,7 @@ public final class UserId extends TextIdentifier implements Identifier {
     /** The longest text, in code points. */
     public static final int MAX_LENGTH = 255;
 
-    private UserId(String value) {
+    UserId(String value) {
         super(value, value);
     }
 

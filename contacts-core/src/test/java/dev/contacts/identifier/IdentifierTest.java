@@ -1,7 +1,9 @@
 package dev.contacts.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,27 @@ class IdentifierTest {
             case MOBILE_NUMBER -> "+49 30 123456";
             case APP_ALIAS, CONTACT_KEY, USER_ID, EXTERNAL_ID -> "secret " + type;
         };
+    }
+
+    @Test
+    void a_stored_identifier_is_made_again_without_asking_the_rules_of_today() {
+        for (Identifier identifier : List.<Identifier>of(
+                EmailAddress.parse("Anna@Example.com"),
+                MobileNumber.parse("+49 30 123456"),
+                AppAlias.parse("a"),
+                ContactKey.parse("k"),
+                UserId.parse("u"),
+                ExternalId.parse("x"))) {
+            Identifier stored = Identifier.stored(identifier.type(), identifier.value(), identifier.key());
+            assertThat(stored).isEqualTo(identifier).hasSameClassAs(identifier);
+            assertThat(stored.value()).isEqualTo(identifier.value());
+        }
+        assertThat(Identifier.stored(IdentifierType.MOBILE_NUMBER, "+999 1", "+9991")
+                        .key())
+                .isEqualTo("+9991");
+        assertThatThrownBy(() -> Identifier.stored(IdentifierType.APP_ALIAS, "A", "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Identifier.stored(IdentifierType.EMAIL, "", "a"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

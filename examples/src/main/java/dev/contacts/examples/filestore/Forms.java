@@ -55,8 +55,8 @@ final class Forms {
                     .toList();
         } else if (value instanceof Attributes attributes) {
             return write(attributes.toMap());
-        } else if (value instanceof Identifier identifier) { // as it was spelled; the key follows from that
-            return List.of(identifier.type().name(), identifier.value());
+        } else if (value instanceof Identifier identifier) { // with its key, for rules may change
+            return List.of(identifier.type().name(), identifier.value(), identifier.key());
         } else if (value instanceof Record) {
             return parts(value);
         }
@@ -99,7 +99,8 @@ final class Forms {
             return Attributes.of(values);
         } else if (kind == Identifier.class) {
             List<?> parts = (List<?>) form;
-            return Identifier.of(IdentifierType.valueOf((String) parts.get(0)), (String) parts.get(1));
+            return Identifier.stored(
+                    IdentifierType.valueOf((String) parts.get(0)), (String) parts.get(1), (String) parts.get(2));
         }
         Function<String, Object> text = TEXTS.get(kind);
         return text != null ? text.apply((String) form) : record(kind, (List<?>) form);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}}, with the member
- * {@code n} for the spelling of names. Immutable.
+ * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com","anna@example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}},
+ * with the member {@code n} for the spelling of names. An identifier that is its own key has no third text. Immutable.
  *
  * @param identifiers the identifiers, in the contact's order
  * @param standard the values of standard fields
@@ -48,6 +48,9 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
             out.writeStartArray();
             out.writeString(identifier.type().name());
             out.writeString(identifier.value());
+            if (!identifier.key().equals(identifier.value())) {
+                out.writeString(identifier.key());
+            }
             out.writeEndArray();
         }
         out.writeEndArray();
@@ -83,9 +86,14 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
         List<Identifier> identifiers = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             IdentifierType type = IdentifierType.valueOf(Json.nextText(in));
-            identifiers.add(Identifier.of(type, Json.nextText(in)));
-            in.nextToken();
+            String value = Json.nextText(in);
+            String key = value;
+            if (in.nextToken() == JsonToken.VALUE_STRING) {
+                key = in.getText();
+                in.nextToken();
+            }
             Json.expect(in, JsonToken.END_ARRAY);
+            identifiers.add(Identifier.stored(type, value, key)); // not parsed: what was accepted once stays readable
         }
         return identifiers;
     }

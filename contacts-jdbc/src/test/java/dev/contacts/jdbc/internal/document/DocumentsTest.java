@@ -76,7 +76,7 @@ class DocumentsTest {
     @Test
     void a_contact_document_is_the_same_for_the_same_content_and_says_the_kind_of_each_value() {
         assertThat(ContactDocument.write(json, contact())).isEqualTo("""
-                {"i":[["EMAIL","Anna@Example.com"],["MOBILE_NUMBER","+49 30 123456"],["EXTERNAL_ID","x"]],\
+                {"i":[["EMAIL","Anna@Example.com","anna@example.com"],["MOBILE_NUMBER","+49 30 123456","+4930123456"],["EXTERNAL_ID","x"]],\
                 "s":{"first_name":"Änna"},\
                 "a":{"born":{"d":"2000-02-29"},"score":{"n":"1.5"},"tier":"gold"},\
                 "n":{"tier":"Tier"}}\
@@ -88,7 +88,7 @@ class DocumentsTest {
         ContactDocument read = ContactDocument.read(json, """
                 {"n": {"tier": "Tier"}, "a": {"tier": "gold", "score": {"n": "1.5"}, "born": {"d": "2000-02-29"}},
                  "s": {"first_name": "Änna"},
-                 "i": [["EMAIL", "Anna@Example.com"], ["MOBILE_NUMBER", "+49 30 123456"], ["EXTERNAL_ID", "x"]]}
+                 "i": [["EMAIL", "Anna@Example.com", "anna@example.com"], ["MOBILE_NUMBER", "+49 30 123456", "+4930123456"], ["EXTERNAL_ID", "x"]]}
                 """);
 
         Contact contact = contact();
