@@ -19,6 +19,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;
+            import dev.contacts.examples.filestore.*;
             import dev.contacts.group.*;
             import dev.contacts.identifier.*;
             import dev.contacts.inmemory.*;
@@ -26,6 +27,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.privacy.*;
             import dev.contacts.schema.*;
             import dev.contacts.segment.*;
+            import dev.contacts.tck.*;
             import dev.contacts.transfer.*;
             import dev.contacts.workspace.*;
             import java.util.*;
