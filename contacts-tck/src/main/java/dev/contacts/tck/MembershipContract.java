@@ -193,14 +193,28 @@ public interface MembershipContract extends StoreContract {
         put(box, members.toArray(Membership[]::new));
 
         assertThat(ofGroup(box, vip, null, 5_000)).isEqualTo(Exact.memberships(members));
-        List<ContactId> wanted = new ArrayList<>(Samples.ids(crowd));
-        for (int i = 0; i < 70_000; i++) {
-            wanted.add(box.newId());
-        }
-        ContactId[] ids = wanted.toArray(ContactId[]::new);
+        ContactId[] ids = Samples.ids(crowd).toArray(ContactId[]::new);
         assertThat(ofContacts(box, ids)).isEqualTo(Exact.memberships(members));
         assertThat(remove(box, vip, ids)).isEqualTo(Exact.memberships(members));
         assertThat(ofGroup(box, vip, null, 1)).isEmpty();
+    }
+
+    @Test
+    @Requirement("T14")
+    default void a_search_for_members_may_name_more_than_any_limit_of_a_statement(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Group vip = box.group("VIP");
+        Membership membership = member(anna, vip, Samples.everyKind());
+        put(box, membership);
+        List<ContactId> wanted = new ArrayList<>();
+        for (int i = 0; i < 70_000; i++) {
+            wanted.add(box.newId());
+        }
+        wanted.add(anna.id());
+        ContactId[] ids = wanted.toArray(ContactId[]::new);
+
+        assertThat(ofContacts(box, ids)).containsExactly(Exact.membership(membership));
+        assertThat(remove(box, vip, ids)).containsExactly(Exact.membership(membership));
     }
 
     private static Membership member(Contact contact, Group group, Attributes attributes) {
