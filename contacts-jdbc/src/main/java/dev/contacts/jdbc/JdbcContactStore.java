@@ -124,7 +124,7 @@ public final class JdbcContactStore implements ContactStore {
 
         private JdbcContactStore build(Template template, boolean lazy) {
             Transactions transactions = new Transactions(dataSource, template.dialect(), lazy, Pause.jitter());
-            Migration migration = new Migration(transactions, template);
+            Migration migration = new Migration(transactions, template, Pause.jitter());
             switch (schemaMode) {
                 case MIGRATE -> requireCurrent(migration.migrate());
                 case VALIDATE -> requireCurrent(migration.state());

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class SchemaModeTest {
                         .toList());
     }
 
-    @Test
+    @RepeatedTest(5)
     void many_stores_that_start_at_once_make_the_tables_once() throws Exception {
         int starters = 8;
         ExecutorService threads = Executors.newFixedThreadPool(starters);

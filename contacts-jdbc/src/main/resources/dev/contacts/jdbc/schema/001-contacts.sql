@@ -27,6 +27,8 @@ create table if not exists ${prefix}contact (
     primary key (workspace, contact_id)
 );
 
+create index if not exists ${prefix}contact_of_list on ${prefix}contact (workspace, schema_name, index_version);
+
 -- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
 -- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
 create table if not exists ${prefix}contact_identifier (

@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.records.ListParts.Part;
 import dev.contacts.jdbc.internal.records.RuleCompiler.Narrowing;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
@@ -25,18 +26,20 @@ final class ContactSelections {
     private final Session session;
     private final String workspace;
     private final RowReader<Contact> reader;
-    private final RuleCompiler compiler;
+    private final FieldConditions documents;
+    private final ListParts parts;
 
-    ContactSelections(Texts texts, Session session, String workspace, Json json) {
+    ContactSelections(Texts texts, Session session, String workspace, Json json, ListParts parts) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.reader = row -> ContactRow.read(row, json);
-        this.compiler = new RuleCompiler(texts.readsDocuments ? new DocumentConditions(json) : FieldConditions.NONE);
+        this.documents = texts.readsDocuments ? new DocumentConditions(json) : FieldConditions.NONE;
+        this.parts = parts;
     }
 
     List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
-        Selection selection = selection(query);
+        Selection selection = texts.readsDocuments ? whole(query) : together(query, byPart(query));
         if (selection.exact()) {
             return page(selection, after, limit);
         }
@@ -52,7 +55,12 @@ final class ContactSelections {
     }
 
     long count(ContactQuery query, Instant now) {
-        Selection selection = selection(query);
+        return byPart(query).stream()
+                .mapToLong(selection -> count(selection, query, now))
+                .sum();
+    }
+
+    private long count(Selection selection, ContactQuery query, Instant now) {
         if (selection.exact()) {
             Condition where = selection.where();
             return session.list(
@@ -85,23 +93,50 @@ final class ContactSelections {
         return session.list(texts.select + page.sql(), reader, page.parameters().toArray());
     }
 
-    private Selection selection(ContactQuery query) {
-        Condition where = Condition.of(" where c.workspace = ?", workspace);
+    /** The query as one selection, without the help of an index. */
+    private Selection whole(ContactQuery query) {
+        return narrowed(where(query), query, documents);
+    }
+
+    /** The query as selections that do not overlap, each with the help of the index rows its contacts have. */
+    private List<Selection> byPart(ContactQuery query) {
+        List<Part> all = query.rule().isPresent() ? parts.of(query) : List.of();
+        return all.isEmpty()
+                ? List.of(whole(query))
+                : all.stream()
+                        .map(part -> narrowed(
+                                where(query).append(" and ").append(part.condition()),
+                                query,
+                                new IndexConditions(texts.index, part.indexed(), documents)))
+                        .toList();
+    }
+
+    private Selection together(ContactQuery query, List<Selection> selections) {
+        if (selections.size() == 1) {
+            return selections.get(0);
+        }
+        List<Condition> each = selections.stream().map(Selection::where).toList();
+        return new Selection(Condition.join(each, " or "), selections.stream().allMatch(Selection::exact));
+    }
+
+    private static Selection narrowed(Condition where, ContactQuery query, FieldConditions fields) {
+        if (query.rule().isEmpty()) {
+            return new Selection(where, true);
+        }
+        Optional<Narrowing> rule = new RuleCompiler(fields).compile(query.rule().get());
+        return rule.map(said -> new Selection(where.append(" and ").append(said.condition()), said.exact()))
+                .orElse(new Selection(where, false));
+    }
+
+    private Condition where(ContactQuery query) {
+        Condition where = Condition.of("c.workspace = ?", workspace);
         if (query.schema().isPresent()) {
             where = where.append(" and c.schema_name = ?", query.schema().get().value());
         }
         if (query.testContacts() != TestContacts.INCLUDED) {
             where = where.append(" and c.test_contact = ?", query.testContacts() == TestContacts.ONLY);
         }
-        if (query.rule().isEmpty()) {
-            return new Selection(where, true);
-        }
-        Optional<Narrowing> rule = compiler.compile(query.rule().get());
-        return rule.isEmpty()
-                ? new Selection(where, false)
-                : new Selection(
-                        where.append(" and ").append(rule.get().condition()),
-                        rule.get().exact());
+        return where;
     }
 
     private record Selection(Condition where, boolean exact) {}
@@ -112,11 +147,13 @@ final class ContactSelections {
         private final boolean readsDocuments;
         private final String select;
         private final String count;
+        private final IndexConditions.Texts index;
 
         Texts(Template template) {
             readsDocuments = template.dialect().readsDocuments();
-            select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c");
-            count = template.sql("select count(*) from ${prefix}contact c");
+            select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c where ");
+            count = template.sql("select count(*) from ${prefix}contact c where ");
+            index = new IndexConditions.Texts(template);
         }
     }
 }

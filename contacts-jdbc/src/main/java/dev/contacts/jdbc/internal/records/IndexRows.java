@@ -39,7 +39,7 @@ final class IndexRows {
             for (FieldName name : indexed(contact)) {
                 contact.attributes()
                         .get(name)
-                        .flatMap(SortableValue::of)
+                        .map(SortableValue::of)
                         .ifPresent(value -> rows.add(new Object[] {contact.id().value(), name.key(), value}));
             }
         }

@@ -17,6 +17,7 @@ public final class Roles {
     private final ContactChanges.Texts changes;
     private final ContactReads.Texts reads;
     private final ContactSelections.Texts selections;
+    private final ListParts.Texts parts;
     private final IndexRebuild.Texts rebuild;
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
@@ -32,6 +33,7 @@ public final class Roles {
         changes = new ContactChanges.Texts(template);
         reads = new ContactReads.Texts(template);
         selections = new ContactSelections.Texts(template);
+        parts = new ListParts.Texts(template);
         rebuild = new IndexRebuild.Texts(template);
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
@@ -45,7 +47,8 @@ public final class Roles {
         String name = workspace.name();
         SchemaCatalog catalog = new SchemaCatalog(schemas, session, name, json);
         IndexRows indexed = new IndexRows(index, session, name, catalog);
-        ContactSelections selected = new ContactSelections(selections, session, name, json);
+        ContactSelections selected =
+                new ContactSelections(selections, session, name, json, new ListParts(parts, session, name, catalog));
         return new JdbcTransaction(
                 session,
                 contacts(session, name, indexed, selected),

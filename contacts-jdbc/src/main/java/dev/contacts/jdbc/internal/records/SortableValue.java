@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A field value as bytes that sort, unsigned, as the values do: text by code point, whatever collation a database has, numbers by size,
@@ -28,6 +27,7 @@ final class SortableValue {
     private static final byte BOOLEAN = 'b';
     private static final byte DATE = 'd';
     private static final byte INSTANT = 'i';
+    private static final byte LIST = 'l';
     private static final byte NUMBER = 'n';
     private static final byte TEXT = 't';
 
@@ -36,20 +36,20 @@ final class SortableValue {
 
     private SortableValue() {}
 
-    /** The bytes of a value; none for lists, which have no order. */
-    static Optional<byte[]> of(FieldValue value) {
+    /** The bytes of a value. */
+    static byte[] of(FieldValue value) {
         if (value instanceof TextValue text) {
-            return Optional.of(text(text.value()));
+            return text(text.value());
         } else if (value instanceof NumberValue number) {
-            return Optional.of(number(number));
+            return number(number);
         } else if (value instanceof BooleanValue flag) {
-            return Optional.of(new byte[] {BOOLEAN, (byte) (flag.value() ? 1 : 0)});
+            return new byte[] {BOOLEAN, (byte) (flag.value() ? 1 : 0)};
         } else if (value instanceof DateValue date) {
-            return Optional.of(whole(DATE, date.value().toEpochDay()));
+            return whole(DATE, date.value().toEpochDay());
         } else if (value instanceof InstantValue instant) {
-            return Optional.of(whole(INSTANT, Micros.of(instant.value())));
+            return whole(INSTANT, Micros.of(instant.value()));
         }
-        return Optional.empty(); // a list
+        return new byte[] {LIST}; // no order, but a value all the same
     }
 
     /** Whether comparing a field's bytes with those of this literal answers as comparing the values. */
@@ -67,6 +67,13 @@ final class SortableValue {
     /** The first bytes after all values of the same kind. */
     static byte[] end(byte[] value) {
         return new byte[] {(byte) (value[0] + 1)};
+    }
+
+    /** The first bytes after all texts that begin with one. */
+    static byte[] endOfTextsBeginningWith(byte[] text) {
+        byte[] end = Arrays.copyOf(text, text.length + 1);
+        end[text.length] = (byte) 0xFF; // no UTF-8 text holds it
+        return end;
     }
 
     private static byte[] text(String text) {

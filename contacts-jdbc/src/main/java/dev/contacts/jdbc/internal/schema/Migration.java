@@ -1,6 +1,6 @@
 package dev.contacts.jdbc.internal.schema;
 
-import dev.contacts.jdbc.internal.sql.Failure;
+import dev.contacts.jdbc.internal.sql.Pause;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Transactions;
@@ -13,16 +13,20 @@ import java.util.Map;
 /** Looks at the tables of a database and applies the scripts they lack; any number of processes may do so at once. */
 public final class Migration {
 
-    private static final int MAX_ROUNDS = 20; // one more than processes that can be in each other's way on one machine
+    private static final int MAX_ROUNDS =
+            30; // far more than processes start at once on a database without a lock for it
+    private static final int LONGEST_PAUSE = 4;
 
     private final Transactions transactions;
     private final Template template;
+    private final Pause pause;
     private final List<Script> scripts;
 
     /** The migration of the tables with a prefix. */
-    public Migration(Transactions transactions, Template template) {
+    public Migration(Transactions transactions, Template template, Pause pause) {
         this.transactions = transactions;
         this.template = template;
+        this.pause = pause;
         this.scripts = Script.all(template.dialect());
     }
 
@@ -34,20 +38,21 @@ public final class Migration {
     /** Makes the tables or brings them up to date, unless they are newer or altered; how they are then. */
     public SchemaState migrate() {
         SchemaState state = state();
-        for (int round = 1; isBehind(state) && round <= MAX_ROUNDS; round++) {
-            state = attempt(round == MAX_ROUNDS);
+        for (int round = 1; isBehind(state); round++) {
+            state = attempt(round);
         }
         return state;
     }
 
-    /** Where scripts are not atomic, another process may record one first: then look again. */
-    private SchemaState attempt(boolean last) {
+    /** Without a lock, others who do the same may make a statement fail; since each can be repeated, look again and go on. */
+    private SchemaState attempt(int round) {
         try {
             return transactions.run(this::migrate);
         } catch (StorageException e) {
-            if (last || Failure.of(e) != Failure.DUPLICATE) {
+            if (round == MAX_ROUNDS || template.dialect().migrationLock().isPresent()) {
                 throw e;
             }
+            pause.after(Math.min(round, LONGEST_PAUSE));
             return state();
         }
     }

@@ -1,0 +1,91 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.segment.Operator;
+import dev.contacts.segment.SegmentRule.Comparison;
+import dev.contacts.segment.SegmentRule.Exists;
+import dev.contacts.segment.SegmentRule.In;
+import dev.contacts.segment.SegmentRule.TextMatch;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Looks up index rows, for contacts that have one for each of these fields that has a value; leaves the rest to another way. */
+final class IndexConditions implements FieldConditions {
+
+    private final Texts texts;
+    private final Collection<FieldName> indexed;
+    private final FieldConditions otherwise;
+
+    IndexConditions(Texts texts, Collection<FieldName> indexed, FieldConditions otherwise) {
+        this.texts = texts;
+        this.indexed = indexed;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public Optional<Condition> of(Comparison rule) {
+        if (!indexed.contains(rule.field()) || !SortableValue.isExact(rule.value())) {
+            return otherwise.of(rule);
+        }
+        byte[] key = SortableValue.of(rule.value());
+        Condition compared = switch (rule.operator()) {
+            case EQUAL, NOT_EQUAL -> Condition.of(" and f.value_key = ?", key);
+            case LESS -> between(">=", SortableValue.begin(key), "<", key);
+            case AT_MOST -> between(">=", SortableValue.begin(key), "<=", key);
+            case GREATER -> between(">", key, "<", SortableValue.end(key));
+            case AT_LEAST -> between(">=", key, "<", SortableValue.end(key));
+        };
+        Condition exists = exists(rule.field(), compared);
+        return Optional.of(rule.operator() == Operator.NOT_EQUAL ? exists.wrap("not ", "") : exists);
+    }
+
+    @Override
+    public Optional<Condition> of(In rule) {
+        if (!indexed.contains(rule.field()) || !rule.values().stream().allMatch(SortableValue::isExact)) {
+            return otherwise.of(rule);
+        }
+        Object[] keys = rule.values().stream().map(SortableValue::of).toArray();
+        String marks = "?" + ", ?".repeat(keys.length - 1);
+        return Optional.of(exists(rule.field(), Condition.of(" and f.value_key in (" + marks + ")", keys)));
+    }
+
+    @Override
+    public Optional<Condition> of(Exists rule) {
+        return indexed.contains(rule.field())
+                ? Optional.of(exists(rule.field(), Condition.of("")))
+                : otherwise.of(rule);
+    }
+
+    @Override
+    public Optional<Condition> of(TextMatch rule) {
+        FieldValue beginning = rule.value();
+        if (!indexed.contains(rule.field())
+                || rule.kind() != TextMatch.Kind.STARTS_WITH
+                || !SortableValue.isExact(beginning)) {
+            return otherwise.of(rule);
+        }
+        byte[] key = SortableValue.of(beginning);
+        return Optional.of(exists(rule.field(), between(">=", key, "<", SortableValue.endOfTextsBeginningWith(key))));
+    }
+
+    private static Condition between(String from, byte[] first, String to, byte[] last) {
+        return Condition.of(" and f.value_key " + from + " ? and f.value_key " + to + " ?", first, last);
+    }
+
+    private Condition exists(FieldName field, Condition value) {
+        return Condition.of(texts.exists, field.key()).append(value).append(")");
+    }
+
+    /** The beginning of a statement, once per store. */
+    static final class Texts {
+
+        private final String exists;
+
+        Texts(Template template) {
+            exists = template.sql("exists (select 1 from ${prefix}contact_field f"
+                    + " where f.workspace = c.workspace and f.contact_id = c.contact_id and f.field_key = ?");
+        }
+    }
+}
