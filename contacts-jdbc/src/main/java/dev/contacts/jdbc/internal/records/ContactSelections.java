@@ -39,7 +39,7 @@ final class ContactSelections {
     }
 
     List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
-        Selection selection = texts.readsDocuments ? whole(query) : together(query, byPart(query));
+        Selection selection = texts.readsDocuments ? whole(query) : together(byPart(query));
         if (selection.exact()) {
             return page(selection, after, limit);
         }
@@ -111,7 +111,7 @@ final class ContactSelections {
                         .toList();
     }
 
-    private Selection together(ContactQuery query, List<Selection> selections) {
+    private Selection together(List<Selection> selections) {
         if (selections.size() == 1) {
             return selections.get(0);
         }
