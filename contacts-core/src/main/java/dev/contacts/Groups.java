@@ -181,7 +181,7 @@ public final class Groups {
     }
 
     private static Optional<Membership> member(StoreTransaction tx, GroupId group, ContactId contact) {
-        return tx.memberships().ofContacts(List.of(contact)).stream()
+        return tx.memberships().toChange(contact).stream()
                 .filter(membership -> membership.group().equals(group))
                 .findFirst();
     }

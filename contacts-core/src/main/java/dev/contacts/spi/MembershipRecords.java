@@ -20,6 +20,18 @@ public interface MembershipRecords {
     void put(Collection<Membership> memberships);
 
     /**
+     * Reads the memberships of a contact in order to change them: until this transaction ends, another one that wants to change them waits,
+     * and what is read is the newest. A store that runs work again when what it read has changed meanwhile needs no more than
+     * {@link #ofContacts}, which is what this method does unless a store does otherwise.
+     *
+     * @param contact any contact
+     * @return its memberships, ordered by group id
+     */
+    default List<Membership> toChange(ContactId contact) {
+        return ofContacts(List.of(contact));
+    }
+
+    /**
      * Removes contacts from a group, with their member attributes.
      *
      * @param group the group

@@ -39,6 +39,7 @@ public interface ContactStoreTck
                 IdentifierRulesContract,
                 EditContract,
                 MemberAttributesContract,
+                MembershipRaceContract,
                 SchemaRulesContract,
                 PrivacyContract,
                 SegmentContract,

@@ -54,10 +54,7 @@ final class JdbcMemberships implements MembershipRecords {
         }
         List<ContactId> contacts =
                 memberships.stream().map(Membership::contact).distinct().toList();
-        Set<UUID> held = session.hold(
-                texts.contactTable,
-                workspace,
-                contacts.stream().map(ContactId::value).toList());
+        Set<UUID> held = hold(contacts);
         for (ContactId contact : contacts) {
             if (!held.contains(contact.value())) {
                 throw new ContactNotFoundException(contact);
@@ -68,6 +65,19 @@ final class JdbcMemberships implements MembershipRecords {
         } catch (StorageException e) {
             throw Failure.of(e) == Failure.NO_PARENT ? new ContactNotFoundException(contacts.get(0)) : e;
         }
+    }
+
+    @Override
+    public List<Membership> toChange(ContactId contact) {
+        hold(List.of(contact));
+        return ofContacts(List.of(contact));
+    }
+
+    private Set<UUID> hold(Collection<ContactId> contacts) {
+        return session.hold(
+                texts.contactTable,
+                workspace,
+                contacts.stream().map(ContactId::value).toList());
     }
 
     /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
@@ -103,6 +113,7 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
+        hold(contacts);
         List<Membership> members =
                 session.listFor(ColumnType.UUID, sorted(contacts), texts.members, reader, workspace, group.value());
         int[] removed = session.batch(

@@ -6,14 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What differs between the databases: all of it. Immutable. */
 public enum Dialect {
@@ -76,20 +71,6 @@ public enum Dialect {
                         .filter(count -> count != Statement.EXECUTE_FAILED)
                         .count();
             }
-        }
-
-        /** An update that changes nothing holds the row; H2's foreign keys do not see the deletion in another open transaction. */
-        @Override
-        Set<UUID> hold(Session session, String contactTable, String workspace, Collection<UUID> ids) {
-            List<UUID> sorted = ids.stream().distinct().sorted().toList();
-            int[] found = session.batch(
-                    "update " + contactTable
-                            + " set contact_version = contact_version where workspace = ? and contact_id = ?",
-                    sorted.stream().map(id -> new Object[] {workspace, id}).toList());
-            return IntStream.range(0, found.length)
-                    .filter(i -> found[i] == 1)
-                    .mapToObj(sorted::get)
-                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -157,18 +138,6 @@ public enum Dialect {
         }
 
         @Override
-        Set<UUID> hold(Session session, String contactTable, String workspace, Collection<UUID> ids) {
-            session.begin();
-            return new HashSet<>(session.listFor(
-                    ColumnType.UUID,
-                    List.copyOf(ids),
-                    "select c.contact_id from unnest((select ?)) u(contact_id) join " + contactTable
-                            + " c on c.workspace = ? and c.contact_id = u.contact_id order by c.contact_id for key share of c",
-                    row -> row.getObject(1, UUID.class),
-                    workspace));
-        }
-
-        @Override
         public boolean readsDocuments() {
             return true;
         }
@@ -223,8 +192,6 @@ public enum Dialect {
 
     abstract int insert(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
             throws SQLException;
-
-    abstract Set<UUID> hold(Session session, String contactTable, String workspace, Collection<UUID> ids);
 
     private static String names(List<Insert.Column> columns) {
         return columns.stream().map(Insert.Column::name).collect(Collectors.joining(", "));
