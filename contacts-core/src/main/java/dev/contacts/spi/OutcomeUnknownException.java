@@ -14,7 +14,7 @@ public final class OutcomeUnknownException extends StorageException {
     /**
      * The report of an unknown outcome.
      *
-     * @param cause the driver's exception
+     * @param cause what led to it, without any value
      */
     public OutcomeUnknownException(Throwable cause) {
         super(

@@ -8,6 +8,7 @@ import dev.contacts.jdbc.internal.records.Roles;
 import dev.contacts.jdbc.internal.schema.Migration;
 import dev.contacts.jdbc.internal.schema.SchemaState;
 import dev.contacts.jdbc.internal.sql.Pause;
+import dev.contacts.jdbc.internal.sql.RedactedSqlException;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Transactions;
 import dev.contacts.spi.ContactStore;
@@ -118,7 +119,9 @@ public final class JdbcContactStore implements ContactStore {
                 return build(new Template(database.dialect(), tablePrefix), lazy);
             } catch (SQLException e) {
                 throw new StorageException(
-                        ErrorCode.STORAGE_UNAVAILABLE, "the database does not say what it is; check that it runs", e);
+                        ErrorCode.STORAGE_UNAVAILABLE,
+                        "the database does not say what it is; check that it runs",
+                        RedactedSqlException.of(e));
             }
         }
 

@@ -2,10 +2,13 @@ package dev.contacts.jdbc;
 
 import static dev.contacts.jdbc.TestContacts.NOW;
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.attributes;
+import static dev.contacts.jdbc.TestContacts.change;
 import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
@@ -14,11 +17,14 @@ import dev.contacts.spi.OutcomeUnknownException;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,8 +106,9 @@ class FailureHandlingTest {
                 }))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
-                .hasMessageNotContaining("anna")
-                .hasRootCauseInstanceOf(SQLException.class);
+                .hasStackTraceContaining("SQLState 23")
+                .satisfies(e ->
+                        assertThat(printed(e)).doesNotContain("anna", ANNA.id().toString()));
         List<Contact> found = store.inTransaction(WORKSPACE, tx -> tx.contacts().findByIdentifier(ANNA.identifiers()));
         assertThat(found).isEmpty();
     }
@@ -115,6 +122,40 @@ class FailureHandlingTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageNotContaining("ben")
                 .hasMessageNotContaining(ANNA.id().toString());
+    }
+
+    @Test
+    void no_stack_trace_of_ours_prints_what_a_driver_quotes_of_a_row() throws SQLException {
+        store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table contacts_contact add constraint no_more check (contact_version < 2)");
+        }
+        connections.failCommits("08006", "23514");
+
+        List<ThrowingCallable> failing = List.of(
+                () -> store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(2, email("anna2"))))),
+                () -> store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(3, email("anna3"))))),
+                () -> store.inTransaction(
+                        WORKSPACE, tx -> tx.contacts().insert(List.of(ANNA, contact(1, email("anna4"))))),
+                () -> store.inTransaction(
+                        WORKSPACE,
+                        tx -> tx.contacts()
+                                .update(List.of(change(ANNA, attributes("city", "annaberg"), email("anna5"))))));
+
+        for (ThrowingCallable call : failing) {
+            assertThat(catchThrowable(call))
+                    .isInstanceOf(StorageException.class)
+                    .hasCauseInstanceOf(SQLException.class)
+                    .satisfies(e -> assertThat(printed(e))
+                            .doesNotContain("anna", ANNA.id().toString(), "(0000"));
+        }
+    }
+
+    private static String printed(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     private static WriteReport addAnna(StoreTransaction tx) {

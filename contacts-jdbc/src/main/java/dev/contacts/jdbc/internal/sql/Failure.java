@@ -32,7 +32,9 @@ public enum Failure {
             ErrorCode.SCHEMA_VERSION,
             "a table of this library is missing or of another version; nothing was written: let SchemaMode.MIGRATE create the tables"),
     /** Anything else. */
-    OTHER(ErrorCode.STORAGE_FAILED, "the database refused a statement; nothing was written: the cause has the details");
+    OTHER(
+            ErrorCode.STORAGE_FAILED,
+            "the database refused a statement; nothing was written: the cause has its SQLState");
 
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
     private static final Set<Integer> COLLISION_CODES = Set.of(1205, 1213, 50200); // MariaDB, MariaDB, H2
@@ -75,8 +77,8 @@ public enum Failure {
         return e.getCause() instanceof SQLException cause ? of(cause) : OTHER;
     }
 
-    /** The exception a user sees; the driver's is its cause, and its text is not repeated. */
+    /** The exception a user sees; its cause tells of the driver's what quotes no value. */
     public StorageException toException(SQLException cause) {
-        return new StorageException(code, message, cause);
+        return new StorageException(code, message, RedactedSqlException.of(cause));
     }
 }

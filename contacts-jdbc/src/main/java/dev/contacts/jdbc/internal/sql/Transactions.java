@@ -65,7 +65,7 @@ public final class Transactions {
             throw new StorageException(
                     ErrorCode.STORAGE_UNAVAILABLE,
                     "the data source gave no connection; check that the database runs, the login is right and the pool is open",
-                    e);
+                    RedactedSqlException.of(e));
         }
     }
 
@@ -95,7 +95,10 @@ public final class Transactions {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw session.failed(isRefusal(e) ? Failure.of(e).toException(e) : new OutcomeUnknownException(e));
+            throw session.failed(
+                    isRefusal(e)
+                            ? Failure.of(e).toException(e)
+                            : new OutcomeUnknownException(RedactedSqlException.of(e)));
         }
     }
 

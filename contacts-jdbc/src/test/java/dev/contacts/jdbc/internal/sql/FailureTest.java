@@ -46,7 +46,12 @@ class FailureTest {
 
         StorageException exception = failure.toException(cause);
 
-        assertThat(exception).hasMessageNotContaining("anna").hasCause(cause);
+        assertThat(exception).hasMessageNotContaining("anna");
+        assertThat(exception.getCause()).isInstanceOfSatisfying(SQLException.class, e -> {
+            assertThat(e.getSQLState()).isEqualTo("23505");
+            assertThat(e.getMessage()).doesNotContain("anna");
+            assertThat(e.getStackTrace()).isEqualTo(cause.getStackTrace());
+        });
         assertThat(exception.getMessage()).contains("nothing was written");
         assertThat(exception.code()).isNotEqualTo(ErrorCode.OUTCOME_UNKNOWN);
     }
