@@ -174,7 +174,7 @@ public final class Contacts {
      */
     public Contact update(ContactId id, UnaryOperator<ContactEdit> edit) {
         requireNonNull(id, "id");
-        ContactEdit change = edit.apply(ContactEdit.nothing());
+        ContactEdit change = requireNonNull(edit.apply(ContactEdit.nothing()), "what edit returns");
         return context.inTransactionOnLatest(tx -> write(tx, load(tx, id), change));
     }
 
@@ -188,7 +188,7 @@ public final class Contacts {
      * @throws ContactNotFoundException if there is no such contact any more
      */
     public Contact update(Contact read, UnaryOperator<ContactEdit> edit) {
-        ContactEdit change = edit.apply(ContactEdit.nothing());
+        ContactEdit change = requireNonNull(edit.apply(ContactEdit.nothing()), "what edit returns");
         return context.inTransaction(tx -> {
             Contact stored = load(tx, read.id());
             if (stored.version() != read.version()) {

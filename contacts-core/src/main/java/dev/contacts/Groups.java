@@ -111,7 +111,7 @@ public final class Groups {
      * @throws ContactNotFoundException if there is no such contact
      */
     public Membership add(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
-        MemberEdit change = edit.apply(MemberEdit.nothing());
+        MemberEdit change = requireNonNull(edit.apply(MemberEdit.nothing()), "what edit returns");
         return context.inTransaction(tx -> {
             Group existing = group(tx, group);
             if (tx.contacts().find(List.of(contact)).isEmpty()) {
@@ -137,7 +137,7 @@ public final class Groups {
      * @throws NotAMemberException if the contact is not a member of the group
      */
     public Membership edit(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
-        MemberEdit change = edit.apply(MemberEdit.nothing());
+        MemberEdit change = requireNonNull(edit.apply(MemberEdit.nothing()), "what edit returns");
         return context.inTransaction(tx ->
                 put(tx, member(tx, group, contact).orElseThrow(() -> new NotAMemberException(group, contact)), change));
     }

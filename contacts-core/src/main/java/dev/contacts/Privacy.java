@@ -7,12 +7,9 @@ import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.privacy.Erasure;
 import dev.contacts.privacy.AnonymizationReceipt;
-import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.DeletionPlan;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Ends contacts. Anonymizing is one call and irreversible; deleting has two steps (requirements C4). Immutable and safe for use by
@@ -58,16 +55,5 @@ public final class Privacy {
      */
     public List<AnonymizationReceipt> receipts() {
         return context.inTransaction(tx -> tx.privacy().receipts());
-    }
-
-    /**
-     * Reads what remains of an anonymized contact.
-     *
-     * @param id the random id of the record
-     * @return the record, or empty if there is none
-     */
-    public Optional<AnonymizedRecord> remains(UUID id) {
-        requireNonNull(id, "id");
-        return context.inTransaction(tx -> tx.privacy().find(id));
     }
 }

@@ -31,11 +31,12 @@ public final class Schemas {
     }
 
     /**
-     * Creates a list with its schema. Rules 004-03, 004-13, 004-16.
+     * Creates a list with its schema, or gives an open list its schema (values of undefined fields that its contacts have by then stay as
+     * they are). Rules 004-03, 004-13, 004-16.
      *
      * @param schema what the list shall be
-     * @return the schema as stored: version 1, creator and time set by the library
-     * @throws SchemaNameTakenException if there is a list of this name
+     * @return the schema as stored: creator and time are set by the library
+     * @throws SchemaNameTakenException if there is a list of this name that has a schema
      */
     public ProfileSchema create(ProfileSchema schema) {
         ProfileSchema stored = schema.stored(1, context.actor(), context.now());
@@ -65,7 +66,8 @@ public final class Schemas {
     }
 
     /**
-     * Adds a field to a list's schema. An open list is closed by it. Rules 002-46, 004-08.
+     * Adds a field to a list's schema. An open list is closed by it. Contacts that exist are not looked at: a value of another kind, or
+     * none where one is required, stays until that field is edited; new contacts must conform. Rules 002-46, 004-08.
      *
      * @param name the list's exact name
      * @param field the field
@@ -91,10 +93,19 @@ public final class Schemas {
         });
     }
 
+    /** An open list has no schema of its own yet, whoever made it: an import, for example. */
     private static ProfileSchema insert(StoreTransaction tx, ProfileSchema schema) {
-        if (!tx.schemas().insert(schema)) {
+        Optional<ProfileSchema> open =
+                tx.schemas().find(schema.name()).filter(stored -> stored.isOpen() && !schema.isOpen());
+        ProfileSchema stored = open.isEmpty()
+                ? schema
+                : schema.stored(
+                        open.get().version() + 1,
+                        open.get().createdBy(),
+                        open.get().createdAt());
+        if (open.isEmpty() ? !tx.schemas().insert(stored) : !tx.schemas().update(stored)) {
             throw new SchemaNameTakenException(schema.name());
         }
-        return schema;
+        return stored;
     }
 }

@@ -36,7 +36,7 @@ public enum ErrorCode {
     SCHEMA_NAME_TAKEN,
     /** The field is the one by which the schema identifies contacts; its definition is fixed (rule 004-10). */
     LOCKED_FIELD,
-    /** The text of a segment rule does not parse, or names a field that does not exist. */
+    /** The text of a segment rule does not parse. */
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */
     IMPORT_REFUSED,

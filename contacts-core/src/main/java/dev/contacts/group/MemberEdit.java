@@ -43,7 +43,9 @@ public final class MemberEdit {
      * @throws InvalidValueException if the name or the value is not allowed
      */
     public MemberEdit set(String field, Object value) {
-        return with(FieldName.of(field), Optional.of(FieldValue.of(requireNonNull(value, "value"))));
+        return with(
+                FieldName.of(field),
+                Optional.of(FieldValue.of(requireNonNull(value, "value; use clear to remove one"))));
     }
 
     /**

@@ -116,7 +116,9 @@ public sealed interface FieldType {
         @Override
         public FieldValue parse(String text) {
             try {
-                if (text.length() <= 200) { // longer ones are out of range anyway, and slow to read
+                if (text.length() <= 200
+                        && text.chars()
+                                .allMatch(c -> c < 0x80)) { // longer ones are slow; other scripts have digits too
                     return new NumberValue(new BigDecimal(text));
                 }
             } catch (NumberFormatException e) {

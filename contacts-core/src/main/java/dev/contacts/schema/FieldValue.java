@@ -3,6 +3,7 @@ package dev.contacts.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +89,8 @@ public sealed interface FieldValue {
     record NumberValue(BigDecimal value) implements FieldValue {
         private static final int MAX_INTEGER_DIGITS = 35;
         private static final int MAX_FRACTION_DIGITS = 30;
+        private static final BigInteger TOO_LARGE =
+                BigInteger.ONE.shiftLeft(1_000); // a larger one is slow to write in digits
 
         /**
          * Checks the range.
@@ -119,6 +122,8 @@ public sealed interface FieldValue {
         public static NumberValue of(Number number) {
             if (number instanceof BigDecimal decimal) {
                 return new NumberValue(decimal);
+            } else if (number instanceof BigInteger integer) {
+                return new NumberValue(new BigDecimal(integer.bitLength() > 1_000 ? TOO_LARGE : integer));
             }
             try {
                 return new NumberValue(new BigDecimal(number.toString()));

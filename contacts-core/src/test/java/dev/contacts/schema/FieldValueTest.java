@@ -54,6 +54,13 @@ class FieldValueTest {
     }
 
     @Test
+    void a_huge_integer_is_refused_before_its_digits_are_counted() {
+        assertThatThrownBy(() -> FieldValue.of(java.math.BigInteger.ONE.shiftLeft(50_000_000)))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(FieldValue.of(java.math.BigInteger.TEN)).isEqualTo(FieldValue.of(10));
+    }
+
+    @Test
     void an_instant_is_cut_to_microseconds() {
         assertThat(new InstantValue(Instant.parse("2026-03-29T01:23:45.123456789Z")).value())
                 .isEqualTo(Instant.parse("2026-03-29T01:23:45.123456Z"));
@@ -98,7 +105,7 @@ class FieldValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,5", "1 000", "0x10", "NaN", "Infinity", "--1", "1e"})
+    @ValueSource(strings = {"", "1,5", "1 000", "0x10", "NaN", "Infinity", "--1", "1e", "\u0663"})
     void a_text_that_is_no_number_is_refused_without_being_quoted(String text) {
         assertThatThrownBy(() -> FieldType.NUMBER.parse(text))
                 .isInstanceOfSatisfying(

@@ -43,6 +43,28 @@ public interface SchemaRulesContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"T33", "004-13"})
+    default void an_open_list_can_be_given_its_schema_and_keeps_what_its_contacts_have(Sandbox box) {
+        Contacts contacts = box.contacts();
+        contacts.imports()
+                .text("email,shoe\nanna@example.com,43")
+                .into("customers")
+                .run();
+
+        contacts.schemas()
+                .create(ProfileSchema.builder("customers").field("tier").build());
+
+        Contact anna = contacts.find(Samples.ANNA).orElseThrow();
+        assertThat(anna.attributes().text("shoe")).contains("43");
+        contacts.update(anna.id(), edit -> edit.set("tier", "gold"));
+        box.refuses(ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.set("hat", "M")));
+        box.refuses(
+                SchemaNameTakenException.class,
+                () -> contacts.schemas()
+                        .create(ProfileSchema.builder("customers").build()));
+    }
+
+    @Test
     @Requirement({"T33", "002-46", "004-08", "T38"})
     default void a_field_can_be_added_and_is_text_unless_said_otherwise(Sandbox box) {
         Contacts contacts = box.contacts();

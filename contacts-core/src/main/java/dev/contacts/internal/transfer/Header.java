@@ -34,9 +34,10 @@ record Header(List<String> names) {
                     Refusal.FILE, "TOO_MANY_COLUMNS", "a file has at most " + CsvLexer.MAX_COLUMNS + " columns", null);
         }
         refuse(unreadable(lexer));
-        Header header = new Header(IntStream.range(0, lexer.size())
+        List<String> names = IntStream.range(0, lexer.size())
                 .mapToObj(column -> name(lexer, column, format))
-                .toList());
+                .toList();
+        Header header = new Header(names.subList(0, named(names)));
         header.refuseRows();
         refuse(header.problems());
         return header;
@@ -60,6 +61,15 @@ record Header(List<String> names) {
     private static String name(CsvLexer lexer, int column, CsvFormat format) {
         String text = FormulaGuard.text(lexer.cell(column), format);
         return text == null ? "" : text.strip();
+    }
+
+    /** How many columns there are up to the last one with a name: spreadsheets leave empty ones behind it. */
+    private static int named(List<String> names) {
+        int named = names.size();
+        while (named > 1 && names.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return named;
     }
 
     private static List<Violation> unreadable(CsvLexer lexer) {

@@ -10,11 +10,13 @@ import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportProgress;
+import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.RowOutcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +36,43 @@ final class ImportRun {
     }
 
     ImportReport run() {
-        try (OpenText text = settings.source.open(settings.charset)) {
-            CsvLexer lexer = new CsvLexer(text.reader(), settings.delimiter);
-            Begun begun = begin(Header.read(lexer, settings.format));
+        try (OpenText text = open()) {
+            CsvLexer lexer = lexer(text);
+            Begun begun = begin(header(lexer));
             ImportSession session = takeRows(begun, lexer, text);
             return ImportReport.of(session, begun.createdList(), () -> RejectedRows.of(context, session.id()));
+        }
+    }
+
+    private OpenText open() {
+        try {
+            return settings.source.open(settings.charset);
         } catch (IOException e) {
-            throw Refusal.of(
-                    Refusal.FILE,
-                    "UNREADABLE",
-                    "it cannot be read (" + e.getClass().getSimpleName() + ")",
-                    e);
+            throw unreadable(e);
+        }
+    }
+
+    private CsvLexer lexer(OpenText text) {
+        try {
+            return new CsvLexer(text.reader(), settings.delimiter);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Header header(CsvLexer lexer) {
+        try {
+            return Header.read(lexer, settings.format);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
         } catch (BrokenFileException e) {
             throw Refusal.of("header", e.rule(), e.problem(), e);
         }
+    }
+
+    private static ImportRefusedException unreadable(Exception e) {
+        return Refusal.of(
+                Refusal.FILE, "UNREADABLE", "it cannot be read (" + e.getClass().getSimpleName() + ")", e);
     }
 
     private Begun begin(Header header) {
@@ -85,6 +110,7 @@ final class ImportRun {
         RowReader reader = new RowReader(begun.plan(), settings.format);
         ChunkWriter writer = new ChunkWriter(context, settings, begun.plan());
         ImportSession session = begun.session();
+        ImportStoppedException ended = null;
         try {
             while (session.state() == ImportSession.State.RUNNING) {
                 Chunk chunk = Chunk.read(lexer, reader, session.counts().rows());
@@ -92,14 +118,21 @@ final class ImportRun {
                 session = written.session();
                 tell(written, text);
                 if (chunk.problem() != null) {
-                    throw new ImportStoppedException(session, chunk.problem(), chunk.cause());
+                    ended = new ImportStoppedException(session, chunk.problem(), chunk.cause());
+                    throw ended;
                 }
             }
             return session;
-        } catch (ImportStoppedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw stopped(session, e);
+        } catch (Throwable e) { // whatever a listener or a stream throws, checked or not: the session does not stay
+            // running
+            if (e == ended) {
+                throw ended;
+            }
+            ImportStoppedException stopped = stopped(session, e);
+            if (e instanceof Error error) {
+                throw error;
+            }
+            throw stopped;
         }
     }
 
@@ -112,7 +145,7 @@ final class ImportRun {
         settings.progressListeners.forEach(listener -> listener.onProgress(progress));
     }
 
-    private ImportStoppedException stopped(ImportSession last, RuntimeException cause) {
+    private ImportStoppedException stopped(ImportSession last, Throwable cause) {
         ImportSession session = last;
         RuntimeException alsoFailed = null;
         try {
@@ -135,7 +168,7 @@ final class ImportRun {
     }
 
     private static ImportStoppedException report(
-            ImportSession session, RuntimeException cause, @Nullable RuntimeException alsoFailed) {
+            ImportSession session, Throwable cause, @Nullable RuntimeException alsoFailed) {
         Violation problem = cause instanceof ContactsException refusal
                 ? new Violation(rowAfter(session), refusal.code().name(), "none", String.valueOf(refusal.getMessage()))
                 : new Violation(
@@ -151,6 +184,8 @@ final class ImportRun {
     }
 
     private static String rowAfter(ImportSession session) {
-        return "row " + (session.counts().rows() + 1);
+        return session.state() == ImportSession.State.COMPLETED
+                ? "after the last row"
+                : "row " + (session.counts().rows() + 1);
     }
 }

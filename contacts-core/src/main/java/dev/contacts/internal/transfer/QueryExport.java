@@ -16,6 +16,7 @@ import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.HeaderMapping;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,12 @@ record QueryExport(ContactQuery query) implements ExportContent {
                 tx, now, contact -> occurring.addAll(contact.attributes().names()));
         List<FieldName> attributes = columns(tx, occurring);
         out.line(header(attributes));
+        Set<FieldName> known = new HashSet<>(attributes);
         long written = forEach(tx, now, contact -> {
+            if (!known.containsAll(contact.attributes().names())) {
+                throw new ExportFailedException(
+                        out.contacts(), "a contact got another field while it was written; repeat the export", null);
+            }
             out.line(line(contact, attributes));
             out.endContact();
         });

@@ -189,4 +189,34 @@ class ImportFailureTest {
     private static ImportStoppedException stopped(Importer importer) {
         return catchThrowableOfType(ImportStoppedException.class, importer::run);
     }
+
+    @Test
+    void whatever_a_listener_throws_the_session_is_stopped_and_counts_what_is_in() {
+        ImportStoppedException stopped = catchThrowableOfType(
+                ImportStoppedException.class,
+                () -> lab.csv("email", rows(1_500))
+                        .onProgress(progress -> sneaky(new IOException("x")))
+                        .run());
+        assertThat(stopped.session().counts().rows()).isEqualTo(1_000);
+        assertThat(stopped.session().state()).isEqualTo(ImportSession.State.STOPPED);
+        assertThat(lab.store.contacts).hasSize(1_000);
+    }
+
+    @Test
+    void an_import_that_stops_within_a_listener_is_not_taken_for_the_outer_one() {
+        ImportStoppedException stopped = catchThrowableOfType(
+                ImportStoppedException.class,
+                () -> lab.csv("email", rows(3))
+                        .onProgress(progress -> lab.csv("email,name", "a@example.com,\"x")
+                                .into("inner")
+                                .run())
+                        .run());
+        assertThat(stopped.session().counts().rows()).isEqualTo(3);
+        assertThat(stopped).hasCauseInstanceOf(ImportStoppedException.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneaky(Throwable e) throws T {
+        throw (T) e;
+    }
 }

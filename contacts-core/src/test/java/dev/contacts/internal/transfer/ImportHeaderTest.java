@@ -11,6 +11,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaType;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.ImportRefusedException;
+import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -201,6 +202,14 @@ class ImportHeaderTest {
                 .isEqualTo(1);
         assertThat(lab.find("a@example.com").attributes().text("note")).contains("x,y,z");
         assertThatThrownBy(() -> lab.csv("email").delimiter('"')).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void empty_columns_behind_the_last_name_are_none_as_spreadsheets_leave_them() {
+        ImportReport report = lab.csv("email,tier,,", "a@example.com,gold,,", "b@example.com,gold,x,")
+                .run();
+        assertThat(report.inserted()).isEqualTo(1);
+        assertThat(Lab.reasons(report)).containsExactly("2 row COLUMN_COUNT");
     }
 
     @Test
