@@ -112,11 +112,16 @@ public final class JdbcContactStore implements ContactStore {
          * @throws StorageException if the database cannot be reached, or refuses to make the tables
          */
         public JdbcContactStore build() {
+            Answers answers = ask(); // its connection is given back: the data source may have no second one
+            return build(new Template(answers.database().dialect(), tablePrefix), answers.lazy());
+        }
+
+        private Answers ask() {
             try (Connection connection = Transactions.open(dataSource)) {
-                Database database = Database.named(connection.getMetaData().getDatabaseProductName());
-                boolean lazy = connection.getAutoCommit()
-                        && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-                return build(new Template(database.dialect(), tablePrefix), lazy);
+                return new Answers(
+                        Database.named(connection.getMetaData().getDatabaseProductName()),
+                        connection.getAutoCommit()
+                                && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED);
             } catch (SQLException e) {
                 throw new StorageException(
                         ErrorCode.STORAGE_UNAVAILABLE,
@@ -145,5 +150,8 @@ public final class JdbcContactStore implements ContactStore {
                 case ALTERED -> throw new SchemaVersionException(Problem.ALTERED);
             }
         }
+
+        /** What a connection says about itself; whether single queries need no transaction. */
+        private record Answers(Database database, boolean lazy) {}
     }
 }
