@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.jdbc.SchemaVersionException.Problem;
 import dev.contacts.segment.ContactQuery;
@@ -15,7 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,6 +134,24 @@ class SchemaModeTest {
             threads.shutdown();
         }
         assertThatCode(() -> build(SchemaMode.VALIDATE)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSACTION_REPEATABLE_READ", "TRANSACTION_SERIALIZABLE"})
+    void many_stores_that_start_at_once_make_the_tables_whatever_isolation_their_connections_have(String isolation)
+            throws Exception {
+        try (HikariDataSource pool = database.pool(config -> config.setTransactionIsolation(isolation))) {
+            List<Callable<JdbcContactStore>> starters =
+                    Collections.nCopies(8, () -> JdbcContactStore.builder(pool).build());
+            ExecutorService threads = Executors.newFixedThreadPool(starters.size());
+            try {
+                for (Future<JdbcContactStore> store : threads.invokeAll(starters)) {
+                    assertThatCode(store::get).doesNotThrowAnyException();
+                }
+            } finally {
+                threads.shutdown();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -63,7 +63,11 @@ public final class Migration {
 
     private SchemaState migrate(Session session) {
         session.begin();
-        template.dialect().migrationLock().ifPresent(lock -> session.list(lock, row -> 1, template.table("")));
+        template.dialect().migrationLock().ifPresent(lock -> {
+            session.update(
+                    "set transaction isolation level read committed"); // else nothing made before the lock came is seen
+            session.list(lock, row -> 1, template.table(""));
+        });
         Map<Integer, String> applied = applied(session);
         SchemaState state = SchemaState.of(applied, scripts);
         if (!isBehind(state)) {
