@@ -7,6 +7,7 @@ import dev.contacts.jdbc.SchemaVersionException.Problem;
 import dev.contacts.jdbc.internal.records.Roles;
 import dev.contacts.jdbc.internal.schema.Migration;
 import dev.contacts.jdbc.internal.schema.SchemaState;
+import dev.contacts.jdbc.internal.sql.Dialect;
 import dev.contacts.jdbc.internal.sql.Pause;
 import dev.contacts.jdbc.internal.sql.RedactedSqlException;
 import dev.contacts.jdbc.internal.sql.Template;
@@ -133,12 +134,25 @@ public final class JdbcContactStore implements ContactStore {
         private JdbcContactStore build(Template template, boolean lazy) {
             Transactions transactions = new Transactions(dataSource, template.dialect(), lazy, Pause.jitter());
             Migration migration = new Migration(transactions, template, Pause.jitter());
+            requireExactTexts(transactions, template.dialect());
             switch (schemaMode) {
                 case MIGRATE -> requireCurrent(migration.migrate());
                 case VALIDATE -> requireCurrent(migration.state());
                 case NONE -> {}
             }
             return new JdbcContactStore(transactions, new Roles(template));
+        }
+
+        private static void requireExactTexts(Transactions transactions, Dialect dialect) {
+            dialect.inexactTexts().ifPresent(query -> {
+                if (transactions
+                        .run(session -> session.first(query, row -> true))
+                        .isPresent()) {
+                    throw new UnsupportedDatabaseException(
+                            dialect.productName(),
+                            "its setting IGNORECASE or COLLATION changes which texts are equal; use a database without it");
+                }
+            });
         }
 
         private static void requireCurrent(SchemaState state) {

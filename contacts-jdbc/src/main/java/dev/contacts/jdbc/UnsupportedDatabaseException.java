@@ -5,7 +5,7 @@ import dev.contacts.spi.StorageException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The data source leads to a database product that this version does not support; nothing was sent to it. */
+/** The data source leads to a database product that this version does not support, or has settings with which it cannot keep contacts. Nothing was made in it. */
 public final class UnsupportedDatabaseException extends StorageException {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +22,12 @@ public final class UnsupportedDatabaseException extends StorageException {
                 ErrorCode.UNSUPPORTED_DATABASE,
                 "the database " + productName + " is not supported; use one of " + supported(),
                 null);
+        this.productName = productName;
+    }
+
+    /** The refusal of settings. */
+    UnsupportedDatabaseException(String productName, String advice) {
+        super(ErrorCode.UNSUPPORTED_DATABASE, "the database " + productName + " cannot be used: " + advice, null);
         this.productName = productName;
     }
 

@@ -89,7 +89,7 @@ final class ContactSelections {
         if (after != null) {
             where = where.append(" and c.contact_id > ?", after.value());
         }
-        Condition page = where.append(" order by c.workspace, c.contact_id limit ?", limit);
+        Condition page = where.append(" order by c.workspace, c.contact_id fetch first ? rows only", limit);
         return session.list(texts.select + page.sql(), reader, page.parameters().toArray());
     }
 

@@ -172,7 +172,7 @@ final class JdbcImports implements ImportRecords {
                     from ${prefix}import_rejection
                     where workspace = ? and import_id = ? and source_row > ?
                     order by workspace, import_id, source_row
-                    limit ?
+                    fetch first ? rows only
                     """);
         }
     }

@@ -185,7 +185,7 @@ final class JdbcMemberships implements MembershipRecords {
                     order by m.contact_id, m.group_id
                     """);
             String ofGroup = select + "from ${prefix}membership m where m.workspace = ? and m.group_id = ? ";
-            String inOrder = "order by m.workspace, m.group_id, m.contact_id limit ?";
+            String inOrder = "order by m.workspace, m.group_id, m.contact_id fetch first ? rows only";
             firstOfGroup = template.sql(ofGroup + inOrder);
             nextOfGroup = template.sql(ofGroup + "and m.contact_id > ? " + inOrder);
         }

@@ -78,6 +78,15 @@ public enum Dialect {
             return false;
         }
 
+        /** The first is about {@code IGNORECASE}, the others about {@code COLLATION}, which H2 has for whole databases only. */
+        @Override
+        public Optional<String> inexactTexts() {
+            return Optional.of("""
+                    select 1 where cast('a' as varchar(9)) = cast('A' as varchar(9))
+                      or 'a' = U&'\\00e1' or U&'\\00e1' = U&'a\\0301' or 'a' = 'a ' or 'a' < 'B'
+                    """);
+        }
+
         @Override
         public Optional<String> migrationLock() {
             return Optional
@@ -143,6 +152,11 @@ public enum Dialect {
         }
 
         @Override
+        public Optional<String> inexactTexts() {
+            return Optional.empty(); // each column of ours has its own collation
+        }
+
+        @Override
         public Optional<String> migrationLock() {
             return Optional.of(
                     "select pg_advisory_xact_lock(hashtextextended(current_schema || '.' || ?, 7205759403792793))");
@@ -176,6 +190,9 @@ public enum Dialect {
 
     /** A statement that waits for its turn to migrate, with the prefix as its parameter; held until the end of the transaction. */
     public abstract Optional<String> migrationLock();
+
+    /** A query with a row if the database's settings make our texts compare by anything but their characters. */
+    public abstract Optional<String> inexactTexts();
 
     /** Whether conditions may look into a JSON document, by PostgreSQL's operators. */
     public abstract boolean readsDocuments();

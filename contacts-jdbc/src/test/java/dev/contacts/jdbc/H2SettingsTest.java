@@ -1,0 +1,86 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.NOW;
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.contact;
+import static dev.contacts.jdbc.TestContacts.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.error.ErrorCode;
+import dev.contacts.group.GroupId;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.transfer.ImportId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a host can set on a database of H2. */
+class H2SettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IGNORECASE=TRUE",
+                "INIT=SET COLLATION ENGLISH STRENGTH PRIMARY",
+                "INIT=SET COLLATION ENGLISH STRENGTH SECONDARY",
+                "INIT=SET COLLATION ENGLISH STRENGTH TERTIARY",
+                "INIT=SET COLLATION ENGLISH STRENGTH IDENTICAL"
+            })
+    void settings_that_change_which_texts_are_equal_are_refused_before_any_table_is_made(String setting)
+            throws SQLException {
+        JdbcDataSource dataSource = database(setting);
+
+        for (SchemaMode mode : SchemaMode.values()) {
+            assertThatThrownBy(() -> JdbcContactStore.builder(dataSource)
+                            .schemaMode(mode)
+                            .build())
+                    .isInstanceOfSatisfying(
+                            UnsupportedDatabaseException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_DATABASE))
+                    .hasMessageContainingAll("IGNORECASE", "COLLATION");
+        }
+        assertThat(TestSchema.columns(dataSource)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REGULAR",
+                "STRICT",
+                "LEGACY",
+                "DB2",
+                "Derby",
+                "HSQLDB",
+                "MSSQLServer",
+                "MariaDB",
+                "MySQL",
+                "Oracle",
+                "PostgreSQL"
+            })
+    void everything_can_be_listed_in_every_mode(String mode) {
+        JdbcContactStore store = JdbcContactStore.over(database("MODE=" + mode));
+        Contact anna = contact(1, email("anna"));
+
+        List<Contact> listed = store.inTransaction(WORKSPACE, tx -> {
+            tx.contacts().insert(List.of(anna));
+            assertThat(tx.memberships().ofGroup(new GroupId(new UUID(0, 1)), null, 10))
+                    .isEmpty();
+            assertThat(tx.imports().rejected(new ImportId(new UUID(0, 2)), 0, 10))
+                    .isEmpty();
+            return tx.contacts().select(ContactQuery.all(), NOW, null, 10);
+        });
+
+        assertThat(listed).containsExactly(anna);
+    }
+
+    private static JdbcDataSource database(String setting) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + setting);
+        return dataSource;
+    }
+}
