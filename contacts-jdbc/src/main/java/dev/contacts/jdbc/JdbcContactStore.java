@@ -18,6 +18,7 @@ import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -46,7 +47,7 @@ public final class JdbcContactStore implements ContactStore {
      * @param dataSource where the connections come from; stays the caller's
      * @return the store
      * @throws UnsupportedDatabaseException if the database is not one of {@link Database}
-     * @throws SchemaVersionException if the tables are newer than this version, or altered
+     * @throws SchemaVersionException if the tables are newer than this version, altered, or not all there
      * @throws StorageException if the database cannot be reached, or refuses to make the tables
      */
     public static JdbcContactStore over(DataSource dataSource) {
@@ -136,8 +137,8 @@ public final class JdbcContactStore implements ContactStore {
             Migration migration = new Migration(transactions, template, Pause.jitter());
             requireExactTexts(transactions, template.dialect());
             switch (schemaMode) {
-                case MIGRATE -> requireCurrent(migration.migrate());
-                case VALIDATE -> requireCurrent(migration.state());
+                case MIGRATE -> requireCurrent(migration.migrate(), migration);
+                case VALIDATE -> requireCurrent(migration.state(), migration);
                 case NONE -> {}
             }
             return new JdbcContactStore(transactions, new Roles(template));
@@ -155,13 +156,20 @@ public final class JdbcContactStore implements ContactStore {
             });
         }
 
-        private static void requireCurrent(SchemaState state) {
+        private static void requireCurrent(SchemaState state, Migration migration) {
             switch (state) {
-                case CURRENT -> {}
+                case CURRENT -> requireAll(migration.missing());
                 case MISSING -> throw new SchemaVersionException(Problem.MISSING);
+                case UNRECORDED -> throw new SchemaVersionException(Problem.UNRECORDED);
                 case OLDER -> throw new SchemaVersionException(Problem.OLDER);
                 case NEWER -> throw new SchemaVersionException(Problem.NEWER);
                 case ALTERED -> throw new SchemaVersionException(Problem.ALTERED);
+            }
+        }
+
+        private static void requireAll(List<String> missing) {
+            if (!missing.isEmpty()) {
+                throw new SchemaVersionException(missing);
             }
         }
 

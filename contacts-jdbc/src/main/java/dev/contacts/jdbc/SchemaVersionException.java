@@ -2,6 +2,7 @@ package dev.contacts.jdbc;
 
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.StorageException;
+import java.util.List;
 
 /** The tables are not those of this version of the library; nothing was read or written. */
 public final class SchemaVersionException extends StorageException {
@@ -21,6 +22,16 @@ public final class SchemaVersionException extends StorageException {
     }
 
     /**
+     * The refusal of tables that are not all there.
+     *
+     * @param missing the names of tables, or of columns as {@code table.column}
+     */
+    public SchemaVersionException(List<String> missing) {
+        super(ErrorCode.SCHEMA_VERSION, Problem.INCOMPLETE.advice + "; missing: " + String.join(", ", missing), null);
+        this.problem = Problem.INCOMPLETE;
+    }
+
+    /**
      * What is wrong with the tables.
      *
      * @return the problem
@@ -33,6 +44,12 @@ public final class SchemaVersionException extends StorageException {
     public enum Problem {
         /** There are none under this prefix in the connection's schema. */
         MISSING("the tables are missing: build the store with SchemaMode.MIGRATE, or run what SchemaScript writes"),
+        /** They are in use, and the table {@code schema_version} is not there or empty. */
+        UNRECORDED(
+                "there are tables of this library, but schema_version, which says what version they are of, is missing or empty:"
+                        + " restore it from a backup, or choose another table prefix"),
+        /** Tables or columns are not there, although their version is recorded. */
+        INCOMPLETE("tables of this library lack what their recorded version has: restore it from a backup"),
         /** They were made by an earlier version of the library. */
         OLDER(
                 "the tables are of an earlier version: build the store with SchemaMode.MIGRATE, or run the missing scripts"),

@@ -2,6 +2,8 @@ package dev.contacts.jdbc;
 
 import static dev.contacts.jdbc.TestContacts.NOW;
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.contact;
+import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +91,36 @@ class SchemaModeTest {
 
         assertProblem(SchemaMode.MIGRATE, Problem.ALTERED);
         assertProblem(SchemaMode.VALIDATE, Problem.ALTERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drop table contacts_membership, contacts_membership",
+        "alter table contacts_contact drop column updated_by, contacts_contact.updated_by"
+    })
+    void a_table_or_a_column_that_was_dropped_is_named(String change, String missing) throws SQLException {
+        build(SchemaMode.MIGRATE);
+        execute(change);
+
+        for (SchemaMode mode : List.of(SchemaMode.VALIDATE, SchemaMode.MIGRATE)) {
+            assertProblem(mode, Problem.INCOMPLETE);
+            assertThatThrownBy(() -> build(mode)).hasMessageEndingWith("missing: " + missing);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete from contacts_schema_version", "drop table contacts_schema_version"})
+    void tables_in_use_whose_version_is_not_recorded_are_refused_and_left_alone(String change) throws SQLException {
+        build(SchemaMode.MIGRATE)
+                .inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("anna")))));
+        execute(change);
+        List<String> columns = columns();
+
+        assertProblem(SchemaMode.VALIDATE, Problem.UNRECORDED);
+        assertProblem(SchemaMode.MIGRATE, Problem.UNRECORDED);
+        assertProblem(SchemaMode.MIGRATE, Problem.UNRECORDED);
+
+        assertThat(columns()).isEqualTo(columns);
     }
 
     @Test

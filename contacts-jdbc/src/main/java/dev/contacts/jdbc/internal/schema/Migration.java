@@ -7,7 +7,6 @@ import dev.contacts.jdbc.internal.sql.Transactions;
 import dev.contacts.spi.StorageException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Looks at the tables of a database and applies the scripts they lack; any number of processes may do so at once. */
@@ -15,6 +14,7 @@ public final class Migration {
 
     private static final int MAX_ROUNDS =
             30; // far more than processes start at once on a database without a lock for it
+    private static final String VERSIONS = "schema_version";
     private static final int LONGEST_PAUSE = 4;
 
     private final Transactions transactions;
@@ -68,11 +68,11 @@ public final class Migration {
                     "set transaction isolation level read committed"); // else nothing made before the lock came is seen
             session.list(lock, row -> 1, template.table(""));
         });
-        Map<Integer, String> applied = applied(session);
-        SchemaState state = SchemaState.of(applied, scripts);
+        SchemaState state = state(session);
         if (!isBehind(state)) {
             return state;
         }
+        Map<Integer, String> applied = applied(session, Catalogue.read(session, template));
         for (Script script : scripts) {
             if (!applied.containsKey(script.number())) {
                 script.statements(template).forEach(session::update);
@@ -82,20 +82,36 @@ public final class Migration {
         return SchemaState.CURRENT;
     }
 
-    private SchemaState state(Session session) {
-        return SchemaState.of(applied(session), scripts);
+    /** What the tables of this version lack. */
+    public List<String> missing() {
+        return transactions.run(session -> Catalogue.read(session, template).missing(template));
     }
 
-    /** Asks the catalogue first: a query on a table that does not exist would end the transaction. */
-    private Map<Integer, String> applied(Session session) {
-        String table = template.table("schema_version").toLowerCase(Locale.ROOT);
+    private SchemaState state(Session session) {
+        Catalogue catalogue = Catalogue.read(session, template);
+        SchemaState state = SchemaState.of(applied(session, catalogue), scripts);
+        return state == SchemaState.MISSING && isInUse(session, catalogue) ? SchemaState.UNRECORDED : state;
+    }
+
+    /** Whether there are tables that no migration which is under way, or broke off, has made. */
+    private boolean isInUse(Session session, Catalogue catalogue) {
+        List<String> others = catalogue.beside(template.table(VERSIONS));
+        if (others.isEmpty()) {
+            return false;
+        }
+        if (!catalogue.has(template.table(VERSIONS)) || template.dialect().undoesTables()) {
+            return true; // it is made first, and there with its rows if all is made at once
+        }
+        boolean hasRows = others.stream()
+                .anyMatch(table -> session.first("select 1 from " + table + " fetch first 1 rows only", row -> 1)
+                        .isPresent());
+        return hasRows && applied(session, catalogue).isEmpty(); // it is recorded before anybody writes
+    }
+
+    /** Looks for the table in the catalogue: a query on one that does not exist would end the transaction. */
+    private Map<Integer, String> applied(Session session, Catalogue catalogue) {
         Map<Integer, String> applied = new HashMap<>();
-        boolean exists = session.first(
-                        "select 1 from information_schema.tables where table_schema = current_schema and lower(table_name) = ?",
-                        row -> 1,
-                        table)
-                .isPresent();
-        if (exists) {
+        if (catalogue.has(template.table(VERSIONS))) {
             session.list(
                             template.sql("select script_number, script_checksum from ${prefix}schema_version"),
                             row -> Map.entry(row.getInt(1), row.getString(2)))

@@ -9,6 +9,8 @@ public enum SchemaState {
     CURRENT,
     /** There are none. */
     MISSING,
+    /** There are tables in use, and nothing says of which version. */
+    UNRECORDED,
     /** Scripts are still to be applied. */
     OLDER,
     /** A later version of the library made them. */

@@ -96,6 +96,11 @@ public enum Dialect {
     /** PostgreSQL 15 or newer. */
     POSTGRESQL("PostgreSQL", "postgresql") {
         @Override
+        public boolean undoesTables() {
+            return true;
+        }
+
+        @Override
         String jsonParameter() {
             return "cast(? as jsonb)";
         }
@@ -193,6 +198,11 @@ public enum Dialect {
 
     /** A query with a row if the database's settings make our texts compare by anything but their characters. */
     public abstract Optional<String> inexactTexts();
+
+    /** Whether tables made in a transaction come into being together, or not at all. */
+    public boolean undoesTables() {
+        return false;
+    }
 
     /** Whether conditions may look into a JSON document, by PostgreSQL's operators. */
     public abstract boolean readsDocuments();

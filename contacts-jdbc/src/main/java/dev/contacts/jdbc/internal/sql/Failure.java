@@ -30,7 +30,7 @@ public enum Failure {
     /** A table or a column does not exist. */
     NO_TABLE(
             ErrorCode.SCHEMA_VERSION,
-            "a table of this library is missing or of another version; nothing was written: let SchemaMode.MIGRATE create the tables"),
+            "a table of this library is missing or of another version; nothing was written: build the store with SchemaMode.MIGRATE, which makes the tables or says what is wrong with them"),
     /** Anything else. */
     OTHER(
             ErrorCode.STORAGE_FAILED,
