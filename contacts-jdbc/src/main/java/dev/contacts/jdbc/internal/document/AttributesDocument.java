@@ -1,6 +1,7 @@
 package dev.contacts.jdbc.internal.document;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldValue;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class AttributesDocument {
     }
 
     private static Attributes read(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
         Map<String, FieldValue> attributes = Map.of();
         Map<String, String> spellings = Map.of();
         for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {

@@ -48,6 +48,7 @@ final class AttributesForm {
 
     /** Value by the name's key. */
     static Map<String, FieldValue> read(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
         Map<String, FieldValue> values = new LinkedHashMap<>();
         for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
             in.nextToken();
@@ -59,6 +60,7 @@ final class AttributesForm {
 
     /** Spelling by the name's key. */
     static Map<String, String> readSpellings(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
         Map<String, String> spellings = new HashMap<>();
         for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
             spellings.put(key, Json.nextText(in));

@@ -62,12 +62,15 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
     }
 
     private static ContactDocument read(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
+        int parts = 0;
         List<Identifier> identifiers = List.of();
         Map<String, FieldValue> standard = Map.of();
         Map<String, FieldValue> attributes = Map.of();
         Map<String, String> spellings = Map.of();
         for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
             in.nextToken();
+            parts += member.equals(NAMES) ? 0 : 1;
             switch (member) {
                 case IDENTIFIERS -> identifiers = identifiers(in);
                 case STANDARD -> standard = AttributesForm.read(in);
@@ -76,6 +79,9 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
                 default -> throw Json.unreadable();
             }
         }
+        if (parts != 3) { // an empty document is none
+            throw Json.unreadable();
+        }
         return new ContactDocument(
                 identifiers,
                 AttributesForm.attributes(standard, spellings),
@@ -83,8 +89,10 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
     }
 
     private static List<Identifier> identifiers(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_ARRAY);
         List<Identifier> identifiers = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
+            Json.expect(in, JsonToken.START_ARRAY);
             IdentifierType type = IdentifierType.valueOf(Json.nextText(in));
             String value = Json.nextText(in);
             String key = value;

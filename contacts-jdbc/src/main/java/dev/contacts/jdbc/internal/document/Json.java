@@ -35,7 +35,11 @@ public final class Json {
     <T> T read(String text, Reading<T> reading) {
         try (JsonParser in = factory.createParser(text)) {
             in.nextToken();
-            return reading.readFrom(in);
+            T read = reading.readFrom(in);
+            if (in.nextToken() != null) {
+                throw unreadable();
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

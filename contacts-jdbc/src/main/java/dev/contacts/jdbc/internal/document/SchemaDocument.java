@@ -43,6 +43,7 @@ public final class SchemaDocument {
     }
 
     private static ProfileSchema read(SchemaName name, long version, JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_OBJECT);
         SchemaBuilder schema = ProfileSchema.builder(name.value());
         Actor createdBy = Actor.SYSTEM;
         Instant createdAt = Instant.EPOCH;

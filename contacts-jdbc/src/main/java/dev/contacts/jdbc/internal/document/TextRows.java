@@ -32,8 +32,10 @@ public final class TextRows {
     }
 
     private static List<List<String>> read(JsonParser in) throws IOException {
+        Json.expect(in, JsonToken.START_ARRAY);
         List<List<String>> rows = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
+            Json.expect(in, JsonToken.START_ARRAY);
             List<String> row = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY) {
                 row.add(Json.text(in));

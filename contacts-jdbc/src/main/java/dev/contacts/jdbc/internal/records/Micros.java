@@ -1,5 +1,7 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.StorageException;
 import java.time.Instant;
 
 /** Instants as columns: whole microseconds since 1970-01-01T00:00Z, the same on every database, driver and time zone. */
@@ -10,7 +12,14 @@ final class Micros {
     private Micros() {}
 
     static long of(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+        try {
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+        } catch (ArithmeticException e) {
+            throw new StorageException(
+                    ErrorCode.STORAGE_FAILED,
+                    "an instant is further from 1970 than 290,000 years, and nothing was written: check the clock",
+                    null);
+        }
     }
 
     static Instant toInstant(long micros) {

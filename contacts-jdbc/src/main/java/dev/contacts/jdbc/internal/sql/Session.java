@@ -2,6 +2,7 @@ package dev.contacts.jdbc.internal.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,10 @@ public final class Session {
 
     /** The most items of an array; H2 takes 65,536. */
     public static final int MAX_ARRAY = 10_000;
+
+    private static final String UNREADABLE =
+            "a stored contact cannot be read, or what belongs to it: it is not as this version of the"
+                    + " library writes it; nothing was written: restore the row from a backup";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -79,7 +84,7 @@ public final class Session {
                 try (ResultSet rows = statement.executeQuery()) {
                     List<T> all = new ArrayList<>();
                     while (rows.next()) {
-                        all.add(reader.read(rows));
+                        all.add(read(reader, rows));
                     }
                     return all;
                 }
@@ -212,6 +217,15 @@ public final class Session {
         if (ended) {
             throw new IllegalStateException(
                     "this transaction has ended; do everything within the work that was given to the store");
+        }
+    }
+
+    /** What made a row unreadable may quote it, and is not told. */
+    private <T> T read(RowReader<? extends T> reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) {
+            throw failed(new StorageException(ErrorCode.STORAGE_FAILED, UNREADABLE, null));
         }
     }
 
