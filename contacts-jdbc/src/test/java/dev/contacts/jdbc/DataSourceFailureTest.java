@@ -46,6 +46,30 @@ class DataSourceFailureTest {
                 store.inTransaction(WORKSPACE, tx -> tx.contacts().findByIdentifier(List.of(email("anna")))));
     }
 
+    @Test
+    void a_database_that_takes_no_changes_is_said_to_be_read_only() {
+        try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool(
+                config -> config.setConnectionInitSql("set default_transaction_read_only = on"))) {
+            assertThatThrownBy(() -> JdbcContactStore.over(pool))
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                    .hasMessageContaining("read-only");
+        }
+    }
+
+    @Test
+    void a_user_without_rights_is_told_so() {
+        String guest =
+                "do $$ begin if not exists (select from pg_roles where rolname = 'guest') then create role guest;"
+                        + " end if; end $$; set role guest";
+        try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool(config -> config.setConnectionInitSql(guest))) {
+            assertThatThrownBy(() -> JdbcContactStore.over(pool))
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                    .hasMessageContaining("privilege");
+        }
+    }
+
     private static void assertUnavailable(Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(

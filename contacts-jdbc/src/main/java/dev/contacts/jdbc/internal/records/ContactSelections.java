@@ -39,7 +39,7 @@ final class ContactSelections {
     }
 
     List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
-        Selection selection = texts.readsDocuments ? whole(query) : together(byPart(query));
+        Selection selection = whole(query); // page by page, making sets of index rows anew would cost more
         if (selection.exact()) {
             return page(selection, after, limit);
         }
@@ -107,16 +107,8 @@ final class ContactSelections {
                         .map(part -> narrowed(
                                 where(query).append(" and ").append(part.condition()),
                                 query,
-                                new IndexConditions(texts.index, part.indexed(), documents)))
+                                new IndexConditions(texts.index, workspace, part.indexed(), documents)))
                         .toList();
-    }
-
-    private Selection together(List<Selection> selections) {
-        if (selections.size() == 1) {
-            return selections.get(0);
-        }
-        List<Condition> each = selections.stream().map(Selection::where).toList();
-        return new Selection(Condition.join(each, " or "), selections.stream().allMatch(Selection::exact));
     }
 
     private static Selection narrowed(Condition where, ContactQuery query, FieldConditions fields) {

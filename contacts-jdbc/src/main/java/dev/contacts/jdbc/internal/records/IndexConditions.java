@@ -15,11 +15,13 @@ import java.util.Optional;
 final class IndexConditions implements FieldConditions {
 
     private final Texts texts;
+    private final String workspace;
     private final Collection<FieldName> indexed;
     private final FieldConditions otherwise;
 
-    IndexConditions(Texts texts, Collection<FieldName> indexed, FieldConditions otherwise) {
+    IndexConditions(Texts texts, String workspace, Collection<FieldName> indexed, FieldConditions otherwise) {
         this.texts = texts;
+        this.workspace = workspace;
         this.indexed = indexed;
         this.otherwise = otherwise;
     }
@@ -75,17 +77,16 @@ final class IndexConditions implements FieldConditions {
     }
 
     private Condition exists(FieldName field, Condition value) {
-        return Condition.of(texts.exists, field.key()).append(value).append(")");
+        return Condition.of(texts.hasRow, workspace, field.key()).append(value).append(")");
     }
 
-    /** The beginning of a statement, once per store. */
+    /** The beginning of the condition, once per store. */
     static final class Texts {
 
-        private final String exists;
+        private final String hasRow;
 
         Texts(Template template) {
-            exists = template.sql("exists (select 1 from ${prefix}contact_field f"
-                    + " where f.workspace = c.workspace and f.contact_id = c.contact_id and f.field_key = ?");
+            hasRow = template.sql(template.dialect().hasIndexRow());
         }
     }
 }

@@ -96,12 +96,12 @@ final class ListParts {
             nextList = template.sql("""
                     select schema_name from ${prefix}contact
                     where workspace = ? and schema_name > ?
-                    order by workspace, schema_name limit 1
+                    order by workspace, schema_name fetch first 1 rows only
                     """);
             nextNumber = template.sql("""
                     select index_version from ${prefix}contact
                     where workspace = ? and schema_name = ? and index_version > ?
-                    order by workspace, schema_name, index_version limit 1
+                    order by workspace, schema_name, index_version fetch first 1 rows only
                     """);
         }
     }

@@ -1,19 +1,16 @@
 package dev.contacts.jdbc.internal.sql;
 
-import java.sql.BatchUpdateException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What differs between the databases: all of it. Immutable. */
 public enum Dialect {
     /** H2, in process or as a server. */
     H2("H2", "h2") {
+        @Override
+        InsertForm inserts() {
+            return new InsertByRow(this);
+        }
+
         @Override
         String jsonParameter() {
             return "?";
@@ -29,48 +26,11 @@ public enum Dialect {
             return type.standard();
         }
 
+        /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
-        String insert(String table, List<Insert.Column> columns) {
-            return "insert into " + table + " (workspace, " + names(columns) + ") values (?"
-                    + ", ?".repeat(columns.size()) + ")";
-        }
-
-        @Override
-        String insertAbsent(String table, List<Insert.Column> columns) {
-            return insert(table, columns); // a taken key fails its row only, and not the transaction
-        }
-
-        @Override
-        int insert(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
-                throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? into.absent() : into.all())) {
-                for (Object[] row : rows) {
-                    statement.setString(1, workspace);
-                    for (int i = 0; i < row.length; i++) {
-                        Parameters.set(this, statement, i + 2, row[i]);
-                    }
-                    statement.addBatch();
-                }
-                return onlyAbsent
-                        ? insertedOf(statement)
-                        : Arrays.stream(statement.executeBatch()).sum();
-            }
-        }
-
-        /** H2 goes on after a row that fails, says which ones failed, and chains their reasons. */
-        private int insertedOf(PreparedStatement statement) throws SQLException {
-            try {
-                return Arrays.stream(statement.executeBatch()).sum();
-            } catch (BatchUpdateException e) {
-                for (SQLException reason = e.getNextException(); reason != null; reason = reason.getNextException()) {
-                    if (Failure.of(reason) != Failure.DUPLICATE) {
-                        throw reason;
-                    }
-                }
-                return (int) Arrays.stream(e.getUpdateCounts())
-                        .filter(count -> count != Statement.EXECUTE_FAILED)
-                        .count();
-            }
+        public String hasIndexRow() {
+            return "c.contact_id in (select f.contact_id from ${prefix}contact_field f"
+                    + " where f.workspace = ? and f.field_key = ?";
         }
 
         @Override
@@ -89,15 +49,14 @@ public enum Dialect {
 
         @Override
         public Optional<String> migrationLock() {
-            return Optional
-                    .empty(); // each statement of the scripts takes H2's own lock and asks whether it is still needed
+            return Optional.empty(); // changes of tables commit, and release whatever lock there was
         }
     },
     /** PostgreSQL 15 or newer. */
     POSTGRESQL("PostgreSQL", "postgresql") {
         @Override
-        public boolean undoesTables() {
-            return true;
+        InsertForm inserts() {
+            return new InsertByArray(this);
         }
 
         @Override
@@ -116,39 +75,11 @@ public enum Dialect {
             return type.postgresql();
         }
 
+        /** As a join, also when negated; a set would have to fit into the memory of a sort. */
         @Override
-        String insert(String table, List<Insert.Column> columns) {
-            String arrays = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-            String aliases = columns.stream().map(Insert.Column::name).collect(Collectors.joining(", "));
-            String values = columns.stream()
-                    .map(column -> column.type() == ColumnType.JSON
-                            ? "cast(u." + column.name() + " as jsonb)"
-                            : "u." + column.name())
-                    .collect(Collectors.joining(", "));
-            return "insert into " + table + " (workspace, " + names(columns) + ") select ?, " + values + " from unnest("
-                    + arrays + ") as u(" + aliases + ")";
-        }
-
-        @Override
-        String insertAbsent(String table, List<Insert.Column> columns) {
-            return insert(table, columns) + " on conflict do nothing"; // a failed statement would end the transaction
-        }
-
-        @Override
-        int insert(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
-                throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? into.absent() : into.all())) {
-                statement.setString(1, workspace);
-                for (int i = 0; i < into.columns().size(); i++) {
-                    ColumnType type = into.columns().get(i).type();
-                    Object[] items = type.array(rows.size());
-                    for (int r = 0; r < items.length; r++) {
-                        items[r] = rows.get(r)[i];
-                    }
-                    Parameters.set(this, statement, i + 2, new Values(type, items));
-                }
-                return statement.executeUpdate();
-            }
+        public String hasIndexRow() {
+            return "exists (select 1 from ${prefix}contact_field f where f.workspace = ?"
+                    + " and f.workspace = c.workspace and f.contact_id = c.contact_id and f.field_key = ?";
         }
 
         @Override
@@ -159,6 +90,11 @@ public enum Dialect {
         @Override
         public Optional<String> inexactTexts() {
             return Optional.empty(); // each column of ours has its own collation
+        }
+
+        @Override
+        public boolean undoesTables() {
+            return true;
         }
 
         @Override
@@ -186,14 +122,10 @@ public enum Dialect {
         return folder;
     }
 
-    /** The dialect of a product, if there is one. */
-    public static Optional<Dialect> of(String productName) {
-        return Arrays.stream(values())
-                .filter(dialect -> dialect.productName.equals(productName))
-                .findFirst();
-    }
-
-    /** A statement that waits for its turn to migrate, with the prefix as its parameter; held until the end of the transaction. */
+    /**
+     * A statement that waits for its turn to migrate, with the prefix as its parameter; held until the end of the transaction. Empty
+     * where a change of tables is no part of one; every statement of the scripts can be repeated there.
+     */
     public abstract Optional<String> migrationLock();
 
     /** A query with a row if the database's settings make our texts compare by anything but their characters. */
@@ -204,23 +136,20 @@ public enum Dialect {
         return false;
     }
 
+    /**
+     * The beginning of a condition on the contact {@code c}: that it has a row in {@code contact_field}, called {@code f}; its
+     * parameters are the workspace and the field's key, and a parenthesis ends it.
+     */
+    public abstract String hasIndexRow();
+
     /** Whether conditions may look into a JSON document, by PostgreSQL's operators. */
     public abstract boolean readsDocuments();
+
+    abstract InsertForm inserts();
 
     abstract String jsonParameter();
 
     abstract String arrayParameter();
 
     abstract String arrayOf(ColumnType type);
-
-    abstract String insert(String table, List<Insert.Column> columns);
-
-    abstract String insertAbsent(String table, List<Insert.Column> columns);
-
-    abstract int insert(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
-            throws SQLException;
-
-    private static String names(List<Insert.Column> columns) {
-        return columns.stream().map(Insert.Column::name).collect(Collectors.joining(", "));
-    }
 }

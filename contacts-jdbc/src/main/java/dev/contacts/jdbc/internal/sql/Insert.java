@@ -11,8 +11,8 @@ public final class Insert {
 
     Insert(Dialect dialect, String table, List<Column> columns) {
         this.columns = columns;
-        this.all = dialect.insert(table, columns);
-        this.absent = dialect.insertAbsent(table, columns);
+        this.all = dialect.inserts().insert(table, columns);
+        this.absent = dialect.inserts().insertAbsent(table, columns);
     }
 
     List<Column> columns() {

@@ -152,7 +152,7 @@ public final class Session {
     }
 
     private int insert(Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows) {
-        return rows.isEmpty() ? 0 : write(() -> dialect.insert(connection, into, onlyAbsent, workspace, rows));
+        return rows.isEmpty() ? 0 : write(() -> dialect.inserts().run(connection, into, onlyAbsent, workspace, rows));
     }
 
     /**
