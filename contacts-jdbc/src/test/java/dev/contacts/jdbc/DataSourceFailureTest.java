@@ -13,6 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSourceFailureTest {
 
@@ -57,11 +58,12 @@ class DataSourceFailureTest {
         }
     }
 
-    @Test
-    void a_user_without_rights_is_told_so() {
+    @ParameterizedTest
+    @ValueSource(strings = {"select 1;", "grant usage on schema %s to guest;"})
+    void a_user_without_rights_is_told_so(String grant) {
         String guest =
-                "do $$ begin if not exists (select from pg_roles where rolname = 'guest') then create role guest;"
-                        + " end if; end $$; set role guest";
+                "do $$ begin if not exists (select from pg_roles where rolname = 'guest') then create role guest; end if;"
+                        + " execute replace('" + grant + "', '%s', current_schema); end $$; set role guest";
         try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool(config -> config.setConnectionInitSql(guest))) {
             assertThatThrownBy(() -> JdbcContactStore.over(pool))
                     .isInstanceOfSatisfying(

@@ -23,10 +23,11 @@ public enum Failure {
     READ_ONLY(
             ErrorCode.STORAGE_FAILED,
             "the database takes no changes at the moment (it is read-only); nothing was written: connect to the primary"),
-    /** The database user may not do it. */
+    /** The database user may not do it, or has no schema to do it in. */
     NOT_ALLOWED(
             ErrorCode.STORAGE_FAILED,
-            "the database user lacks a privilege; nothing was written: grant it the rights on the tables of this library"),
+            "the database user lacks a privilege, or the connection's schema does not exist; nothing was written: grant the user"
+                    + " the rights on the schema and on the tables of this library"),
     /** A table or a column does not exist. */
     NO_TABLE(
             ErrorCode.SCHEMA_VERSION,
@@ -40,7 +41,7 @@ public enum Failure {
     private static final Set<Integer> COLLISION_CODES = Set.of(1205, 1213, 50200); // MariaDB, MariaDB, H2
     private static final Set<String> GONE =
             Set.of("57P01", "57P02", "57P03", "53300", "90007", "90067", "90098", "90121");
-    private static final Set<String> FORBIDDEN = Set.of("42501", "90096");
+    private static final Set<String> FORBIDDEN = Set.of("42501", "3F000", "90096", "90079");
     private static final Set<String> UNKNOWN_NAMES = Set.of("42P01", "42703", "42S02", "42S03", "42S04", "42S22");
     private static final Set<String> READ_ONLY_STATES = Set.of("25006", "90097");
     private static final Set<String> ORPHANS = Set.of("23503", "23506");

@@ -29,6 +29,7 @@ class FailureTest {
         "90121, 90121, UNAVAILABLE",
         "25006, 0, READ_ONLY",
         "42501, 0, NOT_ALLOWED",
+        "3F000, 0, NOT_ALLOWED",
         "42P01, 0, NO_TABLE",
         "42S02, 42102, NO_TABLE",
         "22001, 0, OTHER",
