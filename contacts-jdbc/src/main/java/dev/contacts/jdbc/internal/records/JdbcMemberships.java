@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships of a transaction. A foreign key and a lock on the contact keep one from outliving its contact. */
@@ -73,11 +75,18 @@ final class JdbcMemberships implements MembershipRecords {
         return ofContacts(List.of(contact));
     }
 
+    /**
+     * Keeps contacts, and what belongs to them, to this transaction until its end; those of them that exist. By an update that changes
+     * nothing, which every engine honours, and in the order of the ids, so that two transactions cannot wait for each other here.
+     */
     private Set<UUID> hold(Collection<ContactId> contacts) {
-        return session.hold(
-                texts.contactTable,
-                workspace,
-                contacts.stream().map(ContactId::value).toList());
+        List<UUID> ids = sorted(contacts);
+        int[] found = session.batch(
+                texts.hold, ids.stream().map(id -> new Object[] {workspace, id}).toList());
+        return IntStream.range(0, found.length)
+                .filter(i -> found[i] == 1)
+                .mapToObj(ids::get)
+                .collect(Collectors.toSet());
     }
 
     /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
@@ -149,7 +158,7 @@ final class JdbcMemberships implements MembershipRecords {
     /** The statements, once per store. */
     static final class Texts {
 
-        private final String contactTable;
+        private final String hold;
         private final Insert insert;
         private final String update;
         private final String remove;
@@ -159,7 +168,8 @@ final class JdbcMemberships implements MembershipRecords {
         private final String nextOfGroup;
 
         Texts(Template template) {
-            contactTable = template.table("contact");
+            hold = template.sql("update ${prefix}contact set contact_version = contact_version"
+                    + " where workspace = ? and contact_id = ?");
             insert = template.insert(
                     "membership",
                     Column.of("contact_id", ColumnType.UUID),

@@ -10,14 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,22 +148,6 @@ public final class Session {
 
     private int insert(Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows) {
         return rows.isEmpty() ? 0 : write(() -> dialect.inserts().run(connection, into, onlyAbsent, workspace, rows));
-    }
-
-    /**
-     * Keeps contacts, and what belongs to them, to this transaction until its end; those of them that exist. By an update that changes
-     * nothing, which every engine honours, and in the order of the ids, so that two transactions cannot wait for each other here.
-     */
-    public Set<UUID> hold(String contactTable, String workspace, Collection<UUID> ids) {
-        List<UUID> sorted = ids.stream().distinct().sorted().toList();
-        int[] found = batch(
-                "update " + contactTable
-                        + " set contact_version = contact_version where workspace = ? and contact_id = ?",
-                sorted.stream().map(id -> new Object[] {workspace, id}).toList());
-        return IntStream.range(0, found.length)
-                .filter(i -> found[i] == 1)
-                .mapToObj(sorted::get)
-                .collect(Collectors.toSet());
     }
 
     /** Runs steps and undoes them, and only them, when they say that they came to nothing. */
