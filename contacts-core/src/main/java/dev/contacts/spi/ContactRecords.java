@@ -21,19 +21,24 @@ public interface ContactRecords {
      * {@link dev.contacts.identifier.IdentifierKey}, never by looking first. When another transaction that is still open holds the
      * identifier, this call waits for its end.
      *
-     * @param contacts contacts with new ids; their version is 1
-     * @return the contacts that were not added
+     * @param contacts contacts with new ids, each once; their version is 1
+     * @return the contacts that were not added; of several taken identifiers the first of the contact is reported, as the contact spells it
+     * @throws IllegalArgumentException if a contact comes twice or has another version, and nothing was touched; or if one that is to be
+     *     added has the id of a stored contact, and the transaction must be given up then
      */
     WriteReport insert(Collection<Contact> contacts);
 
     /**
-     * Changes contacts. A change is refused, and reported, when the contact is gone, when its stored version is not
-     * {@code before().version()}, or when a unique identifier it adds is taken; the other changes are made. Identifiers that
-     * {@code before} has and {@code after} lacks are free at once, also for the next change of the same call: the order of the batch
-     * decides.
+     * Changes contacts, as if one after the other. A change is refused, and reported, when the contact is gone, when its stored version is
+     * not {@code before().version()}, or when a unique identifier it adds is taken, asked in this order; the other changes are made.
      *
-     * @param changes at most one per contact
-     * @return the changes that were not made
+     * <p>The order of the batch decides: identifiers that {@code before} has and {@code after} lacks are free at once for the changes that
+     * follow in the batch, and are taken for those that precede. So two contacts cannot swap an identifier within one call, and a change that
+     * is refused frees nothing.
+     *
+     * @param changes at most one per contact; {@code before} is what was read, which a store may rely on
+     * @return the changes that were not made; of several taken identifiers the first of {@code after} is reported, as it spells it
+     * @throws IllegalArgumentException if there are two changes of one contact; nothing was touched
      */
     WriteReport update(Collection<ContactChange> changes);
 
@@ -42,8 +47,9 @@ public interface ContactRecords {
      * stays, not in a log of the store's own either, and the identifiers are free at once. A contact that is gone, or whose stored
      * version is not the given one, is reported and left alone.
      *
-     * @param contacts contacts as they were read; only id and version matter
+     * @param contacts contacts as they were read, each once; only id and version matter
      * @return the contacts that were not deleted
+     * @throws IllegalArgumentException if a contact comes twice; nothing was touched
      */
     WriteReport delete(Collection<Contact> contacts);
 
@@ -71,6 +77,7 @@ public interface ContactRecords {
      * @param after the id after which the page begins, or null for the first page; the contact need not exist
      * @param limit how many at the most, 1 or more
      * @return the next contacts by id; fewer than {@code limit} only if there are no more
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit);
 

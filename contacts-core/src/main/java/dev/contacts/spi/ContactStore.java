@@ -15,10 +15,12 @@ import java.util.function.Function;
  *       of a workspace at all times, for any number of threads and processes on the same data;
  *   <li>a change against a stale version is refused;
  *   <li>a transaction sees and touches its own workspace only;
- *   <li>only {@link dev.contacts.error.ContactsException}s leave a store, and no message of theirs quotes a value;
+ *   <li>only {@link dev.contacts.error.ContactsException}s leave a store, except as said in 9, and no message of theirs quotes a value;
  *   <li>instants come back equal to the microsecond; texts come back equal code point for code point, the empty text included;
  *   <li>lists are ordered by id, the same in every store;
- *   <li>a store has no threads of its own.
+ *   <li>a store has no threads of its own;
+ *   <li>a call that cannot be meant is refused with {@link IllegalArgumentException} before it touches anything, so that the transaction can
+ *       go on; {@link Arguments} has these checks. Where a method says that the transaction must be given up, what comes after is undefined.
  * </ol>
  *
  * <p>Use the API of {@code dev.contacts.Contacts} rather than this one: it holds the domain's rules.

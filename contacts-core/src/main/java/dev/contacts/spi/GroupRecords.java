@@ -14,6 +14,7 @@ public interface GroupRecords {
      *
      * @param group a group with a new id
      * @return false if the name is taken and nothing was written
+     * @throws IllegalArgumentException if the name is free and a stored group has the id; the transaction must be given up then
      */
     boolean insert(Group group);
 

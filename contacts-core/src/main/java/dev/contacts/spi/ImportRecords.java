@@ -26,10 +26,12 @@ public interface ImportRecords {
     Optional<ImportSession> find(ImportId id);
 
     /**
-     * Stores rejected rows of a session.
+     * Stores rejected rows of a session. Whether there is such a session is not asked: sessions stay, and the caller has stored this one.
      *
-     * @param id an existing session
-     * @param rows rejected rows, none of them stored before
+     * @param id a session
+     * @param rows rejected rows, each once, none of them stored before
+     * @throws IllegalArgumentException if a row comes twice, and nothing was touched; or if one is stored already, and the transaction must be
+     *     given up then
      */
     void addRejected(ImportId id, Collection<RowOutcome.Rejected> rows);
 
@@ -37,9 +39,10 @@ public interface ImportRecords {
      * Reads one page of the rejected rows of a session.
      *
      * @param id any id
-     * @param afterRow the row after which the page begins, 0 for the first page
+     * @param afterRow the row after which the page begins, 0 for the first page; the row need not exist
      * @param limit how many at the most, 1 or more
      * @return rejected rows in order of their row numbers; fewer than {@code limit} only if there are no more
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit);
 }

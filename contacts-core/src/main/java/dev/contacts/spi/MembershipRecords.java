@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public interface MembershipRecords {
 
     /**
-     * Stores memberships, each in the place of the one the contact has in the group, if any.
+     * Stores memberships, each in the place of the one the contact has in the group, if any; of several for the same contact and group the
+     * last one stays. Whether there is such a group is not asked: groups stay, and the caller has read this one.
      *
-     * @param memberships memberships of existing groups
-     * @throws ContactNotFoundException if a contact does not exist (any more); the transaction must be given up then
+     * @param memberships any number
+     * @throws ContactNotFoundException if a contact does not exist (any more), with the first such contact of the batch; the transaction must
+     *     be given up then
      */
     void put(Collection<Membership> memberships);
 
@@ -55,6 +57,7 @@ public interface MembershipRecords {
      * @param after the contact after which the page begins, or null for the first page
      * @param limit how many at the most, 1 or more
      * @return memberships ordered by contact id; fewer than {@code limit} only if there are no more
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit);
 }

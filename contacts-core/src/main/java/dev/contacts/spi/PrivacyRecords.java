@@ -15,6 +15,8 @@ public interface PrivacyRecords {
      *
      * @param remains the tokens under their random id
      * @param receipt the receipt under its random id
+     * @throws IllegalArgumentException if the receipt names another workspace, and nothing was touched; or if one of the ids is stored already,
+     *     and the transaction must be given up then
      */
     void add(AnonymizedRecord remains, AnonymizationReceipt receipt);
 

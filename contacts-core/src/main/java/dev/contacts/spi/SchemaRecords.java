@@ -14,6 +14,7 @@ public interface SchemaRecords {
      *
      * @param schema a schema of version 1
      * @return false if the name is taken and nothing was written
+     * @throws IllegalArgumentException if the schema has another version than 1; nothing was touched
      */
     boolean insert(ProfileSchema schema);
 

@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
@@ -29,16 +30,19 @@ final class MemoryContacts implements ContactRecords {
 
     @Override
     public WriteReport insert(Collection<Contact> contacts) {
+        Arguments.requireNew(contacts);
         return writing(draft -> contacts.forEach(draft::insert));
     }
 
     @Override
     public WriteReport update(Collection<ContactChange> changes) {
+        Arguments.requireOnePerContact(changes);
         return writing(draft -> changes.forEach(draft::update));
     }
 
     @Override
     public WriteReport delete(Collection<Contact> contacts) {
+        Arguments.requireEachOnce(contacts);
         return writing(draft -> contacts.forEach(draft::delete));
     }
 
@@ -82,6 +86,7 @@ final class MemoryContacts implements ContactRecords {
 
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         List<Contact> selected = new ArrayList<>();
         Iterator<Map.Entry<ContactId, Contact>> contacts = after(after);
         while (selected.size() < limit && contacts.hasNext()) {

@@ -20,8 +20,15 @@ final class MemoryGroups implements GroupRecords {
 
     @Override
     public boolean insert(Group group) {
-        transaction.write(tables -> findByName(group.name()).isPresent() ? tables : with(tables, group));
-        return transaction.tables().groups().byId().get(group.id()) != null;
+        boolean[] free = new boolean[1];
+        transaction.write(tables -> {
+            free[0] = tables.groups().byName().get(group.name()) == null;
+            if (free[0] && tables.groups().byId().get(group.id()) != null) {
+                throw new IllegalArgumentException("group " + group.id() + " exists already");
+            }
+            return free[0] ? with(tables, group) : tables;
+        });
+        return free[0];
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
@@ -38,16 +39,22 @@ final class MemoryImports implements ImportRecords {
 
     @Override
     public void addRejected(ImportId id, Collection<Rejected> rows) {
+        Arguments.requireRowsOnce(rows);
         transaction.write(tables -> {
             SnapshotSortedMap.Draft<RowKey, Rejected> rejected =
                     tables.imports().rejected().draft();
-            rows.forEach(row -> rejected.put(new RowKey(id, row.row()), row));
+            for (Rejected row : rows) {
+                if (rejected.put(new RowKey(id, row.row()), row) != null) {
+                    throw new IllegalArgumentException("row " + row.row() + " of import " + id + " is stored already");
+                }
+            }
             return tables.with(new Tables.Imports(tables.imports().sessions(), rejected.freeze()));
         });
     }
 
     @Override
     public List<Rejected> rejected(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
         Iterator<Map.Entry<RowKey, Rejected>> entries =
                 transaction.tables().imports().rejected().ascendingAfter(new RowKey(id, afterRow));
         List<Rejected> page = new ArrayList<>();

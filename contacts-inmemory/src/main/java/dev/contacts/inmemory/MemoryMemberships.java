@@ -4,6 +4,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,6 +75,7 @@ final class MemoryMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         SnapshotSortedMap<MemberKey, Membership> byGroup =
                 transaction.tables().memberships().byGroup();
         Iterator<Map.Entry<MemberKey, Membership>> entries = after == null

@@ -2,6 +2,7 @@ package dev.contacts.inmemory;
 
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ final class MemoryPrivacy implements PrivacyRecords {
 
     @Override
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
+        Arguments.requireOf(receipt, transaction.workspace());
         transaction.write(tables -> {
             SnapshotMap.Draft<UUID, AnonymizedRecord> records =
                     tables.remains().records().draft();
             SnapshotSortedMap.Draft<UUID, AnonymizationReceipt> receipts =
                     tables.remains().receipts().draft();
-            records.put(remains.id(), remains);
-            receipts.put(receipt.id(), receipt);
+            if (records.put(remains.id(), remains) != null || receipts.put(receipt.id(), receipt) != null) {
+                throw new IllegalArgumentException("a record or a receipt with this id is stored already");
+            }
             return tables.with(new Tables.Remains(records.freeze(), receipts.freeze()));
         });
     }

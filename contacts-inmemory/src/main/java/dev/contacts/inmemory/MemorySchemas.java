@@ -2,6 +2,7 @@ package dev.contacts.inmemory;
 
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.SchemaRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class MemorySchemas implements SchemaRecords {
 
     @Override
     public boolean insert(ProfileSchema schema) {
+        Arguments.requireFirst(schema);
         return putIf(schema, stored -> stored == null);
     }
 

@@ -60,6 +60,10 @@ final class MemoryTransaction implements StoreTransaction {
         return new MemoryPrivacy(this);
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** What this transaction sees. */
     Tables tables() {
         requireOpen();

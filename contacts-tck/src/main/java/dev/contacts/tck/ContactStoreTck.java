@@ -22,6 +22,8 @@ public interface ContactStoreTck
                 ContactInsertContract,
                 ContactUpdateContract,
                 ContactDeleteContract,
+                BatchOrderContract,
+                RefusedCallContract,
                 LookupContract,
                 ListingContract,
                 IdentifierContract,

@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
@@ -33,6 +34,7 @@ final class FileContacts implements ContactRecords {
 
     @Override
     public WriteReport insert(Collection<Contact> contacts) {
+        Arguments.requireNew(contacts);
         return write(contacts, this::taken, contact -> {
             if (transaction.tables().contacts.containsKey(contact.id())) {
                 throw new IllegalArgumentException("an inserted contact has a new id");
@@ -43,6 +45,7 @@ final class FileContacts implements ContactRecords {
 
     @Override
     public WriteReport update(Collection<ContactChange> changes) {
+        Arguments.requireOnePerContact(changes);
         return write(
                 changes,
                 change -> outdated(change.before()).or(() -> taken(change.after())),
@@ -51,6 +54,7 @@ final class FileContacts implements ContactRecords {
 
     @Override
     public WriteReport delete(Collection<Contact> contacts) {
+        Arguments.requireEachOnce(contacts);
         return write(contacts, this::outdated, contact -> new Change.RemoveContact(contact.id()));
     }
 
@@ -69,6 +73,7 @@ final class FileContacts implements ContactRecords {
 
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         return selected(query, now, after).limit(limit).toList();
     }
 

@@ -21,9 +21,11 @@ final class FileGroups implements GroupRecords {
 
     @Override
     public boolean insert(Group group) {
-        transaction.tablesToWrite();
+        boolean known = transaction.tablesToWrite().groups.containsKey(group.id());
         boolean free = findByName(group.name()).isEmpty();
-        if (free) {
+        if (free && known) {
+            throw new IllegalArgumentException("an inserted group has a new id");
+        } else if (free) {
             transaction.make(new Change.PutGroup(group));
         }
         return free;

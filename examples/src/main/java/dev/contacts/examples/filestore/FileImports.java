@@ -1,5 +1,6 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
@@ -29,11 +30,18 @@ final class FileImports implements ImportRecords {
 
     @Override
     public void addRejected(ImportId id, Collection<Rejected> rows) {
-        rows.forEach(row -> transaction.make(new Change.PutRejected(id, row)));
+        Arguments.requireRowsOnce(rows);
+        for (Rejected row : rows) {
+            if (transaction.tablesToWrite().rejected.containsKey(new Key<>(id.toString(), row.row()))) {
+                throw new IllegalArgumentException("a rejected row is stored once");
+            }
+            transaction.make(new Change.PutRejected(id, row));
+        }
     }
 
     @Override
     public List<Rejected> rejected(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
         String session = id.toString();
         Key<String, Long> last = new Key<>(session, Long.MAX_VALUE);
         return transaction.tables().rejected.subMap(new Key<>(session, afterRow), false, last, true).values().stream()

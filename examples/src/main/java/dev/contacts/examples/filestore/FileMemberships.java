@@ -4,6 +4,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,7 @@ final class FileMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         Tables tables = transaction.tables();
         Map<?, Membership> memberships = after == null ? tables.memberships : tables.membershipsAfter(after);
         return memberships.values().stream()

@@ -2,6 +2,7 @@ package dev.contacts.examples.filestore;
 
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class FilePrivacy implements PrivacyRecords {
 
     @Override
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
+        Arguments.requireOf(receipt, transaction.workspace());
+        Tables tables = transaction.tablesToWrite();
+        if (tables.remains.containsKey(remains.id().toString())
+                || tables.receipts.containsKey(receipt.id().toString())) {
+            throw new IllegalArgumentException("what remains and its receipt have new ids");
+        }
         transaction.make(new Change.PutRemains(remains));
         transaction.make(new Change.PutReceipt(receipt));
     }

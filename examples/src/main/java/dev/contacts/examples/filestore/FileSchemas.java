@@ -2,6 +2,7 @@ package dev.contacts.examples.filestore;
 
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.SchemaRecords;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class FileSchemas implements SchemaRecords {
 
     @Override
     public boolean insert(ProfileSchema schema) {
+        Arguments.requireFirst(schema);
         boolean free = !transaction.tablesToWrite().schemas.containsKey(schema.name());
         if (free) {
             transaction.make(new Change.PutSchema(StoredSchema.of(schema)));

@@ -31,6 +31,10 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
         this.tables = store.committed(workspace);
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** What this transaction sees; every call of a role comes by here, so none works after the end. */
     Tables tables() {
         if (ended) {

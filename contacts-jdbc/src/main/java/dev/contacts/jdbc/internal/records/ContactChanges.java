@@ -7,6 +7,7 @@ import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -43,6 +44,7 @@ final class ContactChanges {
     }
 
     WriteReport update(Collection<ContactChange> changes) {
+        Arguments.requireOnePerContact(changes);
         Map<ContactId, Refusal> refusals = new HashMap<>();
         for (List<KeyChange> run : runs(changes)) {
             update(run, refusals);
@@ -134,6 +136,7 @@ final class ContactChanges {
     }
 
     WriteReport delete(Collection<Contact> contacts) {
+        Arguments.requireEachOnce(contacts);
         Map<ContactId, Refusal> refusals = new HashMap<>();
         List<Contact> sorted =
                 contacts.stream().sorted(Comparator.comparing(Contact::id)).toList();

@@ -6,6 +6,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class ContactInserts {
     }
 
     WriteReport insert(Collection<Contact> contacts) {
+        Arguments.requireNew(contacts);
         List<Map<StoredKey, Identifier>> wanted =
                 contacts.stream().map(StoredKey::of).toList();
         SortedMap<StoredKey, ContactId> claimed = new TreeMap<>();
@@ -95,7 +97,7 @@ final class ContactInserts {
         for (Contact contact : accepted) {
             rows.add(ContactRow.values(contact, index.indexVersion(contact), json));
         }
-        session.insert(insert, workspace, rows);
+        session.insertNew(insert, workspace, rows);
         index.insert(accepted);
     }
 }

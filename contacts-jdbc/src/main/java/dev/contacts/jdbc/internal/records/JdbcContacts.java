@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
@@ -54,6 +55,7 @@ final class JdbcContacts implements ContactRecords {
 
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         return selections.select(query, now, after, limit);
     }
 

@@ -36,7 +36,7 @@ final class JdbcGroups implements GroupRecords {
             return false;
         }
         Object[] row = {group.id().value(), group.name(), group.archived(), Micros.of(group.createdAt())};
-        session.insert(texts.insert, workspace, List.<Object[]>of(row));
+        session.insertNew(texts.insert, workspace, List.<Object[]>of(row));
         return true;
     }
 

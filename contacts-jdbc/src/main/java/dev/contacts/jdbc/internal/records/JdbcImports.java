@@ -9,6 +9,7 @@ import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.Violation;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
@@ -94,7 +95,8 @@ final class JdbcImports implements ImportRecords {
 
     @Override
     public void addRejected(ImportId id, Collection<RowOutcome.Rejected> rows) {
-        session.insert(
+        Arguments.requireRowsOnce(rows);
+        session.insertNew(
                 texts.reject,
                 workspace,
                 rows.stream()
@@ -112,6 +114,7 @@ final class JdbcImports implements ImportRecords {
 
     @Override
     public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
         return session.list(
                 texts.rejected,
                 row -> new RowOutcome.Rejected(row.getLong(1), reasons(row.getString(2))),

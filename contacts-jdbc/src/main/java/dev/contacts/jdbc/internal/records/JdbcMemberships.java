@@ -14,6 +14,7 @@ import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StorageException;
 import java.util.ArrayList;
@@ -146,6 +147,7 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
+        Arguments.requireLimit(limit);
         return after == null
                 ? session.list(texts.firstOfGroup, reader, workspace, group.value(), limit)
                 : session.list(texts.nextOfGroup, reader, workspace, group.value(), after.value(), limit);

@@ -10,6 +10,7 @@ import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.AnonymizedRecord.Token;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
@@ -38,6 +39,7 @@ final class JdbcPrivacy implements PrivacyRecords {
 
     @Override
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
+        Arguments.requireOf(receipt, workspace);
         Object[] record = {remains.id(), remains.algorithm(), write(remains.tokens())};
         Object[] evidence = {
             receipt.id(),
@@ -47,8 +49,8 @@ final class JdbcPrivacy implements PrivacyRecords {
             write(receipt.erased()),
             receipt.keyDestroyed()
         };
-        session.insert(texts.insertRecord, workspace.name(), List.<Object[]>of(record));
-        session.insert(texts.insertReceipt, workspace.name(), List.<Object[]>of(evidence));
+        session.insertNew(texts.insertRecord, workspace.name(), List.<Object[]>of(record));
+        session.insertNew(texts.insertReceipt, workspace.name(), List.<Object[]>of(evidence));
     }
 
     private String write(List<Token> tokens) {

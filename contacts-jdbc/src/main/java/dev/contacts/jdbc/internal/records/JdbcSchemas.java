@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.spi.Arguments;
 import dev.contacts.spi.SchemaRecords;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ final class JdbcSchemas implements SchemaRecords {
 
     @Override
     public boolean insert(ProfileSchema schema) {
+        Arguments.requireFirst(schema);
         Stored stored = new Stored(schema, 1);
         boolean inserted = catalog.insert(stored);
         if (inserted && !stored.indexedFields().isEmpty()) {

@@ -28,6 +28,9 @@ public final class Session {
             "a stored contact cannot be read, or what belongs to it: it is not as this version of the"
                     + " library writes it; nothing was written: restore the row from a backup";
 
+    private static final String NOT_NEW =
+            "what was to be added has an id that is stored already; ids are never used twice, and nothing was written";
+
     private final Connection connection;
     private final Dialect dialect;
     private final boolean lazy;
@@ -139,6 +142,15 @@ public final class Session {
     /** Inserts rows. */
     public void insert(Insert into, String workspace, List<Object[]> rows) {
         insert(into, false, workspace, rows);
+    }
+
+    /** Inserts rows whose keys nobody ever had. */
+    public void insertNew(Insert into, String workspace, List<Object[]> rows) {
+        try {
+            insert(into, workspace, rows);
+        } catch (StorageException e) {
+            throw Failure.of(e) == Failure.DUPLICATE ? new IllegalArgumentException(NOT_NEW, e) : e;
+        }
     }
 
     /** Inserts the rows whose key is free, waiting for transactions that hold it; how many these were. */

@@ -1,0 +1,193 @@
+package dev.contacts.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.group.MembershipStatus;
+import dev.contacts.identifier.AppAlias;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.Violation;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
+import dev.contacts.spi.WriteReport.Refusal.Taken;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.RowOutcome.Rejected;
+import dev.contacts.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Calls that cannot be meant are refused by every store alike; what need not be asked is not asked. */
+public interface RefusedCallContract extends StoreContract {
+
+    @Test
+    @Requirement("SPI-9")
+    default void a_batch_names_a_contact_once_and_a_new_one_with_version_1(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact ben = box.contact(Samples.BEN);
+        Contact cara = box.contact(Samples.CARA);
+        Contact second = Samples.change(cara, Attributes.empty()).after();
+
+        refused(box, tx -> tx.contacts().insert(List.of(cara, ben, ben)));
+        refused(box, tx -> tx.contacts().insert(List.of(ben, second)));
+        refused(
+                box,
+                tx -> tx.contacts()
+                        .update(List.of(
+                                Samples.change(anna, Samples.BEN),
+                                Samples.change(anna, Samples.attributes("tier", "gold")))));
+        refused(box, tx -> tx.contacts().delete(List.of(anna, anna)));
+    }
+
+    @Test
+    @Requirement("SPI-9")
+    default void a_page_has_a_limit_of_1_or_more(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Group vip = box.group("VIP");
+        for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
+            refused(box, tx -> tx.contacts().select(ContactQuery.all(), Sandbox.NOW, null, limit));
+            refused(box, tx -> tx.contacts().select(ContactQuery.all(), Sandbox.NOW, anna.id(), limit));
+            refused(box, tx -> tx.memberships().ofGroup(vip.id(), null, limit));
+            refused(box, tx -> tx.memberships().ofGroup(vip.id(), anna.id(), limit));
+            refused(box, tx -> tx.imports().rejected(new ImportId(vip.id().value()), 0, limit));
+        }
+    }
+
+    @Test
+    @Requirement("SPI-9")
+    default void a_schema_begins_with_version_1_and_a_receipt_stays_in_its_workspace(Sandbox box) {
+        box.stored(Samples.ANNA);
+        ProfileSchema later = ProfileSchema.builder("customers").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
+
+        refused(box, tx -> tx.schemas().insert(later));
+        refused(
+                box,
+                tx -> tx.privacy()
+                        .add(remains(UUID.randomUUID()), receipt(box.neighbour().workspace(), UUID.randomUUID())));
+    }
+
+    @Test
+    @Requirement("SPI-9")
+    default void rejected_rows_are_stored_once(Sandbox box) {
+        box.stored(Samples.ANNA);
+        ImportId session = new ImportId(box.ids().next());
+        box.run(tx -> tx.imports().addRejected(session, List.of(rejected(1), rejected(2))));
+
+        refused(box, tx -> tx.imports().addRejected(session, List.of(rejected(3), rejected(4), rejected(3))));
+        givenUp(box, tx -> tx.imports().addRejected(session, List.of(rejected(3), rejected(2))));
+
+        List<Rejected> rows = box.inTransaction(tx -> tx.imports().rejected(session, 0, 10));
+        assertThat(rows).containsExactly(rejected(1), rejected(2));
+    }
+
+    @Test
+    @Requirement({"SPI-9", "SPI-2"})
+    default void a_stored_contact_is_not_inserted_again(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact again = box.contact(anna.id(), Samples.attributes("tier", "gold"), Samples.ANNA);
+        Contact other = box.contact(anna.id(), Attributes.empty(), AppAlias.parse("other"));
+
+        givenUp(box, tx -> tx.contacts().insert(List.of(box.contact(Samples.BEN), again)));
+        givenUp(box, tx -> tx.contacts().insert(List.of(other)));
+
+        assertThat(box.dump().lines()).containsExactly(Exact.contact(anna));
+        List<Contact> found =
+                box.inTransaction(tx -> tx.contacts().findByIdentifier(List.of(Samples.BEN, AppAlias.parse("other"))));
+        assertThat(found).as("identifiers that nobody got").isEmpty();
+    }
+
+    @Test
+    @Requirement({"SPI-9", "SPI-2"})
+    default void a_stored_id_with_an_identifier_of_somebody_else_is_reported_as_taken(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact ben = box.stored(Samples.BEN);
+        Contact again = box.contact(anna.id(), Attributes.empty(), Samples.ANNA, Samples.BEN);
+
+        WriteReport report = box.inTransaction(tx -> tx.contacts().insert(List.of(again)));
+
+        assertThat(report.refusals()).containsExactly(new Taken(anna.id(), Samples.BEN));
+        assertThat(box.dump().lines()).containsExactlyElementsOf(Exact.contacts(List.of(anna, ben)));
+    }
+
+    @Test
+    @Requirement("SPI-9")
+    default void groups_records_and_receipts_are_not_added_under_an_id_that_is_stored(Sandbox box) {
+        Group vip = box.group("VIP");
+        UUID record = UUID.randomUUID();
+        UUID receipt = UUID.randomUUID();
+        box.run(tx -> tx.privacy().add(remains(record), receipt(box.workspace(), receipt)));
+        UUID free = UUID.randomUUID();
+
+        givenUp(box, tx -> tx.groups().insert(new Group(vip.id(), "others", false, Sandbox.NOW)));
+        givenUp(box, tx -> tx.privacy().add(remains(free), receipt(box.workspace(), receipt)));
+        givenUp(box, tx -> tx.privacy().add(remains(record), receipt(box.workspace(), free)));
+
+        Boolean inserted = box.inTransaction(tx -> tx.groups().insert(vip));
+        assertThat(inserted).as("the name is asked first").isFalse();
+        Optional<AnonymizedRecord> kept = box.inTransaction(tx -> tx.privacy().find(free));
+        assertThat(kept).isEmpty();
+        Optional<Group> others = box.inTransaction(tx -> tx.groups().findByName("others"));
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    @Requirement("T14")
+    default void whether_a_group_exists_is_not_asked_when_memberships_are_stored(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Membership membership = new Membership(
+                anna.id(), new GroupId(box.ids().next()), MembershipStatus.ACTIVE, Attributes.empty(), Sandbox.NOW);
+
+        box.run(tx -> tx.memberships().put(List.of(membership)));
+
+        List<Membership> found = box.inTransaction(tx -> tx.memberships().ofContacts(List.of(anna.id())));
+        assertThat(Exact.memberships(found)).containsExactly(Exact.membership(membership));
+    }
+
+    /** Nothing is touched, and the transaction goes on. */
+    private static void refused(Sandbox box, Consumer<StoreTransaction> call) {
+        ContactId id = box.newId();
+        Contact next = box.contact(id, Attributes.empty(), AppAlias.parse("after " + id));
+        List<String> before = box.dump().lines();
+        box.run(tx -> {
+            assertThatThrownBy(() -> call.accept(tx)).isInstanceOf(IllegalArgumentException.class);
+            tx.contacts().insert(List.of(next)).orThrow();
+        });
+        assertThat(box.dump().lines())
+                .hasSize(before.size() + 1)
+                .containsAll(before)
+                .contains(Exact.contact(next));
+        box.run(tx -> tx.contacts().delete(List.of(next)).orThrow());
+    }
+
+    /** Nothing is left of the whole transaction. */
+    private static void givenUp(Sandbox box, Consumer<StoreTransaction> call) {
+        List<String> before = box.dump().lines();
+        assertThat(before).isNotEmpty();
+        assertThatThrownBy(() -> box.run(call)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(box.dump().lines()).isEqualTo(before);
+    }
+
+    private static Rejected rejected(long row) {
+        return new Rejected(row, List.of(Violation.required("column " + row)));
+    }
+
+    private static AnonymizedRecord remains(UUID id) {
+        return new AnonymizedRecord(id, "KMAC256", List.of());
+    }
+
+    private static AnonymizationReceipt receipt(Workspace workspace, UUID id) {
+        return new AnonymizationReceipt(id, workspace, Sandbox.ACTOR, Sandbox.NOW, "KMAC256", new TreeMap<>(), true);
+    }
+}
