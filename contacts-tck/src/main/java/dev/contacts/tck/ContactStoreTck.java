@@ -26,6 +26,7 @@ public interface ContactStoreTck
                 RefusedCallContract,
                 LookupContract,
                 ListingContract,
+                FreshReadContract,
                 IdentifierContract,
                 ValueFidelityContract,
                 HostileTextContract,

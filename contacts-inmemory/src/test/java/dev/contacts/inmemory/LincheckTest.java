@@ -1,0 +1,104 @@
+package dev.contacts.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.inmemory.sabotage.LooksFirst;
+import dev.contacts.inmemory.sabotage.NoUniqueKey;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+
+/** Whatever threads do to the store at once, it answers as if they had done it one after the other. */
+class LincheckTest {
+
+    /** How many random scenarios are tried; {@code -Dtest.jvm.args=-Dcontacts.lincheck.iterations=1000} for a long search. */
+    private static final int ITERATIONS = Integer.getInteger("contacts.lincheck.iterations", 8);
+
+    private static final String SABOTAGE = "dev.contacts.inmemory.sabotage.";
+
+    @Test
+    void threads_that_run_freely_get_answers_of_some_order() {
+        stress().check(ContactOperations.class);
+    }
+
+    @Test
+    void threads_that_are_switched_at_every_step_get_answers_of_some_order() {
+        modelChecking().check(ContactOperations.class);
+    }
+
+    @Test
+    void a_store_that_looks_before_it_adds_is_found_out_by_switching_threads() {
+        assertFoundOut(() -> modelChecking().check(OnLooksFirst.class));
+    }
+
+    @Test
+    void a_store_without_unique_key_is_found_out_by_threads_that_run_freely() {
+        assertFoundOut(() -> stress().check(OnNoUniqueKey.class));
+    }
+
+    private static void assertFoundOut(ThrowingCallable check) {
+        assertThatThrownBy(check)
+                .isInstanceOf(LincheckAssertionError.class)
+                .hasMessageContaining("Invalid execution results");
+    }
+
+    private static StressOptions stress() {
+        return new StressOptions()
+                .iterations(ITERATIONS)
+                .invocationsPerIteration(500)
+                .threads(3)
+                .actorsBefore(2)
+                .actorsPerThread(2)
+                .actorsAfter(2)
+                .minimizeFailedScenario(false)
+                .sequentialSpecification(ContactModel.class);
+    }
+
+    /**
+     * Threads are switched where they share something, which is in the store and its transactions. What reads a snapshot, makes a value
+     * or fills a draft takes one step: to switch inside it would only take time, and Lincheck stumbles over the hash codes of identifiers.
+     */
+    private static ModelCheckingOptions modelChecking() {
+        return new ModelCheckingOptions()
+                .iterations(ITERATIONS)
+                .invocationsPerIteration(50)
+                .threads(2)
+                .actorsBefore(1)
+                .actorsPerThread(2)
+                .actorsAfter(1)
+                .minimizeFailedScenario(false)
+                .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(ContactsDraft.class.getName(), "java.util.TreeSet")
+                        .allMethods()
+                        .ignore())
+                .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(MemoryContacts.class.getName())
+                        .methods("find", "findByIdentifier", "count")
+                        .ignore())
+                .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(ContactOperations.class.getName())
+                        .methods("contact", "alias", "answer", "print")
+                        .ignore())
+                .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(SABOTAGE + "DisguisedContacts")
+                        .methods("hide", "find", "findByIdentifier")
+                        .ignore())
+                .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(SABOTAGE + "LooksFirst$Looking")
+                        .methods("look", "keys")
+                        .ignore())
+                .sequentialSpecification(ContactModel.class);
+    }
+
+    /** The operations on a store that adds what it did not see before. */
+    public static class OnLooksFirst extends ContactOperations {
+        public OnLooksFirst() {
+            super(new LooksFirst());
+        }
+    }
+
+    /** The operations on a store that adds whatever it gets. */
+    public static class OnNoUniqueKey extends ContactOperations {
+        public OnNoUniqueKey() {
+            super(new NoUniqueKey());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.contacts.inmemory.sabotage;
+
+import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.PrivacyRecords;
+import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.StoreTransaction;
+
+/** Hands out the roles of another transaction; a sabotage overrides the role it breaks. */
+class HonestTransaction implements StoreTransaction {
+
+    private final StoreTransaction inner;
+
+    HonestTransaction(StoreTransaction inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public ContactRecords contacts() {
+        return inner.contacts();
+    }
+
+    @Override
+    public GroupRecords groups() {
+        return inner.groups();
+    }
+
+    @Override
+    public MembershipRecords memberships() {
+        return inner.memberships();
+    }
+
+    @Override
+    public SchemaRecords schemas() {
+        return inner.schemas();
+    }
+
+    @Override
+    public ImportRecords imports() {
+        return inner.imports();
+    }
+
+    @Override
+    public PrivacyRecords privacy() {
+        return inner.privacy();
+    }
+}
