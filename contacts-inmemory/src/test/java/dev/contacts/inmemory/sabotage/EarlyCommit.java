@@ -2,9 +2,8 @@ package dev.contacts.inmemory.sabotage;
 
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Work that fails leaves behind what it had written until then. */
 final class EarlyCommit extends Sabotage {
@@ -16,21 +15,16 @@ final class EarlyCommit extends Sabotage {
 
     @Override
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        AtomicReference<@Nullable T> result = new AtomicReference<>();
-        Boolean ended = honest.inTransaction(workspace, tx -> {
-            failure.set(null);
+        Supplier<T> outcome = honest.<Supplier<T>>inTransaction(workspace, tx -> {
             try {
-                result.set(work.apply(tx));
+                T result = work.apply(tx);
+                return () -> result;
             } catch (RuntimeException e) {
-                failure.set(e);
+                return () -> {
+                    throw e;
+                };
             }
-            return true;
         });
-        RuntimeException thrown = failure.get();
-        if (thrown != null) {
-            throw thrown;
-        }
-        return result.get();
+        return outcome.get();
     }
 }
