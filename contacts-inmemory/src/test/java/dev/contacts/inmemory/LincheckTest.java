@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contacts.inmemory.sabotage.LooksFirst;
 import dev.contacts.inmemory.sabotage.NoUniqueKey;
+import dev.contacts.spi.ContactStore;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LincheckTest {
 
     /** How many random scenarios are tried; {@code -Dtest.jvm.args=-Dcontacts.lincheck.iterations=1000} for a long search. */
-    private static final int ITERATIONS = Integer.getInteger("contacts.lincheck.iterations", 8);
+    private static final int ITERATIONS = Integer.getInteger("contacts.lincheck.iterations", 5);
 
     private static final String SABOTAGE = "dev.contacts.inmemory.sabotage.";
 
@@ -31,12 +36,12 @@ class LincheckTest {
 
     @Test
     void a_store_that_looks_before_it_adds_is_found_out_by_switching_threads() {
-        assertFoundOut(() -> modelChecking().check(OnLooksFirst.class));
+        assertFoundOut(() -> small(modelChecking()).check(AddingOnLooksFirst.class));
     }
 
     @Test
     void a_store_without_unique_key_is_found_out_by_threads_that_run_freely() {
-        assertFoundOut(() -> stress().check(OnNoUniqueKey.class));
+        assertFoundOut(() -> small(stress()).check(AddingOnNoUniqueKey.class));
     }
 
     private static void assertFoundOut(ThrowingCallable check) {
@@ -88,16 +93,52 @@ class LincheckTest {
                 .sequentialSpecification(ContactModel.class);
     }
 
-    /** The operations on a store that adds what it did not see before. */
-    public static class OnLooksFirst extends ContactOperations {
-        public OnLooksFirst() {
+    private static <O extends Options<O, ?>> O small(O options) {
+        return options.threads(2)
+                .actorsBefore(0)
+                .actorsPerThread(1)
+                .actorsAfter(0)
+                .sequentialSpecification(AddingModel.class);
+    }
+
+    /** All contacts want one identifier. */
+    @Param(name = "contact", gen = IntGen.class, conf = "1:3")
+    abstract static class Adding {
+
+        private final ContactOperations operations;
+
+        Adding(ContactStore store) {
+            this.operations = new ContactOperations(store);
+        }
+
+        @Operation(params = "contact")
+        public final String add(int contact) {
+            return operations.create(contact, 1);
+        }
+    }
+
+    /** The answers of a store that keeps to its contract. */
+    public static final class AddingModel {
+
+        private final ContactModel model = new ContactModel();
+
+        public AddingModel() {}
+
+        public String add(int contact) {
+            return model.create(contact, 1);
+        }
+    }
+
+    /** On a store that adds what it did not see before. */
+    public static final class AddingOnLooksFirst extends Adding {
+        public AddingOnLooksFirst() {
             super(new LooksFirst());
         }
     }
 
-    /** The operations on a store that adds whatever it gets. */
-    public static class OnNoUniqueKey extends ContactOperations {
-        public OnNoUniqueKey() {
+    /** On a store that adds whatever it gets. */
+    public static final class AddingOnNoUniqueKey extends Adding {
+        public AddingOnNoUniqueKey() {
             super(new NoUniqueKey());
         }
     }

@@ -53,8 +53,7 @@ class DisguisedContacts extends HonestContacts {
 
     @Override
     public List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
-        List<Identifier> hidden =
-                identifiers.stream().<Identifier>map(disguise).toList();
+        List<Identifier> hidden = identifiers.stream().<Identifier>map(disguise).toList();
         return super.findByIdentifier(hidden).stream()
                 .map(DisguisedContacts::show)
                 .toList();
