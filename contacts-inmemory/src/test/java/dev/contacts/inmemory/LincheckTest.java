@@ -14,13 +14,15 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever threads do to the store at once, it answers as if they had done it one after the other. */
+@Tag("lincheck")
 class LincheckTest {
 
-    /** How many random scenarios are tried; {@code -Dtest.jvm.args=-Dcontacts.lincheck.iterations=1000} for a long search. */
-    private static final int ITERATIONS = Integer.getInteger("contacts.lincheck.iterations", 5);
+    /** How many random scenarios are tried; {@code -Dcontacts.lincheck.iterations=1000} for a long search. */
+    private static final int ITERATIONS = Integer.getInteger("contacts.lincheck.iterations", 2);
 
     private static final String SABOTAGE = "dev.contacts.inmemory.sabotage.";
 
@@ -69,6 +71,7 @@ class LincheckTest {
     private static ModelCheckingOptions modelChecking() {
         return new ModelCheckingOptions()
                 .iterations(ITERATIONS)
+                .hangingDetectionThreshold(1_000)
                 .invocationsPerIteration(50)
                 .threads(2)
                 .actorsBefore(1)

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.contacts.tck.KitTests.KitTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,16 +25,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * purpose, run the kit on it, and look for the test that is meant to fail. Immutable.
  *
  * @param passed the tests that passed, as {@code TransactionContract.a_transaction_sees_its_own_writes}
- * @param failed the tests that failed
+ * @param failed the tests that failed, each with the reason
  * @param skipped the tests and classes that were skipped
  * @param classFailures why the class as a whole failed, as when the store cannot be opened or a test was left out
  */
-public record KitRun(List<String> passed, List<String> failed, List<String> skipped, List<Throwable> classFailures) {
+public record KitRun(
+        List<String> passed, Map<String, Throwable> failed, List<String> skipped, List<Throwable> classFailures) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public KitRun {
         passed = List.copyOf(passed);
-        failed = List.copyOf(failed);
+        failed = Map.copyOf(failed);
         skipped = List.copyOf(skipped);
         classFailures = List.copyOf(classFailures);
     }
@@ -66,7 +68,7 @@ public record KitRun(List<String> passed, List<String> failed, List<String> skip
         private final Map<String, String> titles =
                 KitTests.of(ContactStoreTck.class).stream().collect(Collectors.toMap(KitTest::method, KitTest::title));
         private final List<String> passed = new ArrayList<>();
-        private final List<String> failed = new ArrayList<>();
+        private final Map<String, Throwable> failed = new HashMap<>();
         private final List<String> skipped = new ArrayList<>();
         private final List<Throwable> classFailures = new ArrayList<>();
 
@@ -77,8 +79,10 @@ public record KitRun(List<String> passed, List<String> failed, List<String> skip
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (test.isTest()) {
-                (result.getStatus() == Status.SUCCESSFUL ? passed : failed).add(title(test));
+            if (test.isTest() && result.getStatus() == Status.SUCCESSFUL) {
+                passed.add(title(test));
+            } else if (test.isTest()) {
+                failed.put(title(test), result.getThrowable().orElseGet(() -> new AssertionError("aborted")));
             } else {
                 result.getThrowable().ifPresent(classFailures::add);
             }
