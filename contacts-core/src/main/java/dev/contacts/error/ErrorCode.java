@@ -52,6 +52,10 @@ public enum ErrorCode {
     STORAGE_UNAVAILABLE,
     /** The connection was lost while committing: the change may or may not be there. */
     OUTCOME_UNKNOWN,
+    /** The change is committed, but what was to follow the commit failed. */
+    AFTER_COMMIT_FAILED,
+    /** The store works within transactions of its host, and there is none; nothing was read or written. */
+    TRANSACTION_REQUIRED,
     /** The tables are of another version than this library. */
     SCHEMA_VERSION,
     /** The database product is not one of the supported ones. */

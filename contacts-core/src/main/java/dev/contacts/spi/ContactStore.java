@@ -20,7 +20,8 @@ import java.util.function.Function;
  *   <li>lists are ordered by id, the same in every store;
  *   <li>a store has no threads of its own;
  *   <li>a call that cannot be meant is refused with {@link IllegalArgumentException} before it touches anything, so that the transaction can
- *       go on; {@link Arguments} has these checks. Where a method says that the transaction must be given up, what comes after is undefined.
+ *       go on; {@link Arguments} has these checks. Where a method says that the transaction must be given up, what comes after is undefined;
+ *   <li>what is to {@linkplain StoreTransaction#afterCommit follow the commit} follows it once, and never follows a rollback.
  * </ol>
  *
  * <p>Use the API of {@code dev.contacts.Contacts} rather than this one: it holds the domain's rules.
@@ -38,6 +39,8 @@ public interface ContactStore {
      * @param <T> what the work returns
      * @return what the work returned
      * @throws StorageException if the store failed; nothing was written, unless it is an {@link OutcomeUnknownException}
+     * @throws AfterCommitException if everything was written, and an {@linkplain StoreTransaction#afterCommit action after the commit}
+     *     failed
      */
     <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work);
 }

@@ -47,4 +47,19 @@ public interface StoreTransaction {
      * @return the role
      */
     PrivacyRecords privacy();
+
+    /**
+     * Has something done when the transaction is really committed, such as telling others of it. All such actions run in their order, on
+     * the thread that commits, each in full also if one before it failed; outside this transaction, so that they may begin others.
+     *
+     * <p>A store that commits itself runs them before {@link ContactStore#inTransaction} returns. A store that works within a
+     * transaction of its host runs them when the host has committed. They never run if the transaction is rolled back or its outcome is
+     * unknown; if the work was repeated, only those of the run that was committed do.
+     *
+     * <p>What an action throws undoes nothing: whoever commits gets an {@link AfterCommitException}. {@link AfterCommitActions} does
+     * all this for a store.
+     *
+     * @param action what to do
+     */
+    void afterCommit(Runnable action);
 }

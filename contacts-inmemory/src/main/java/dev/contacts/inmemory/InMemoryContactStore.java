@@ -28,29 +28,11 @@ public final class InMemoryContactStore implements ContactStore {
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
         requireNonNull(workspace, "workspace");
         requireNonNull(work, "work");
-        MemoryTransaction transaction = new MemoryTransaction(this, workspace, false);
+        MemoryTransaction attempt = new MemoryTransaction(this, workspace, false);
         try {
-            T result = work.apply(transaction);
-            if (!transaction.isOutdated()) {
-                transaction.commit();
-                return result;
-            }
+            return attempt.run(work);
         } catch (OutdatedSnapshot e) {
-            // run again below, with the turn to write taken first
-        } finally {
-            transaction.end();
-        }
-        return inTurn(workspace, work);
-    }
-
-    private <T> T inTurn(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
-        MemoryTransaction transaction = new MemoryTransaction(this, workspace, true);
-        try {
-            T result = work.apply(transaction);
-            transaction.commit();
-            return result;
-        } finally {
-            transaction.end();
+            return new MemoryTransaction(this, workspace, true).run(work);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -8,6 +9,7 @@ import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One transaction: a snapshot, and after the first write the turn to write and the next snapshot in the making. For one thread. */
@@ -15,6 +17,7 @@ final class MemoryTransaction implements StoreTransaction {
 
     private final InMemoryContactStore store;
     private final Workspace workspace;
+    private final AfterCommitActions afterCommit = new AfterCommitActions();
     private Tables tables;
     private boolean writes;
     private boolean outdated;
@@ -85,18 +88,38 @@ final class MemoryTransaction implements StoreTransaction {
         tables = change.apply(tables);
     }
 
-    /** Whether the work has to be run again, also if it swallowed {@link OutdatedSnapshot}. */
-    boolean isOutdated() {
-        return outdated;
+    @Override
+    public void afterCommit(Runnable action) {
+        requireOpen();
+        afterCommit.add(action);
     }
 
-    void commit() {
-        if (writes) {
+    /**
+     * Runs the work, commits it, gives the turn to write to the next one, and does what is to follow the commit.
+     *
+     * @throws OutdatedSnapshot if the work has to be run again, also if the work swallowed it
+     */
+    <T> T run(Function<? super StoreTransaction, ? extends T> work) {
+        T result;
+        try {
+            result = work.apply(this);
+            commit();
+        } finally {
+            end();
+        }
+        afterCommit.run();
+        return result;
+    }
+
+    private void commit() {
+        if (outdated) {
+            throw new OutdatedSnapshot();
+        } else if (writes) {
             store.commit(workspace, tables);
         }
     }
 
-    void end() {
+    private void end() {
         if (!ended && writes) {
             store.endTurn();
         }

@@ -8,8 +8,10 @@ import dev.contacts.jdbc.internal.records.Roles;
 import dev.contacts.jdbc.internal.schema.Migration;
 import dev.contacts.jdbc.internal.schema.SchemaState;
 import dev.contacts.jdbc.internal.sql.Dialect;
+import dev.contacts.jdbc.internal.sql.HostTransactions;
 import dev.contacts.jdbc.internal.sql.Pause;
 import dev.contacts.jdbc.internal.sql.RedactedSqlException;
+import dev.contacts.jdbc.internal.sql.Sessions;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Transactions;
 import dev.contacts.spi.ContactStore;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps contacts in a SQL database. Safe for use by several threads, and by any number of processes on the same tables.
@@ -28,16 +31,19 @@ import javax.sql.DataSource;
  * <p>Each transaction takes one connection of the data source and gives it back as it was. A transaction that collides with others is
  * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own; READ COMMITTED is enough for every
  * promise of {@link ContactStore}.
+ *
+ * <p>A store that is {@linkplain Builder#joining joined} to the transactions of its host works within these instead, and leaves
+ * committing, rolling back and repeating to the host.
  */
 public final class JdbcContactStore implements ContactStore {
 
     static final String DEFAULT_PREFIX = "contacts_";
 
-    private final Transactions transactions;
+    private final Sessions sessions;
     private final Roles roles;
 
-    private JdbcContactStore(Transactions transactions, Roles roles) {
-        this.transactions = transactions;
+    private JdbcContactStore(Sessions sessions, Roles roles) {
+        this.sessions = sessions;
         this.roles = roles;
     }
 
@@ -68,7 +74,7 @@ public final class JdbcContactStore implements ContactStore {
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
         requireNonNull(workspace, "workspace");
         requireNonNull(work, "work");
-        return transactions.run(session -> work.apply(roles.in(session, workspace)));
+        return sessions.run(session -> work.apply(roles.in(session, workspace)));
     }
 
     /** The choices for a store. For use by one thread. */
@@ -77,6 +83,9 @@ public final class JdbcContactStore implements ContactStore {
         private final DataSource dataSource;
         private String tablePrefix = DEFAULT_PREFIX;
         private SchemaMode schemaMode = SchemaMode.MIGRATE;
+
+        @Nullable
+        private ConnectionProvider host;
 
         private Builder(DataSource dataSource) {
             this.dataSource = requireNonNull(dataSource, "dataSource");
@@ -101,6 +110,22 @@ public final class JdbcContactStore implements ContactStore {
          */
         public Builder schemaMode(SchemaMode mode) {
             this.schemaMode = requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Makes the store work within the transactions of its host: each call takes part in the one that is running, and is refused with
+         * {@link ErrorCode#TRANSACTION_REQUIRED} if there is none. A call that fails undoes what it did, and nothing else. What follows a
+         * commit, listeners above all, waits for the host's.
+         *
+         * <p>A deadlock or a serialization failure is the host's: roll back and repeat the whole transaction. The tables are looked after
+         * when the store is built, over a connection of the data source and not within a transaction of the host.
+         *
+         * @param provider tells of the host's transactions on the same database
+         * @return this builder
+         */
+        public Builder joining(ConnectionProvider provider) {
+            this.host = requireNonNull(provider, "provider");
             return this;
         }
 
@@ -141,7 +166,24 @@ public final class JdbcContactStore implements ContactStore {
                 case VALIDATE -> requireCurrent(migration.state(), migration);
                 case NONE -> {}
             }
-            return new JdbcContactStore(transactions, new Roles(template));
+            Sessions sessions = host == null ? transactions : within(host, template.dialect());
+            return new JdbcContactStore(sessions, new Roles(template));
+        }
+
+        private static Sessions within(ConnectionProvider host, Dialect dialect) {
+            return new HostTransactions(
+                    () -> {
+                        if (!host.inTransaction()) {
+                            throw new StorageException(
+                                    ErrorCode.TRANSACTION_REQUIRED,
+                                    "the host has no transaction that the store could work within; nothing was read or written:"
+                                            + " begin one first",
+                                    null);
+                        }
+                        return host.connection();
+                    },
+                    host::afterCommit,
+                    dialect);
         }
 
         private static void requireExactTexts(Transactions transactions, Dialect dialect) {

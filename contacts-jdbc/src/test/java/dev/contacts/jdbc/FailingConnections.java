@@ -10,11 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A data source whose connections fail to commit as told, and which writes down what is asked of them. */
+/** A data source whose connections fail to commit or to take a statement as told, and which writes down what is asked of them. */
 final class FailingConnections {
 
     private final DataSource target;
     private final Deque<SQLException> commits = new ArrayDeque<>();
+    private final Deque<SQLException> statements = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
 
     FailingConnections(DataSource target) {
@@ -23,8 +24,17 @@ final class FailingConnections {
 
     /** The next commits fail, each with a text that quotes a value. */
     void failCommits(String... states) {
+        fail(commits, states);
+    }
+
+    /** The next statements are refused, each with a text that quotes a value. */
+    void failStatements(String... states) {
+        fail(statements, states);
+    }
+
+    private static void fail(Deque<SQLException> queue, String... states) {
         for (String state : states) {
-            commits.add(new SQLException("could not store anna@example.com", state));
+            queue.add(new SQLException("could not store anna@example.com", state));
         }
     }
 
@@ -43,6 +53,9 @@ final class FailingConnections {
                     String name = method.getName();
                     if (name.equals("prepareStatement")) {
                         calls.add((String) arguments[0]);
+                        if (!statements.isEmpty()) {
+                            throw statements.remove();
+                        }
                     } else if (name.equals("commit") || name.equals("rollback")) {
                         calls.add(name);
                     }

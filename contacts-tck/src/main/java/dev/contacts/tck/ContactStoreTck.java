@@ -19,6 +19,7 @@ package dev.contacts.tck;
  */
 public interface ContactStoreTck
         extends TransactionContract,
+                AfterCommitContract,
                 ContactInsertContract,
                 ContactUpdateContract,
                 ContactDeleteContract,

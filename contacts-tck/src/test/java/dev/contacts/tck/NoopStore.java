@@ -42,6 +42,9 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
     }
 
     @Override
+    public void afterCommit(Runnable action) {}
+
+    @Override
     public ContactRecords contacts() {
         return new ContactRecords() {
             @Override

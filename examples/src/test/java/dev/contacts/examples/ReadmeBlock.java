@@ -30,7 +30,13 @@ record ReadmeBlock(String code) {
             import dev.contacts.tck.*;
             import dev.contacts.transfer.*;
             import dev.contacts.workspace.*;
+            import java.sql.*;
             import java.util.*;
+            import javax.sql.*;
+            import org.springframework.jdbc.core.*;
+            import org.springframework.jdbc.datasource.*;
+            import org.springframework.jdbc.support.*;
+            import org.springframework.transaction.support.*;
 
             public final class Block extends dev.contacts.examples.ReadmeWorld {
                 public Block() throws Exception {}

@@ -36,7 +36,8 @@ public abstract class ReadmeWorld {
 
     private static DataSource dataSource() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
+        source.setURL(
+                "jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1;INIT=create table if not exists orders (id int primary key)");
         return source;
     }
 }

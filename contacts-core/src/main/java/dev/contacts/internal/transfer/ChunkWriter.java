@@ -13,6 +13,7 @@ import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes a chunk: contacts, rejected rows and the session's counts in one transaction.
@@ -39,13 +40,23 @@ final class ChunkWriter {
         this.plan = plan;
     }
 
-    Written write(ImportSession session, Chunk chunk) {
+    /**
+     * Writes it.
+     *
+     * @param told hears of it after the commit
+     * @return the session with its outcomes
+     */
+    ImportSession write(ImportSession session, Chunk chunk, Consumer<Written> told) {
         boolean oneByOne = false;
         for (int tries = 1; ; tries++) {
             boolean last = tries == TRIES;
             boolean careful = oneByOne || last;
             try {
-                return context.inTransaction(tx -> write(tx, session, chunk, careful, last));
+                return context.inTransaction(tx -> {
+                    Written written = write(tx, session, chunk, careful, last);
+                    tx.afterCommit(() -> told.accept(written));
+                    return written.session();
+                });
             } catch (RacedException e) { // never at the last try
                 oneByOne |= e.amongRows;
             }

@@ -6,6 +6,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaType;
 import dev.contacts.schema.Violation;
+import dev.contacts.spi.AfterCommitException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
@@ -114,9 +115,8 @@ final class ImportRun {
         try {
             while (session.state() == ImportSession.State.RUNNING) {
                 Chunk chunk = Chunk.read(lexer, reader, session.counts().rows());
-                ChunkWriter.Written written = writer.write(session, chunk);
-                session = written.session();
-                tell(written, text);
+                long read = text.read().getAsLong();
+                session = writer.write(session, chunk, written -> tell(written, read, text.total()));
                 if (chunk.problem() != null) {
                     ended = new ImportStoppedException(session, chunk.problem(), chunk.cause());
                     throw ended;
@@ -128,20 +128,26 @@ final class ImportRun {
             if (e == ended) {
                 throw ended;
             }
-            ImportStoppedException stopped = stopped(session, e);
-            if (e instanceof Error error) {
+            Throwable cause = ofListener(e);
+            ImportStoppedException stopped = stopped(session, cause);
+            if (cause instanceof Error error) {
                 throw error;
             }
             throw stopped;
         }
     }
 
-    private void tell(ChunkWriter.Written written, OpenText text) {
+    /** What a listener has thrown; its part of the file is in. */
+    private static Throwable ofListener(Throwable thrown) {
+        Throwable cause = thrown instanceof AfterCommitException ? thrown.getCause() : thrown;
+        return cause == null ? thrown : cause;
+    }
+
+    private void tell(ChunkWriter.Written written, long read, long total) {
         for (RowOutcome outcome : written.outcomes()) {
             settings.rowListeners.forEach(listener -> listener.accept(outcome));
         }
-        ImportProgress progress =
-                new ImportProgress(written.session().counts(), text.read().getAsLong(), text.total());
+        ImportProgress progress = new ImportProgress(written.session().counts(), read, total);
         settings.progressListeners.forEach(listener -> listener.onProgress(progress));
     }
 

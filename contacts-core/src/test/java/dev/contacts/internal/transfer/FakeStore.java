@@ -11,6 +11,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
@@ -81,12 +82,16 @@ final class FakeStore implements ContactStore {
 
     @Override
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
+        AfterCommitActions done;
+        T result;
         for (int repeats = timesToRepeat; ; repeats--) {
             Runnable undo = snapshot();
             try {
-                T result = work.apply(new Transaction());
+                AfterCommitActions actions = new AfterCommitActions();
+                result = work.apply(new Transaction(actions));
                 if (repeats == 0) {
-                    return result;
+                    done = actions;
+                    break;
                 }
                 undo.run();
             } catch (RuntimeException e) {
@@ -95,6 +100,8 @@ final class FakeStore implements ContactStore {
                 throw e;
             }
         }
+        done.run();
+        return result;
     }
 
     ImportSession session(ImportId id) {
@@ -129,6 +136,17 @@ final class FakeStore implements ContactStore {
     }
 
     private final class Transaction implements StoreTransaction {
+        private final AfterCommitActions actions;
+
+        Transaction(AfterCommitActions actions) {
+            this.actions = actions;
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            actions.add(action);
+        }
+
         @Override
         public ContactRecords contacts() {
             return new Contacts();

@@ -46,4 +46,9 @@ class HonestTransaction implements StoreTransaction {
     public PrivacyRecords privacy() {
         return inner.privacy();
     }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        inner.afterCommit(action);
+    }
 }

@@ -72,25 +72,27 @@ public final class FileContactStore implements ContactStore, AutoCloseable {
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
         requireNonNull(workspace, "workspace");
         requireNonNull(work, "work");
-        try (FileTransaction attempt = begin(workspace)) {
-            try {
-                T result = work.apply(attempt);
-                if (!attempt.isOutdated()) {
-                    attempt.commit();
-                    return result;
-                }
-            } catch (RuntimeException | Error e) {
-                if (!attempt.isOutdated()) {
-                    throw e; // unchanged; else it is, or was caused by, the request to run again
-                }
+        FileTransaction attempt = begin(workspace);
+        try {
+            return run(attempt, work);
+        } catch (RuntimeException | Error e) {
+            if (!attempt.isOutdated()) {
+                throw e; // unchanged; else it is, or was caused by, the request to run again
             }
         }
-        try (FileTransaction inTurn = begin(workspace)) {
-            inTurn.takeTurn();
-            T result = work.apply(inTurn);
-            inTurn.commit();
-            return result;
+        FileTransaction inTurn = begin(workspace);
+        inTurn.takeTurn();
+        return run(inTurn, work);
+    }
+
+    private static <T> T run(FileTransaction transaction, Function<? super StoreTransaction, ? extends T> work) {
+        T result;
+        try (transaction) {
+            result = work.apply(transaction);
+            transaction.commit();
         }
+        transaction.afterCommit().run(); // outside, so that an action may use the store
+        return result;
     }
 
     private FileTransaction begin(Workspace workspace) {

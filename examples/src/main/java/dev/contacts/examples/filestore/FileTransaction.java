@@ -1,5 +1,6 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -20,6 +21,7 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     private final FileContactStore store;
     private final Workspace workspace;
     private final List<Change> changes = new ArrayList<>();
+    private final AfterCommitActions afterCommit = new AfterCommitActions();
     private Tables tables;
     private boolean turn;
     private boolean outdated;
@@ -79,7 +81,14 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
         return outdated;
     }
 
+    AfterCommitActions afterCommit() {
+        return afterCommit;
+    }
+
     void commit() {
+        if (outdated) {
+            throw new Outdated();
+        }
         if (!changes.isEmpty()) {
             store.commit(new Commit(workspace, changes), tables);
         }
@@ -92,6 +101,12 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
             turn = false;
             store.endTurn();
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        tables(); // refuses after the end
+        afterCommit.add(action);
     }
 
     @Override

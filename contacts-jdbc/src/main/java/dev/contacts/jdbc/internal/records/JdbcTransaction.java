@@ -50,6 +50,11 @@ record JdbcTransaction(
         return open(privacyRole);
     }
 
+    @Override
+    public void afterCommit(Runnable action) {
+        session.afterCommit(action);
+    }
+
     private <T> T open(T role) {
         session.requireOpen();
         return role;

@@ -37,6 +37,8 @@ public enum Failure {
             ErrorCode.STORAGE_FAILED,
             "the database refused a statement; nothing was written: the cause has its SQLState");
 
+    private static final String JOINED_COLLISION =
+            "other transactions hold the rows; within a transaction of the host nothing is repeated: roll it back and run it again";
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
     private static final Set<Integer> COLLISION_CODES = Set.of(1205, 1213, 50200); // MariaDB, MariaDB, H2
     private static final Set<String> GONE =
@@ -76,6 +78,13 @@ public enum Failure {
     /** The kind of an exception of this package. */
     public static Failure of(StorageException e) {
         return e.getCause() instanceof SQLException cause ? of(cause) : OTHER;
+    }
+
+    /** The exception a user sees; in a transaction of the host, collisions are the host's to deal with. */
+    StorageException toException(SQLException cause, boolean joined) {
+        return joined && this == COLLISION
+                ? new StorageException(code, JOINED_COLLISION, RedactedSqlException.of(cause))
+                : toException(cause);
     }
 
     /** The exception a user sees; its cause tells of the driver's what quotes no value. */

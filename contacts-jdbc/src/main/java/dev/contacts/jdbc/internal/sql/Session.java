@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.sql;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +35,8 @@ public final class Session {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean lazy;
+    private final boolean joined;
+    private final AfterCommitActions afterCommit = new AfterCommitActions();
     private boolean autoCommit;
     private boolean begun;
     private boolean hasRead;
@@ -47,9 +50,21 @@ public final class Session {
      *     same as within it where each statement sees what was committed before it
      */
     Session(Connection connection, Dialect dialect, boolean lazy) {
+        this(connection, dialect, lazy, false);
+    }
+
+    private Session(Connection connection, Dialect dialect, boolean lazy, boolean joined) {
         this.connection = requireNonNull(connection, "connection");
         this.dialect = requireNonNull(dialect, "dialect");
         this.lazy = lazy;
+        this.joined = joined;
+    }
+
+    /** A session within a transaction that is not ours and has begun already. */
+    static Session joined(Connection connection, Dialect dialect) {
+        Session session = new Session(connection, dialect, false, true);
+        session.begun = true;
+        return session;
     }
 
     /** Begins the transaction unless it has begun. Queries that lock need it; the first write, or the second query, does so too. */
@@ -164,7 +179,7 @@ public final class Session {
 
     /** Runs steps and undoes them, and only them, when they say that they came to nothing. */
     public boolean tentatively(BooleanSupplier steps) {
-        Savepoint start = write(connection::setSavepoint);
+        Savepoint start = savepoint();
         boolean good = steps.getAsBoolean();
         run(() -> {
             if (good) {
@@ -175,6 +190,28 @@ public final class Session {
             return good;
         });
         return good;
+    }
+
+    /** Has something done after the commit. */
+    public void afterCommit(Runnable action) {
+        requireOpen();
+        afterCommit.add(action);
+    }
+
+    /** What is to be done after the commit. */
+    AfterCommitActions afterCommit() {
+        return afterCommit;
+    }
+
+    Savepoint savepoint() {
+        return write(connection::setSavepoint);
+    }
+
+    void release(Savepoint savepoint) {
+        run(() -> {
+            connection.releaseSavepoint(savepoint);
+            return savepoint;
+        });
     }
 
     /** Throws what a statement threw, in case somebody caught it. */
@@ -231,7 +268,7 @@ public final class Session {
         try {
             return step.run();
         } catch (SQLException e) {
-            throw failed(Failure.of(e).toException(e));
+            throw failed(Failure.of(e).toException(e, joined));
         }
     }
 

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  *
  * <p>Work that collides with other transactions is repeated from its beginning, at most {@value #MAX_ATTEMPTS} times in all.
  */
-public final class Transactions {
+public final class Transactions implements Sessions {
 
     /** How often work is tried. */
     public static final int MAX_ATTEMPTS = 5;
@@ -41,19 +41,24 @@ public final class Transactions {
         this.pause = requireNonNull(pause, "pause");
     }
 
-    /** Runs work and commits it; whatever the work throws rolls it back and is rethrown. */
+    /** Runs work, commits it, and does what is to follow; whatever the work throws rolls it back and is rethrown. */
+    @Override
     public <T> T run(Function<? super Session, ? extends T> work) {
         for (int attempt = 1; ; attempt++) {
             Connection connection = open(dataSource);
             Session session = new Session(connection, dialect, lazy);
+            T result;
             try {
-                return inTransaction(connection, session, work);
+                result = inTransaction(connection, session, work);
             } catch (RuntimeException e) {
                 if (attempt == MAX_ATTEMPTS || !session.collided()) {
                     throw e;
                 }
+                pause.after(attempt);
+                continue;
             }
-            pause.after(attempt);
+            session.afterCommit().run(); // the connection is given back: there may be no second one
+            return result;
         }
     }
 

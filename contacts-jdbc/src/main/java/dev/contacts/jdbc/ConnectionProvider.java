@@ -1,0 +1,42 @@
+package dev.contacts.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Tells a store of the transactions of its host, so that it can work within them: what the host has written and what the library has
+ * written is then committed together or not at all. Safe for use by several threads; each call is about the transaction of the calling
+ * thread.
+ *
+ * <p>The store never commits, never closes the connection and never changes its autocommit mode. It makes one savepoint in each call and
+ * goes back to it, and no further, if the call fails; so the host may go on with its transaction.
+ *
+ * @see JdbcContactStore.Builder#joining
+ */
+public interface ConnectionProvider {
+
+    /**
+     * Whether a transaction of the host is running. If not, the store refuses before it touches anything.
+     *
+     * @return whether there is one
+     */
+    boolean inTransaction();
+
+    /**
+     * The connection of the transaction that is running. Asked for only within one, and at each call of the store.
+     *
+     * @return the connection, not in autocommit mode; stays the host's
+     * @throws SQLException if there is none to be had
+     */
+    Connection connection() throws SQLException;
+
+    /**
+     * Has something done once the transaction that is running is committed; never, if it is rolled back, also if that is only to a
+     * savepoint made before this call. Called at the end of a call of the store that has listeners to inform, at most once; a call that
+     * takes place within another one in the same transaction leaves it to the outer one.
+     *
+     * @param action what to do, once, on the thread that commits; throws {@link dev.contacts.spi.AfterCommitException} if one of the
+     *     listeners failed, when all have been informed; the commit stands
+     */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,204 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.contact;
+import static dev.contacts.jdbc.TestContacts.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contacts.Contacts;
+import dev.contacts.contact.Contact;
+import dev.contacts.spi.AfterCommitException;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What follows a commit within Spring's transactions: the commit of the host, never one of our own. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class HostListenersTest {
+
+    private static final Contact ANNA = contact(1, email("anna"));
+    private static final Contact BEN = contact(2, email("ben"));
+
+    private final SpringHost host;
+    private final Contacts contacts;
+
+    HostListenersTest(TestDatabase database) {
+        host = new SpringHost(database);
+        contacts = Contacts.builder(host.store).workspace(WORKSPACE).build();
+    }
+
+    @AfterEach
+    void closeTheConnection() {
+        host.close();
+    }
+
+    @Test
+    void a_savepoint_of_the_host_takes_the_contact_along() {
+        List<String> told = new ArrayList<>();
+
+        host.transaction.executeWithoutResult(status -> {
+            host.add(ANNA, () -> told.add("anna"));
+            host.nested.executeWithoutResult(inner -> {
+                host.order(1);
+                host.add(BEN, () -> told.add("ben"));
+                inner.setRollbackOnly();
+            });
+            host.nested.executeWithoutResult(inner -> {
+                host.order(2);
+                host.add(contact(3, email("cleo")), () -> told.add("cleo"));
+            });
+        });
+
+        assertThat(host.stored(ANNA)).isTrue();
+        assertThat(host.stored(BEN)).isFalse();
+        assertThat(host.stored()).isEqualTo(2);
+        assertThat(host.orders()).isEqualTo(1);
+        assertThat(told).containsExactly("anna", "cleo");
+    }
+
+    @Test
+    void a_call_within_a_call_is_undone_with_the_outer_one_and_nobody_hears_of_it() {
+        List<String> told = new ArrayList<>();
+        RuntimeException thrown = new UnsupportedOperationException();
+
+        host.transaction.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> host.store.inTransaction(WORKSPACE, tx -> {
+                        host.add(ANNA, () -> told.add("anna"));
+                        throw thrown;
+                    }))
+                    .isSameAs(thrown);
+            host.order(1);
+        });
+
+        assertThat(host.stored()).isZero();
+        assertThat(host.orders()).isEqualTo(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_call_within_a_call_that_fails_leaves_the_outer_one_as_it_is() {
+        List<String> told = new ArrayList<>();
+        RuntimeException thrown = new UnsupportedOperationException();
+
+        host.transaction.executeWithoutResult(status -> host.store.inTransaction(WORKSPACE, tx -> {
+            tx.afterCommit(() -> told.add("outer"));
+            assertThatThrownBy(() -> host.store.inTransaction(WORKSPACE, inner -> {
+                        inner.afterCommit(() -> told.add("undone"));
+                        inner.contacts().insert(List.of(ANNA)).orThrow();
+                        throw thrown;
+                    }))
+                    .isSameAs(thrown);
+            host.add(contact(3, email("cleo")), () -> told.add("inner"));
+            return tx.contacts().insert(List.of(BEN));
+        }));
+
+        assertThat(host.stored(ANNA)).isFalse();
+        assertThat(host.stored()).isEqualTo(2);
+        assertThat(told).containsExactly("outer", "inner");
+    }
+
+    @Test
+    void a_call_within_a_call_in_another_transaction_of_the_host_is_heard_of_when_that_is_committed() {
+        List<String> told = new ArrayList<>();
+        RuntimeException thrown = new UnsupportedOperationException();
+        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(host.dataSource));
+        JdbcContactStore other = host.joining(new SpringTransactions(host.dataSource));
+
+        assertThatThrownBy(() -> own.executeWithoutResult(status -> other.inTransaction(WORKSPACE, tx -> {
+                    TransactionTemplate apart = new TransactionTemplate(
+                            new JdbcTransactionManager(host.dataSource),
+                            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+                    apart.executeWithoutResult(inner -> SpringHost.add(other, ANNA, () -> told.add("anna")));
+                    throw thrown;
+                })))
+                .isSameAs(thrown);
+
+        assertThat(host.stored(ANNA)).isTrue();
+        assertThat(told).containsExactly("anna");
+    }
+
+    @Test
+    void listeners_of_an_import_hear_after_the_commit_of_the_host() {
+        List<Long> heard = new ArrayList<>();
+
+        host.transaction.executeWithoutResult(status -> {
+            contacts.imports()
+                    .text("email\nanna@example.com\nben@example.com\n")
+                    .onRow(row -> heard.add(host.stored()))
+                    .onProgress(progress -> heard.add(progress.rows() * 10))
+                    .run();
+            assertThat(heard).isEmpty();
+        });
+
+        assertThat(heard).containsExactly(2L, 2L, 20L);
+    }
+
+    @Test
+    void listeners_hear_nothing_after_a_rollback_of_the_host() {
+        List<String> told = new ArrayList<>();
+
+        host.transaction.executeWithoutResult(status -> {
+            host.add(ANNA, () -> told.add("anna"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(host.stored()).isZero();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_listener_that_fails_leaves_the_commit_of_the_host_as_it_is() {
+        RuntimeException thrown = new IllegalStateException("a listener's");
+
+        assertThatThrownBy(() -> host.transaction.executeWithoutResult(status -> {
+                    host.order(1);
+                    host.add(ANNA, () -> {
+                        throw thrown;
+                    });
+                }))
+                .isInstanceOf(AfterCommitException.class)
+                .hasCause(thrown);
+
+        assertThat(host.stored()).isEqualTo(1);
+        assertThat(host.orders()).isEqualTo(1);
+    }
+
+    @Test
+    void a_host_that_cannot_take_the_listeners_keeps_nothing_of_the_call() {
+        JdbcContactStore deaf = host.joining(new ConnectionProvider() {
+            @Override
+            public boolean inTransaction() {
+                return true;
+            }
+
+            @Override
+            public Connection connection() {
+                return host.connectionOfTransaction();
+            }
+
+            @Override
+            public void afterCommit(Runnable action) {
+                throw new UnsupportedOperationException();
+            }
+        });
+
+        host.transaction.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> SpringHost.add(deaf, ANNA, () -> {}))
+                    .isInstanceOf(UnsupportedOperationException.class);
+            SpringHost.add(deaf, BEN);
+        });
+
+        assertThat(host.stored(ANNA)).isFalse();
+        assertThat(host.stored(BEN)).isTrue();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.contacts.jdbc;
+
+import static dev.contacts.jdbc.TestContacts.NOW;
+import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.segment.ContactQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A host with Spring's transactions, orders of its own, and a store that works within them; and what others see of both. */
+final class SpringHost implements AutoCloseable {
+
+    final DataSource dataSource;
+    final FailingConnections driver;
+    final TransactionTemplate transaction;
+    final TransactionTemplate nested;
+    final JdbcContactStore store;
+    private final SingleConnectionDataSource single; // one and the same connection: shows what was done to it
+    private final JdbcTemplate orders;
+    private final JdbcContactStore observer;
+
+    SpringHost(TestDatabase database) {
+        dataSource = database.fresh();
+        driver = new FailingConnections(dataSource);
+        single = new SingleConnectionDataSource(opened(driver.dataSource()), true);
+        orders = new JdbcTemplate(single);
+        orders.execute("create table orders (id int primary key)");
+        JdbcTransactionManager transactions = new JdbcTransactionManager(single);
+        transaction = new TransactionTemplate(transactions);
+        nested = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        store = joining(new SpringTransactions(single));
+        observer = JdbcContactStore.builder(dataSource)
+                .schemaMode(SchemaMode.VALIDATE)
+                .build();
+    }
+
+    private static Connection opened(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another store, joined to the host as the provider says. */
+    JdbcContactStore joining(ConnectionProvider provider) {
+        return JdbcContactStore.builder(dataSource).joining(provider).build();
+    }
+
+    /** The connection of all transactions of the host. */
+    Connection connection() {
+        return opened(single);
+    }
+
+    /** The connection that the host has for the transaction that is running. */
+    Connection connectionOfTransaction() {
+        return new SpringTransactions(single).connection();
+    }
+
+    void execute(String sql) {
+        orders.execute(sql);
+    }
+
+    void order(int id) {
+        orders.update("insert into orders (id) values (?)", id);
+    }
+
+    int orders() {
+        return requireNonNull(orders.queryForObject("select count(*) from orders", Integer.class));
+    }
+
+    void add(Contact contact) {
+        add(store, contact);
+    }
+
+    /** Adds a contact without a transaction of the host. */
+    void addElsewhere(Contact contact) {
+        add(observer, contact);
+    }
+
+    void add(Contact contact, Runnable afterCommit) {
+        add(store, contact, afterCommit);
+    }
+
+    static void add(JdbcContactStore to, Contact contact) {
+        to.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact)));
+    }
+
+    static void add(JdbcContactStore to, Contact contact, Runnable afterCommit) {
+        to.inTransaction(WORKSPACE, tx -> {
+            tx.afterCommit(afterCommit);
+            return tx.contacts().insert(List.of(contact));
+        });
+    }
+
+    /** How many contacts others see. */
+    long stored() {
+        return observer.inTransaction(WORKSPACE, tx -> tx.contacts().count(ContactQuery.all(), NOW));
+    }
+
+    /** Whether others see it. */
+    boolean stored(Contact contact) {
+        return observer.inTransaction(
+                WORKSPACE, tx -> !tx.contacts().find(List.of(contact.id())).isEmpty());
+    }
+
+    @Override
+    public void close() {
+        single.destroy();
+    }
+}
