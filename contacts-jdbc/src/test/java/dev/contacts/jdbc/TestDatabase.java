@@ -36,9 +36,25 @@ enum TestDatabase {
             }
             return Server.INSTANCE.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
         }
+    },
+    /** At REPEATABLE READ, as always unless told otherwise. */
+    MARIADB {
+        @Override
+        DataSource fresh() {
+            return MariaDbServer.fresh();
+        }
+
+        @Override
+        DataSource freshAtReadCommitted() {
+            return MariaDbServer.fresh("transactionIsolation=READ-COMMITTED");
+        }
     };
 
     abstract DataSource fresh();
+
+    DataSource freshAtReadCommitted() {
+        return fresh();
+    }
 
     /** A pool over an empty database, large enough for the threads of any test. */
     HikariDataSource pool(Consumer<HikariConfig> choices) {

@@ -20,9 +20,9 @@ final class TestSchema {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select table_name, column_name, is_nullable from information_schema.columns
-                        where table_schema = current_schema
+                        where table_schema = %s
                         order by lower(table_name), lower(column_name)
-                        """)) {
+                        """.formatted(currentSchema(connection)))) {
             while (rows.next()) {
                 columns.add(new Column(
                         rows.getString(1).toLowerCase(Locale.ROOT),
@@ -31,6 +31,10 @@ final class TestSchema {
             }
         }
         return columns;
+    }
+
+    private static String currentSchema(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("MariaDB") ? "schema()" : "current_schema";
     }
 
     record Column(String table, String column, boolean nullable) {

@@ -6,6 +6,7 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who has which identifier in one workspace: decided by the primary key of {@code contact_identifier}. */
@@ -52,7 +52,7 @@ final class Claims {
                         ColumnType.BYTES,
                         keys,
                         texts.owners,
-                        row -> Map.entry(StoredKey.of(type, row.getBytes(1)), row.getObject(2, UUID.class)),
+                        row -> Map.entry(StoredKey.of(type, row.getBytes(1)), Uuids.read(row, 2)),
                         workspace,
                         type)
                 .stream()
@@ -96,8 +96,8 @@ final class Claims {
                     Column.of("contact_id", ColumnType.UUID));
             owners = template.sql("""
                     select i.identifier_key, i.contact_id
-                    from unnest(${array}) as u(identifier_key)
-                    join ${prefix}contact_identifier i
+                    from ${each identifier_key}
+                    ${join contact_identifier i}
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     """);
             give = template.sql("""

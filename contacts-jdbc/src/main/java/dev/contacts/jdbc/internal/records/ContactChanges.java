@@ -7,6 +7,7 @@ import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
@@ -180,7 +181,7 @@ final class ContactChanges {
                         ColumnType.UUID,
                         List.copyOf(contacts.keySet()),
                         texts.versions,
-                        row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
+                        row -> Map.entry(Uuids.read(row, 1), row.getLong(2)),
                         workspace)
                 .forEach(row -> {
                     Contact contact = Objects.requireNonNull(contacts.get(row.getKey()));
@@ -223,8 +224,9 @@ final class ContactChanges {
                     template.sql("delete from ${prefix}membership where workspace = ? and contact_id = ?"));
             versions = template.sql("""
                     select c.contact_id, c.contact_version
-                    from unnest(${array}) as u(contact_id)
-                    join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
+                    from ${each contact_id}
+                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
+                    ${current}
                     """);
         }
     }

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /** Finds contacts by id and by identifier, each whole with one query. */
 final class ContactReads {
 
+    private static final int MAX_CONDITIONS = 500; // each row that is found is checked against all of them
+
     private final Texts texts;
     private final Session session;
     private final String workspace;
@@ -71,11 +73,28 @@ final class ContactReads {
 
     private List<Contact> shared(short code, List<Identifier> identifiers) {
         List<Contact> all = new ArrayList<>();
-        for (int from = 0; from < identifiers.size(); from += Session.MAX_ARRAY) {
-            List<Identifier> some = identifiers.subList(from, Math.min(identifiers.size(), from + Session.MAX_ARRAY));
-            all.addAll(session.list(texts.byRanges, reader, bounds(some, 0), bounds(some, 1), workspace, code));
+        int atOnce = texts.joinsRanges ? Session.MAX_ARRAY : MAX_CONDITIONS;
+        for (int from = 0; from < identifiers.size(); from += atOnce) {
+            List<Identifier> some = identifiers.subList(from, Math.min(identifiers.size(), from + atOnce));
+            all.addAll(
+                    texts.joinsRanges
+                            ? session.list(texts.byRanges, reader, bounds(some, 0), bounds(some, 1), workspace, code)
+                            : ofAnyRange(code, some));
         }
         return all;
+    }
+
+    private List<Contact> ofAnyRange(short code, List<Identifier> identifiers) {
+        Condition where = Condition.of(texts.ofType, workspace, code)
+                .append(Condition.join(
+                        identifiers.stream()
+                                .map(identifier -> Condition.of(
+                                        "i.identifier_key >= ? and i.identifier_key < ?",
+                                        StoredKey.bound(identifier, 0),
+                                        StoredKey.bound(identifier, 1)))
+                                .toList(),
+                        " or "));
+        return session.list(where.sql(), reader, where.parameters().toArray());
     }
 
     private static Values bounds(List<Identifier> identifiers, int end) {
@@ -93,33 +112,37 @@ final class ContactReads {
         private final String byIds;
         private final String byKey;
         private final String byKeys;
+        private final boolean joinsRanges;
         private final String byRanges;
+        private final String ofType;
 
         Texts(Template template) {
+            joinsRanges = template.dialect().joinsRanges();
             String select = "select " + ContactRow.COLUMNS;
             byId = template.sql(select + """
                     from ${prefix}contact c
                     where c.workspace = ? and c.contact_id = ?
                     """);
             byIds = template.sql(select + """
-                    from unnest(${array}) as u(contact_id)
-                    join ${prefix}contact c on c.workspace = ? and c.contact_id = u.contact_id
+                    from ${each contact_id}
+                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
                     order by c.contact_id
                     """);
-            byKey = template.sql(select + """
+            ofType = template.sql(select + """
                     from ${prefix}contact_identifier i
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
-                    where i.workspace = ? and i.identifier_type = ? and i.identifier_key = ?
+                    where i.workspace = ? and i.identifier_type = ? and
                     """);
+            byKey = ofType + "i.identifier_key = ?";
             byKeys = template.sql(select + """
-                    from unnest(${array}) as u(identifier_key)
-                    join ${prefix}contact_identifier i
+                    from ${each identifier_key}
+                    ${join contact_identifier i}
                       on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
                     """);
-            byRanges = template.sql(select + """
-                    from unnest(${array}, ${array}) as u(first_key, end_key)
-                    join ${prefix}contact_identifier i
+            byRanges = !joinsRanges ? "" : template.sql(select + """
+                    from ${each first_key end_key}
+                    ${join contact_identifier i}
                       on i.workspace = ? and i.identifier_type = ?
                       and i.identifier_key >= u.first_key and i.identifier_key < u.end_key
                     join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id

@@ -10,11 +10,11 @@ import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.workspace.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** A contact as a row of {@code contact}. */
 final class ContactRow {
@@ -66,7 +66,7 @@ final class ContactRow {
     static Contact read(ResultSet row, Json json) throws SQLException {
         ContactDocument document = ContactDocument.read(json, row.getString(11));
         return new Contact(
-                new ContactId(row.getObject(1, UUID.class)),
+                new ContactId(Uuids.read(row, 1)),
                 row.getLong(2),
                 new SchemaName(row.getString(3)),
                 row.getBoolean(4),

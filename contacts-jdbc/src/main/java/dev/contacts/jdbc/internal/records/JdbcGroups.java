@@ -7,6 +7,7 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.GroupRecords;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -73,10 +74,7 @@ final class JdbcGroups implements GroupRecords {
 
     private static Group read(ResultSet row) throws SQLException {
         return new Group(
-                new GroupId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getBoolean(3),
-                Micros.toInstant(row.getLong(4)));
+                new GroupId(Uuids.read(row, 1)), row.getString(2), row.getBoolean(3), Micros.toInstant(row.getLong(4)));
     }
 
     /** The statements, once per store. */
@@ -106,8 +104,8 @@ final class JdbcGroups implements GroupRecords {
                     """);
             String select = "select g.group_id, g.group_name, g.archived, g.created_at ";
             byIds = template.sql(select + """
-                    from unnest(${array}) as u(group_id)
-                    join ${prefix}contact_group g on g.workspace = ? and g.group_id = u.group_id
+                    from ${each group_id}
+                    ${join contact_group g} on g.workspace = ? and g.group_id = u.group_id
                     order by g.group_id
                     """);
             byName = template.sql(select + """

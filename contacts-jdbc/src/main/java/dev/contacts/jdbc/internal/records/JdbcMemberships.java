@@ -14,6 +14,7 @@ import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StorageException;
@@ -43,8 +44,8 @@ final class JdbcMemberships implements MembershipRecords {
         this.workspace = workspace;
         this.json = json;
         this.reader = row -> new Membership(
-                new ContactId(row.getObject(1, UUID.class)),
-                new GroupId(row.getObject(2, UUID.class)),
+                new ContactId(Uuids.read(row, 1)),
+                new GroupId(Uuids.read(row, 2)),
                 MembershipStatus.valueOf(row.getString(3)),
                 AttributesDocument.read(json, row.getString(4)),
                 Micros.toInstant(row.getLong(5)));
@@ -73,7 +74,7 @@ final class JdbcMemberships implements MembershipRecords {
     @Override
     public List<Membership> toChange(ContactId contact) {
         hold(List.of(contact));
-        return ofContacts(List.of(contact));
+        return session.listFor(ColumnType.UUID, List.of(contact.value()), texts.ofContactsNow, reader, workspace);
     }
 
     /**
@@ -166,6 +167,7 @@ final class JdbcMemberships implements MembershipRecords {
         private final String remove;
         private final String members;
         private final String ofContacts;
+        private final String ofContactsNow;
         private final String firstOfGroup;
         private final String nextOfGroup;
 
@@ -187,15 +189,16 @@ final class JdbcMemberships implements MembershipRecords {
                     "delete from ${prefix}membership where workspace = ? and contact_id = ? and group_id = ?");
             String select = "select m.contact_id, m.group_id, m.member_status, m.member_document, m.member_since ";
             members = template.sql(select + """
-                    from unnest(${array}) as u(contact_id)
-                    join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
-                    order by m.contact_id
+                    from ${each contact_id}
+                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    order by m.contact_id ${current}
                     """);
             ofContacts = template.sql(select + """
-                    from unnest(${array}) as u(contact_id)
-                    join ${prefix}membership m on m.workspace = ? and m.contact_id = u.contact_id
+                    from ${each contact_id}
+                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id
                     order by m.contact_id, m.group_id
                     """);
+            ofContactsNow = ofContacts + template.sql(" ${current}");
             String ofGroup = select + "from ${prefix}membership m where m.workspace = ? and m.group_id = ? ";
             String inOrder = "order by m.workspace, m.group_id, m.contact_id fetch first ? rows only";
             firstOfGroup = template.sql(ofGroup + inOrder);

@@ -7,6 +7,7 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.AnonymizedRecord.Token;
@@ -93,7 +94,7 @@ final class JdbcPrivacy implements PrivacyRecords {
         SortedMap<String, Long> erased = new TreeMap<>();
         TextRows.read(json, row.getString(5)).forEach(count -> erased.put(count.get(0), Long.valueOf(count.get(1))));
         return new AnonymizationReceipt(
-                row.getObject(1, UUID.class),
+                Uuids.read(row, 1),
                 workspace,
                 new Actor(row.getString(2)),
                 Micros.toInstant(row.getLong(3)),

@@ -22,8 +22,8 @@ record Catalogue(Map<String, Set<String>> columns) {
         Map<String, Set<String>> columns = new TreeMap<>();
         session
                 .list(
-                        "select table_name, column_name from information_schema.columns"
-                                + " where table_schema = current_schema and lower(table_name) like ?",
+                        "select table_name, column_name from information_schema.columns" + " where table_schema = "
+                                + template.dialect().currentSchema() + " and lower(table_name) like ?",
                         row -> Map.entry(lower(row.getString(1)), lower(row.getString(2))),
                         template.table("%"))
                 .stream()

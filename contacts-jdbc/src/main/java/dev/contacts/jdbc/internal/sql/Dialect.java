@@ -1,6 +1,8 @@
 package dev.contacts.jdbc.internal.sql;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What differs between the databases: all of it. Immutable. */
 public enum Dialect {
@@ -17,8 +19,8 @@ public enum Dialect {
         }
 
         @Override
-        String arrayParameter() {
-            return "?";
+        String each(List<String> columns) {
+            return "unnest(?" + ", ?".repeat(columns.size() - 1) + ") as u(" + String.join(", ", columns) + ")";
         }
 
         @Override
@@ -66,8 +68,9 @@ public enum Dialect {
 
         /** Hides the array from the planner: seeing a long one it would rather read a whole table than look up each item. */
         @Override
-        String arrayParameter() {
-            return "(select ?)";
+        String each(List<String> columns) {
+            return "unnest((select ?)" + ", (select ?)".repeat(columns.size() - 1) + ") as u("
+                    + String.join(", ", columns) + ")";
         }
 
         @Override
@@ -101,6 +104,78 @@ public enum Dialect {
         public Optional<String> migrationLock() {
             return Optional.of(
                     "select pg_advisory_xact_lock(hashtextextended(current_schema || '.' || ?, 7205759403792793))");
+        }
+    },
+    /** MariaDB 10.11 or newer. */
+    MARIADB("MariaDB", "mariadb") {
+        @Override
+        InsertForm inserts() {
+            return new InsertByValues(this);
+        }
+
+        @Override
+        String jsonParameter() {
+            return "?";
+        }
+
+        @Override
+        String each(List<String> columns) {
+            return JsonLists.each(columns);
+        }
+
+        /** As it is written: while a table grows, the planner takes it for empty and would read all of it for each item. */
+        @Override
+        String join(String table, String alias) {
+            return "straight_join " + table + " " + alias + " force index (primary)";
+        }
+
+        @Override
+        public boolean joinsRanges() {
+            return false;
+        }
+
+        @Override
+        String currentRead() {
+            return "lock in share mode";
+        }
+
+        @Override
+        public String currentSchema() {
+            return "schema()";
+        }
+
+        @Override
+        Object parameter(Object value) {
+            if (value instanceof UUID uuid) {
+                return Uuids.bytes(uuid);
+            }
+            return value instanceof Values values ? JsonLists.list(values) : value;
+        }
+
+        @Override
+        String arrayOf(ColumnType type) {
+            throw new UnsupportedOperationException("MariaDB has no arrays");
+        }
+
+        @Override
+        public String hasIndexRow() {
+            return H2.hasIndexRow();
+        }
+
+        @Override
+        public boolean readsDocuments() {
+            return false;
+        }
+
+        /** The tables name their collation, and nothing compares texts outside of them. */
+        @Override
+        public Optional<String> inexactTexts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> migrationLock() {
+            return Optional.empty(); // as on H2
         }
     };
 
@@ -149,7 +224,33 @@ public enum Dialect {
 
     abstract String jsonParameter();
 
-    abstract String arrayParameter();
+    /** Lists of values, one parameter for each, as the columns of a table {@code u}. */
+    abstract String each(List<String> columns);
+
+    /** The join of a table to {@link #each}, by its primary key. */
+    String join(String table, String alias) {
+        return "join " + table + " " + alias;
+    }
+
+    /** Whether a table can be joined by ranges of its key without reading all of it. */
+    public boolean joinsRanges() {
+        return true;
+    }
+
+    /** What makes a query see what others have committed, where it would else see the state at the beginning of the transaction. */
+    String currentRead() {
+        return "";
+    }
+
+    /** The name of the schema in which the tables are. */
+    public String currentSchema() {
+        return "current_schema";
+    }
+
+    /** A value in the form in which the database takes it. */
+    Object parameter(Object value) {
+        return value;
+    }
 
     abstract String arrayOf(ColumnType type);
 }

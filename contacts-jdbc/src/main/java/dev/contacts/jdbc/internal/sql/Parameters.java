@@ -14,7 +14,8 @@ final class Parameters {
         }
     }
 
-    static void set(Dialect dialect, PreparedStatement statement, int index, Object value) throws SQLException {
+    static void set(Dialect dialect, PreparedStatement statement, int index, Object given) throws SQLException {
+        Object value = dialect.parameter(given);
         if (value instanceof String text) {
             statement.setString(index, text);
         } else if (value instanceof Long number) {

@@ -3,18 +3,22 @@ package dev.contacts.jdbc.internal.sql;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Turns the texts beside the roles into statements for one database and one table prefix; each store does so once. Immutable.
  *
- * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${array}} for
- * one that is an array.
+ * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${each a b}}
+ * for a table {@code u} with the columns a and b, made from one list of values for each, {@code ${join t x}} for joining the table t as x
+ * to it by its primary key, and {@code ${current}} for what makes a query see the newest state.
  */
 public final class Template {
 
     private static final int MAX_PREFIX = 20; // the longest name of ours and this fit into 63 characters
     private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9_]*)?");
+    private static final Pattern EACH = Pattern.compile("\\$\\{each ([a-z_ ]+)}");
+    private static final Pattern JOIN = Pattern.compile("\\$\\{join ([a-z_]+) ([a-z])}");
 
     private final Dialect dialect;
     private final String prefix;
@@ -45,9 +49,14 @@ public final class Template {
 
     /** A statement. */
     public String sql(String text) {
-        return text.replace("${prefix}", prefix)
+        String replaced = text.replace("${prefix}", prefix)
                 .replace("${json}", dialect.jsonParameter())
-                .replace("${array}", dialect.arrayParameter());
+                .replace("${current}", dialect.currentRead());
+        String joined = JOIN.matcher(replaced)
+                .replaceAll(join -> Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2))));
+        return EACH.matcher(joined)
+                .replaceAll(each -> Matcher.quoteReplacement(
+                        dialect.each(List.of(each.group(1).split(" ")))));
     }
 
     /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */

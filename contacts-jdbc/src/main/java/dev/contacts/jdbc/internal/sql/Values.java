@@ -2,7 +2,7 @@ package dev.contacts.jdbc.internal.sql;
 
 import java.util.Collection;
 
-/** Several values as one parameter, for {@code unnest(${array})}. Immutable. */
+/** Several values as one parameter, for {@code ${each …}}. Immutable. */
 public final class Values {
 
     private final ColumnType type;

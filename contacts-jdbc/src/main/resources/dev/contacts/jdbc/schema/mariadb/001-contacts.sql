@@ -1,0 +1,132 @@
+-- The tables of the contact-profile library, version 1, for MariaDB.
+--
+-- Instants are whole microseconds since 1970-01-01T00:00Z. A document is JSON in the form that the library writes.
+-- Every statement can be repeated, since not every database undoes them together.
+
+create table if not exists ${prefix}schema_version (
+    script_number    integer     not null,
+    script_checksum  varchar(64) not null,
+    primary key (script_number)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- One row is one contact, whole: one read gives it all.
+create table if not exists ${prefix}contact (
+    workspace         varchar(64)  not null,
+    contact_id        binary(16)   not null,
+    contact_version   bigint       not null,
+    schema_name       varchar(128) not null,
+    index_version     bigint       not null,
+    test_contact      boolean      not null,
+    added_at          bigint       not null,
+    added_via         varchar(20)  not null,
+    added_by          varchar(200) not null,
+    updated_at        bigint       not null,
+    updated_via       varchar(20)  not null,
+    updated_by        varchar(200) not null,
+    contact_document  longtext     not null,
+    primary key (workspace, contact_id),
+    index ${prefix}contact_of_list (workspace, schema_name, index_version)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
+-- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
+create table if not exists ${prefix}contact_identifier (
+    workspace        varchar(64)    not null,
+    identifier_type  smallint       not null,
+    identifier_key   varbinary(272) not null,
+    contact_id       binary(16)     not null,
+    primary key (workspace, identifier_type, identifier_key),
+    index ${prefix}contact_identifier_of_contact (workspace, contact_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- The values of fields that a schema declares as indexed, as bytes that sort as the values do. A contact has all its rows if its
+-- index_version is that of its schema.
+create table if not exists ${prefix}contact_field (
+    workspace   varchar(64)    not null,
+    contact_id  binary(16)     not null,
+    field_key   varchar(400)   not null,
+    value_key   varbinary(401) not null,
+    primary key (workspace, contact_id, field_key),
+    index ${prefix}contact_field_by_value (workspace, field_key, value_key, contact_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}contact_group (
+    workspace   varchar(64)  not null,
+    group_id    binary(16)   not null,
+    group_name  varchar(200) not null,
+    archived    boolean      not null,
+    created_at  bigint       not null,
+    primary key (workspace, group_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What makes group names unique: their UTF-8 bytes.
+create table if not exists ${prefix}contact_group_name (
+    workspace  varchar(64)    not null,
+    group_key  varbinary(800) not null,
+    group_id   binary(16)     not null,
+    primary key (workspace, group_key)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}membership (
+    workspace        varchar(64) not null,
+    contact_id       binary(16)  not null,
+    group_id         binary(16)  not null,
+    member_status    varchar(20) not null,
+    member_document  longtext    not null,
+    member_since     bigint      not null,
+    primary key (workspace, contact_id, group_id),
+    index ${prefix}membership_of_group (workspace, group_id, contact_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}contact_schema (
+    workspace        varchar(64)  not null,
+    schema_name      varchar(128) not null,
+    schema_version   bigint       not null,
+    index_version    bigint       not null,
+    schema_document  longtext     not null,
+    primary key (workspace, schema_name)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}import_session (
+    workspace       varchar(64)  not null,
+    import_id       binary(16)   not null,
+    schema_name     varchar(128) not null,
+    import_mode     varchar(20)  not null,
+    import_state    varchar(20)  not null,
+    inserted_rows   bigint       not null,
+    updated_rows    bigint       not null,
+    unchanged_rows  bigint       not null,
+    rejected_rows   bigint       not null,
+    started_at      bigint       not null,
+    started_by      varchar(200) not null,
+    primary key (workspace, import_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}import_rejection (
+    workspace         varchar(64) not null,
+    import_id         binary(16)  not null,
+    source_row        bigint      not null,
+    reasons_document  longtext    not null,
+    primary key (workspace, import_id, source_row)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
+create table if not exists ${prefix}anonymized_record (
+    workspace        varchar(64) not null,
+    record_id        binary(16)  not null,
+    token_algorithm  varchar(50) not null,
+    tokens_document  longtext    not null,
+    primary key (workspace, record_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}anonymization_receipt (
+    workspace        varchar(64)  not null,
+    receipt_id       binary(16)   not null,
+    done_by          varchar(200) not null,
+    done_at          bigint       not null,
+    token_algorithm  varchar(50)  not null,
+    erased_document  longtext     not null,
+    key_destroyed    boolean      not null,
+    primary key (workspace, receipt_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;

