@@ -11,6 +11,7 @@ module dev.contacts.tck {
     requires transitive org.junit.platform.launcher;
 
     exports dev.contacts.tck;
+    exports dev.contacts.tck.differential;
 
     opens dev.contacts.tck to
             org.junit.platform.commons;

@@ -23,8 +23,8 @@ public interface ContactRecords {
      *
      * @param contacts contacts with new ids, each once; their version is 1
      * @return the contacts that were not added; of several taken identifiers the first of the contact is reported, as the contact spells it
-     * @throws IllegalArgumentException if a contact comes twice or has another version, and nothing was touched; or if one that is to be
-     *     added has the id of a stored contact, and the transaction must be given up then
+     * @throws IllegalArgumentException if a contact comes twice or has another version, and nothing was touched; or if one has
+     *     the id of a stored contact, whatever is taken, and the transaction must be given up then
      */
     WriteReport insert(Collection<Contact> contacts);
 

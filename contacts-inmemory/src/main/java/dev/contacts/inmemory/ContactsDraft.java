@@ -31,11 +31,12 @@ final class ContactsDraft {
     }
 
     void insert(Contact contact) {
+        if (byId.get(contact.id()) != null) {
+            throw new IllegalArgumentException("contact " + contact.id() + " exists already; ids are never used twice");
+        }
         Optional<Identifier> taken = taken(contact);
         if (taken.isPresent()) {
             refusals.add(new Refusal.Taken(contact.id(), taken.get()));
-        } else if (byId.get(contact.id()) != null) {
-            throw new IllegalArgumentException("contact " + contact.id() + " exists already; ids are never used twice");
         } else {
             put(contact);
         }

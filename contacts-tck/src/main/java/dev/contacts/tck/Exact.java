@@ -13,13 +13,19 @@ import java.util.List;
 
 /**
  * Values as text with everything they hold. Equality is not enough to compare what came back from a store: identifiers are equal by
- * key alone, field names without regard to case.
+ * key alone, field names without regard to case. Safe for use by several threads.
  */
-final class Exact {
+public final class Exact {
 
     private Exact() {}
 
-    static String contact(Contact contact) {
+    /**
+     * A contact as text.
+     *
+     * @param contact a contact
+     * @return everything it holds
+     */
+    public static String contact(Contact contact) {
         return "contact " + contact.id() + " version=" + contact.version() + " schema="
                 + contact.schema().value() + " test="
                 + contact.test() + " identifiers=" + identifiers(contact.identifiers()) + " standard="
@@ -27,20 +33,44 @@ final class Exact {
                 + contact.provenance();
     }
 
-    static List<String> contacts(Collection<Contact> contacts) {
+    /**
+     * Contacts as texts.
+     *
+     * @param contacts any number of them
+     * @return everything each of them holds
+     */
+    public static List<String> contacts(Collection<Contact> contacts) {
         return contacts.stream().map(Exact::contact).toList();
     }
 
-    static String membership(Membership membership) {
+    /**
+     * A membership as text.
+     *
+     * @param membership a membership
+     * @return everything it holds
+     */
+    public static String membership(Membership membership) {
         return "membership " + membership.contact() + " in " + membership.group() + " " + membership.status()
                 + " since " + membership.since() + " " + attributes(membership.attributes());
     }
 
-    static List<String> memberships(Collection<Membership> memberships) {
+    /**
+     * Memberships as texts.
+     *
+     * @param memberships any number of them
+     * @return everything each of them holds
+     */
+    public static List<String> memberships(Collection<Membership> memberships) {
         return memberships.stream().map(Exact::membership).toList();
     }
 
-    static String schema(ProfileSchema schema) {
+    /**
+     * A schema as text.
+     *
+     * @param schema a schema
+     * @return everything it holds
+     */
+    public static String schema(ProfileSchema schema) {
         return "schema " + schema.name() + " version=" + schema.version() + " " + schema.type() + " open="
                 + schema.isOpen()
                 + " by " + schema.createdBy() + " at " + schema.createdAt() + " description=" + schema.description()

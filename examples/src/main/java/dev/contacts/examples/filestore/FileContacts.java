@@ -35,12 +35,11 @@ final class FileContacts implements ContactRecords {
     @Override
     public WriteReport insert(Collection<Contact> contacts) {
         Arguments.requireNew(contacts);
-        return write(contacts, this::taken, contact -> {
-            if (transaction.tables().contacts.containsKey(contact.id())) {
-                throw new IllegalArgumentException("an inserted contact has a new id");
-            }
-            return new Change.PutContact(contact);
-        });
+        Map<ContactId, Contact> stored = transaction.tablesToWrite().contacts;
+        if (contacts.stream().map(Contact::id).anyMatch(stored::containsKey)) {
+            throw new IllegalArgumentException("an inserted contact has a new id");
+        }
+        return write(contacts, this::taken, Change.PutContact::new);
     }
 
     @Override

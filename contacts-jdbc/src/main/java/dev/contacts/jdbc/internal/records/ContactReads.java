@@ -48,6 +48,13 @@ final class ContactReads {
         return session.listFor(ColumnType.UUID, sorted, texts.byIds, reader, workspace);
     }
 
+    /** Refuses contacts whose ids are stored. */
+    void requireNone(Collection<ContactId> ids) {
+        if (!ids.isEmpty() && !find(ids).isEmpty()) {
+            throw session.notNew();
+        }
+    }
+
     List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
         Map<IdentifierType, List<Identifier>> byType = new LinkedHashSet<Identifier>(identifiers)
                 .stream()

@@ -30,7 +30,10 @@ final class JdbcContacts implements ContactRecords {
 
     @Override
     public WriteReport insert(Collection<Contact> contacts) {
-        return inserts.insert(contacts);
+        WriteReport report = inserts.insert(contacts);
+        reads.requireNone(
+                report.refusals().stream().map(WriteReport.Refusal::contact).toList());
+        return report;
     }
 
     @Override

@@ -164,8 +164,14 @@ public final class Session {
         try {
             insert(into, workspace, rows);
         } catch (StorageException e) {
-            throw Failure.of(e) == Failure.DUPLICATE ? new IllegalArgumentException(NOT_NEW, e) : e;
+            throw Failure.of(e) == Failure.DUPLICATE ? notNew() : e;
         }
+    }
+
+    /** The refusal of what has an id that is stored already; the transaction can only be rolled back then. */
+    public IllegalArgumentException notNew() {
+        return new IllegalArgumentException(
+                NOT_NEW, failed(new StorageException(ErrorCode.STORAGE_FAILED, NOT_NEW, null)));
     }
 
     /** Inserts the rows whose key is free, waiting for transactions that hold it; how many these were. */

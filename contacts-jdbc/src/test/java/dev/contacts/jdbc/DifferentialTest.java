@@ -1,0 +1,53 @@
+package dev.contacts.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contacts.inmemory.InMemoryContactStore;
+import dev.contacts.tck.differential.Coverage;
+import dev.contacts.tck.differential.DifferentialRun;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is done, each database answers as the store in memory does. */
+class DifferentialTest {
+
+    /** 1,000 sequences, more of them where they take less time; each database has seeds of its own. */
+    private enum Share {
+        H2(1, 500),
+        POSTGRESQL(501, 300),
+        MARIADB(801, 200);
+
+        final long firstSeed;
+        final int sequences;
+
+        Share(long firstSeed, int sequences) {
+            this.firstSeed = firstSeed;
+            this.sequences = sequences;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void random_sequences_of_operations_get_the_same_answers_as_in_memory(TestDatabase database) {
+        Share share = Share.valueOf(database.name());
+        String name = database.name().toLowerCase(Locale.ROOT);
+        JdbcContactStore store = JdbcContactStore.over(database.pool(choices -> {}));
+        DifferentialRun run =
+                DifferentialRun.between(new InMemoryContactStore(), store).named(name);
+
+        Coverage coverage = run.run(share.firstSeed, share.sequences);
+
+        coverage.writeTo(Path.of("target", "differential", name + ".csv"));
+        System.out.println("Differential run on " + name + ": " + coverage);
+        if (!DifferentialRun.isReplay()) {
+            assertThat(coverage.missing())
+                    .as("promised outcomes that no sequence reached")
+                    .isEmpty();
+            assertThat(coverage.unexpected())
+                    .as("outcomes that nobody promised")
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.contacts.tck.differential;
+
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.privacy.AnonymizedRecord.Token;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.schema.Violation;
+import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.RowOutcome.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Calls of the roles for schemas, imports and what anonymization leaves behind; and of any role. */
+final class RecordCalls {
+
+    private static final List<Long> ROWS = List.of(1L, 2L, 3L, 9L, 10L, 11L, 3_000_000_000L, Long.MAX_VALUE);
+    private static final List<Long> AFTER =
+            List.of(-1L, 0L, 0L, 1L, 9L, 10L, 3_000_000_000L, Long.MAX_VALUE, Long.MIN_VALUE);
+
+    private RecordCalls() {}
+
+    static Call any(Chance chance, World world) {
+        return switch (chance.below(20)) {
+            case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
+            case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
+            case 7, 8 -> schema(chance, world);
+            case 9, 10 -> imported(chance);
+            case 11 -> privacy(chance, world);
+            default -> ContactRecordCalls.any(chance, world);
+        };
+    }
+
+    private static Call schema(Chance chance, World world) {
+        return switch (chance.below(5)) {
+            case 0 -> insertSchema(chance);
+            case 1, 2 -> updateSchema(chance, world);
+            case 3 ->
+                Call.of(
+                        "SchemaRecords.list()",
+                        "",
+                        place -> place.tx().schemas().list());
+            default -> findSchema(Values.list(chance));
+        };
+    }
+
+    private static Call insertSchema(Chance chance) {
+        ProfileSchema first = stored(chance, Values.schema(chance, chance.any(Pool.LISTS)), chance.oneIn(15) ? 2 : 1);
+        return Call.of(
+                        "SchemaRecords.insert(ProfileSchema)",
+                        first,
+                        place -> place.tx().schemas().insert(first))
+                .unmeantIf(first.version() != 1);
+    }
+
+    private static Call updateSchema(Chance chance, World world) {
+        ProfileSchema any = Values.schema(chance, chance.any(Pool.LISTS));
+        long before = world.schemas().stream()
+                .filter(schema -> schema.name().equals(any.name()))
+                .mapToLong(ProfileSchema::version)
+                .findFirst()
+                .orElse(1);
+        ProfileSchema next = stored(chance, any, before + (chance.oneIn(4) ? chance.below(3) : 1));
+        return Call.of(
+                "SchemaRecords.update(ProfileSchema)",
+                next,
+                place -> place.tx().schemas().update(next));
+    }
+
+    private static Call findSchema(SchemaName name) {
+        return Call.of(
+                "SchemaRecords.find(SchemaName)",
+                name,
+                place -> place.tx().schemas().find(name));
+    }
+
+    private static ProfileSchema stored(Chance chance, ProfileSchema schema, long version) {
+        return schema.stored(version, chance.any(Pool.ACTORS), chance.any(Pool.INSTANTS));
+    }
+
+    private static Call imported(Chance chance) {
+        ImportId id = new ImportId(chance.any(Pool.IDS));
+        return switch (chance.below(5)) {
+            case 0 -> save(chance, id);
+            case 1 ->
+                Call.of(
+                        "ImportRecords.find(ImportId)",
+                        id,
+                        place -> place.tx().imports().find(id));
+            case 2, 3 -> addRejected(chance, id);
+            default -> rejected(chance, id);
+        };
+    }
+
+    private static Call save(Chance chance, ImportId id) {
+        ImportSession session = new ImportSession(
+                id,
+                Values.list(chance),
+                chance.any(List.of(ImportMode.values())),
+                chance.any(List.of(ImportSession.State.values())),
+                new ImportCounts(chance.any(ROWS), 0, chance.any(ROWS), -1),
+                chance.any(Pool.INSTANTS),
+                chance.any(Pool.ACTORS));
+        return Call.of("ImportRecords.save(ImportSession)", session, place -> {
+            place.tx().imports().save(session);
+            return null;
+        });
+    }
+
+    private static Call rejected(Chance chance, ImportId id) {
+        long after = chance.any(AFTER);
+        int limit = chance.any(Pool.LIMITS);
+        return Call.of(
+                        "ImportRecords.rejected(ImportId, long, int)",
+                        id + " after " + after + " limit " + limit,
+                        place -> place.tx().imports().rejected(id, after, limit))
+                .unmeantIf(limit < 1);
+    }
+
+    private static Call addRejected(Chance chance, ImportId id) {
+        List<Rejected> rows = new ArrayList<>();
+        for (long row : chance.<Long>some(ROWS, 3)) {
+            List<Violation> reasons = new ArrayList<>();
+            for (String text : chance.<String>oneOrMore(Pool.TEXTS, 2)) {
+                reasons.add(new Violation(chance.any(Pool.TEXTS), text, "text(" + text.length() + ")", text));
+            }
+            rows.add(new Rejected(row, reasons));
+        }
+        return Call.of("ImportRecords.addRejected(ImportId, Collection)", List.of(id, rows), place -> {
+                    place.tx().imports().addRejected(id, rows);
+                    return null;
+                })
+                .unmeantIf(ContactRecordCalls.repeats(
+                        rows.stream().map(Rejected::row).toList()));
+    }
+
+    private static Call privacy(Chance chance, World world) {
+        UUID id = chance.any(Pool.IDS);
+        return switch (chance.below(3)) {
+            case 0 -> add(chance, world, id);
+            case 1 ->
+                Call.of(
+                        "PrivacyRecords.find(UUID)",
+                        id,
+                        place -> place.tx().privacy().find(id));
+            default ->
+                Call.of(
+                        "PrivacyRecords.receipts()",
+                        "",
+                        place -> place.tx().privacy().receipts());
+        };
+    }
+
+    private static Call add(Chance chance, World world, UUID id) {
+        List<Token> tokens = new ArrayList<>();
+        for (String text : chance.<String>some(Pool.TEXTS, 3)) {
+            tokens.add(new Token(text, chance.any(Pool.TEXTS), "0123456789abcdef".repeat(4)));
+        }
+        TreeMap<String, Long> erased = new TreeMap<>();
+        chance.<String>some(Pool.TEXTS, 3).forEach(text -> erased.put(text, Long.MAX_VALUE));
+        AnonymizedRecord remains = new AnonymizedRecord(id, chance.any(List.of("KMAC256", "ß")), tokens);
+        boolean lost = chance.oneIn(10);
+        AnonymizationReceipt receipt = new AnonymizationReceipt(
+                chance.any(Pool.IDS),
+                lost ? world.elsewhere() : world.workspace(),
+                chance.any(Pool.ACTORS),
+                chance.any(Pool.INSTANTS),
+                remains.algorithm(),
+                erased,
+                chance.oneIn(2));
+        return Call.of(
+                        "PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)",
+                        List.of(remains, receipt.id(), receipt),
+                        place -> {
+                            place.tx().privacy().add(remains, receipt);
+                            return null;
+                        })
+                .unmeantIf(lost);
+    }
+}

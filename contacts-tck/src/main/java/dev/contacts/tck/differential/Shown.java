@@ -1,0 +1,114 @@
+package dev.contacts.tck.differential;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Page;
+import dev.contacts.error.ContactsException;
+import dev.contacts.group.Membership;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.Explanation;
+import dev.contacts.segment.SegmentRule;
+import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.WriteReport;
+import dev.contacts.spi.WriteReport.Refusal;
+import dev.contacts.tck.Exact;
+import dev.contacts.transfer.ImportReport;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments, results and exceptions as texts that are equal exactly if nothing differs. */
+final class Shown {
+
+    private Shown() {}
+
+    static String text(@Nullable Object value) {
+        if (value == null) {
+            return "-";
+        } else if (value instanceof Collection<?> all) {
+            return !all.isEmpty() && all.stream().allMatch(AnonymizationReceipt.class::isInstance)
+                    ? receipts(
+                            all.stream().map(AnonymizationReceipt.class::cast).toList())
+                    : all.stream().map(Shown::text).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Optional<?> found) {
+            return found.map(Shown::text).orElse("nothing");
+        } else if (value instanceof Contact contact) {
+            return Exact.contact(contact);
+        } else if (value instanceof ContactChange change) {
+            return "change of version " + change.before().version() + " to " + Exact.contact(change.after());
+        } else if (value instanceof Membership membership) {
+            return Exact.membership(membership);
+        } else if (value instanceof ProfileSchema schema) {
+            return Exact.schema(schema);
+        } else if (value instanceof Identifier identifier) {
+            return identifier.type() + "<" + identifier.value() + ">";
+        }
+        return more(value);
+    }
+
+    private static String more(Object value) {
+        if (value instanceof WriteReport report) {
+            return "report " + text(report.refusals());
+        } else if (value instanceof Refusal.Taken taken) {
+            return "taken from " + taken.contact() + " " + text(taken.identifier());
+        } else if (value instanceof Page page) {
+            return text(page.items()) + (page.more() ? " and more" : "");
+        } else if (value instanceof ContactQuery query) {
+            return "query " + query.rule().map(SegmentRule::text).orElse("-") + " in " + query.schema() + " "
+                    + query.testContacts();
+        } else if (value instanceof SegmentRule rule) {
+            return rule.text();
+        } else if (value instanceof Explanation explanation) {
+            return explanation + "\n" + explanation.outline();
+        } else if (value instanceof AnonymizationReceipt receipt) {
+            return (Pool.IDS.contains(receipt.id()) ? receipt.id() : "random") + " " + receipt.erased() + " by "
+                    + receipt.actor() + " at " + receipt.at() + " in " + receipt.workspace() + " " + receipt.algorithm()
+                    + " " + receipt.keyDestroyed();
+        } else if (value instanceof ImportReport report) {
+            return report.session() + " " + report.createdList() + " "
+                    + report.rejectedRows().toList();
+        }
+        return value.toString();
+    }
+
+    /** Whether they are in order, and what they are in an order that does not depend on random ids. */
+    private static String receipts(List<AnonymizationReceipt> receipts) {
+        List<ContactId> ids =
+                receipts.stream().map(receipt -> new ContactId(receipt.id())).toList(); // ordered by unsigned bytes
+        return receipts.stream()
+                .map(Shown::text)
+                .sorted()
+                .collect(Collectors.joining(", ", ids.stream().sorted().toList().equals(ids) + "[", "]"));
+    }
+
+    /** An exception with its code, its message and its data; of others than the library's own, only what kind it is. */
+    static String exception(Throwable e) {
+        if (!(e instanceof ContactsException refusal)) {
+            return e.getClass().getName();
+        }
+        String data = Arrays.stream(e.getClass().getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
+                .sorted(Comparator.comparing(Method::getName))
+                .map(method -> method.getName() + "=" + text(call(method, e)))
+                .collect(Collectors.joining(", "));
+        return e.getClass().getSimpleName() + " " + refusal.code() + " {" + data + "} " + e.getMessage();
+    }
+
+    private static @Nullable Object call(Method method, Object target) {
+        try {
+            return method.invoke(target);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("an exception's data cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.contacts.tck.differential;
+
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What one workspace of the reference holds when the next step is thought up, so that steps hit what is there as often as they miss it.
+ * For one thread.
+ */
+final class World {
+
+    private final Workspace workspace;
+    private final Workspace elsewhere;
+    private final Map<ContactId, List<Contact>> past = new HashMap<>();
+    private List<Contact> contacts = List.of();
+    private List<Group> groups = List.of();
+    private List<ProfileSchema> schemas = List.of();
+
+    World(Workspace workspace, Workspace elsewhere) {
+        this.workspace = workspace;
+        this.elsewhere = elsewhere;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Another workspace of the same store. */
+    Workspace elsewhere() {
+        return elsewhere;
+    }
+
+    void look(StoreTransaction tx) {
+        contacts = tx.contacts().select(ContactQuery.all(), Instant.EPOCH, null, 1_000);
+        groups = tx.groups().list();
+        schemas = tx.schemas().list();
+        for (Contact contact : contacts) {
+            List<Contact> versions = past.computeIfAbsent(contact.id(), id -> new ArrayList<>());
+            // what was rolled back, or belongs to an earlier contact of this id, was never read by anybody
+            versions.removeIf(version -> version.version() >= contact.version());
+            versions.add(contact);
+        }
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    List<ProfileSchema> schemas() {
+        return schemas;
+    }
+
+    boolean hasContact(ContactId id) {
+        return contacts.stream().anyMatch(contact -> contact.id().equals(id));
+    }
+
+    /** Contacts as they are, or as they were read some time before; never one that was not. */
+    List<Contact> read(Chance chance) {
+        if (chance.oneIn(4)) {
+            return past.values().stream().flatMap(List::stream).toList();
+        }
+        return contacts;
+    }
+
+    /** Ids of contacts that are there, were there, or never were. */
+    ContactId contactId(Chance chance) {
+        return contacts.isEmpty() || chance.oneIn(4)
+                ? new ContactId(chance.any(Pool.IDS))
+                : chance.any(contacts).id();
+    }
+
+    List<ContactId> contactIds(Chance chance, int most) {
+        List<ContactId> ids = Stream.concat(
+                        contacts.stream().map(Contact::id), Stream.of(contactId(chance), contactId(chance)))
+                .toList();
+        return chance.some(ids, most);
+    }
+
+    GroupId groupId(Chance chance) {
+        return groups.isEmpty() || chance.oneIn(5)
+                ? new GroupId(chance.any(Pool.IDS))
+                : chance.any(groups).id();
+    }
+
+    /** An id that no contact has, most of the time. */
+    UUID freeId(Chance chance) {
+        List<UUID> free =
+                Pool.IDS.stream().filter(id -> !hasContact(new ContactId(id))).toList();
+        return free.isEmpty() || chance.oneIn(25) ? chance.any(Pool.IDS) : chance.any(free);
+    }
+}
