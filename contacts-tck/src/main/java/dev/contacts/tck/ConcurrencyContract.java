@@ -5,54 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
-import dev.contacts.identifier.AppAlias;
-import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.Identifier;
-import dev.contacts.identifier.MobileNumber;
-import dev.contacts.identifier.UserId;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal.Taken;
 import dev.contacts.tck.Race.Result;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Identifiers and names stay unique when threads race for them. */
 public interface ConcurrencyContract extends StoreContract {
 
     @Test
-    @Requirement({"SPI-2", "T06", "000-12"})
-    default void of_64_threads_with_one_identifier_exactly_one_adds_its_contact(Sandbox box) {
-        List<Contact> rivals = rivals(box, 64, Samples.ANNA);
-
-        List<Result<WriteReport>> reports = Race.run(64, i -> insert(box, rivals.get(i)));
-
-        assertOneWins(box, rivals, reports);
-    }
-
-    @Test
-    @Requirement({"SPI-2", "T06", "T07", "000-12", "000-14"})
-    default void spellings_of_one_address_race_like_one(Sandbox box) {
-        List<String> spellings = List.of(
-                "Anna@Example.com",
-                "anna@example.com",
-                "ANNA@EXAMPLE.COM",
-                " anna@example.com",
-                "\"anna\"@example.com",
-                "aNNa@eXample.com",
-                "anna@example.COM ",
-                "anna@Example.com");
-        List<Contact> rivals = new ArrayList<>();
-        spellings.forEach(spelling -> rivals.add(box.contact(EmailAddress.parse(spelling))));
-
-        List<Result<WriteReport>> reports = Race.run(rivals.size(), i -> insert(box, rivals.get(i)));
-
-        assertOneWins(box, rivals, reports);
-    }
-
-    @Test
+    @Tag("race")
     @Requirement({"SPI-2", "T06", "000-12"})
     default void two_transactions_that_both_looked_first_do_not_both_add(Sandbox box) {
         List<Contact> rivals = rivals(box, 2, Samples.ANNA);
@@ -70,6 +37,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-2", "T06"})
     default void whoever_comes_second_waits_for_the_end_of_the_first(Sandbox box) {
         box.stored(Samples.CARA);
@@ -93,30 +61,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
-    @Requirement({"SPI-2", "SPI-5", "T06"})
-    default void contacts_with_the_same_identifiers_in_another_order_do_not_lock_each_other_out(Sandbox box) {
-        for (int round = 0; round < 10; round++) {
-            List<Identifier> identifiers = new ArrayList<>(List.of(
-                    EmailAddress.parse("anna" + round + "@example.com"),
-                    MobileNumber.parse("+493012345" + (10 + round)),
-                    UserId.parse("user " + round),
-                    AppAlias.parse("alias " + round)));
-            List<Contact> rivals = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                Collections.rotate(identifiers, 1);
-                rivals.add(box.contact(identifiers.toArray(Identifier[]::new)));
-                if (i == 3) {
-                    Collections.reverse(identifiers);
-                }
-            }
-
-            List<Result<WriteReport>> reports = Race.run(8, i -> insert(box, rivals.get(i)));
-
-            assertOneWins(box, rivals, reports);
-        }
-    }
-
-    @Test
+    @Tag("race")
     @Requirement({"SPI-2", "SPI-5", "T06"})
     default void two_transactions_that_add_the_same_two_contacts_crosswise_both_end(Sandbox box) {
         List<Contact> annas = rivals(box, 2, Samples.ANNA);
@@ -143,6 +88,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-2", "SPI-4", "T42"})
     default void workspaces_do_not_race_with_each_other(Sandbox box) {
         List<Sandbox> boxes = List.of(box, box.neighbour(), box.neighbour(), box.neighbour());
@@ -158,6 +104,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-2", "T14"})
     default void of_16_threads_with_one_group_name_exactly_one_adds_its_group(Sandbox box) {
         List<Group> groups = new ArrayList<>();
@@ -175,6 +122,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-2", "T35"})
     default void of_16_threads_with_one_schema_name_exactly_one_adds_its_schema(Sandbox box) {
         List<Result<Boolean>> added = Race.run(

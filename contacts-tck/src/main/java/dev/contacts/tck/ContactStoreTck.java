@@ -15,7 +15,9 @@ package dev.contacts.tck;
  * <p>After the run, {@code target/conformance/mystore.csv} says which requirements hold. A run counts only as a whole: a test that was
  * left out, switched off, overridden or aborted makes the class fail. While a store is being written, a single contract may be
  * implemented instead, or single tests run with {@code -Dcontacts.tck.partial=true}. When the system property {@code contacts.corpora}
- * names a folder, the hostile texts of its files are tried as well.
+ * names a folder, the hostile texts of its files are tried as well. {@code contacts.tck.rounds} says how often threads meet in {@link
+ * LongRaceContract}: 10 times unless set, 1,000 times in a campaign. With {@code contacts.tck.repeat} each test
+ * is run so many times, each time in a sandbox of its own; the races carry the JUnit tag {@code race}, so that they can be run alone.
  */
 public interface ContactStoreTck
         extends TransactionContract,
@@ -38,6 +40,7 @@ public interface ContactStoreTck
                 PrivacyRecordsContract,
                 WorkspaceContract,
                 ConcurrencyContract,
+                LongRaceContract,
                 LostUpdateContract,
                 CreateContract,
                 IdentifierRulesContract,

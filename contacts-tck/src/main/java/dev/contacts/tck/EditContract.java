@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: editing contacts. */
@@ -152,6 +153,7 @@ public interface EditContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"T15", "U12"})
     default void edits_of_many_threads_are_all_kept(Sandbox box) {
         Contacts contacts = box.contacts();

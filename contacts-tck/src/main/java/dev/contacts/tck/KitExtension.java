@@ -3,6 +3,7 @@ package dev.contacts.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.tck.KitTests.KitTest;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,20 +13,33 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Opens the store, gives each test its sandbox, and sees to it that no test of the kit is left out. JUnit calls it; tests have no use
  * for it. Safe for use by several threads.
  */
 public final class KitExtension
-        implements BeforeAllCallback, AfterAllCallback, AfterTestExecutionCallback, TestWatcher, ParameterResolver {
+        implements BeforeAllCallback,
+                AfterAllCallback,
+                AfterTestExecutionCallback,
+                InvocationInterceptor,
+                TestWatcher,
+                ParameterResolver {
 
     /** The key of the report entry that tells listeners which store a test class is about. */
     static final String STORE_ENTRY = "contacts.store";
 
+    /** How often threads meet in a long race. */
+    static final String ROUNDS = "contacts.tck.rounds";
+
+    private static final int USUAL_ROUNDS = 10;
+    private static final String REPEAT = "contacts.tck.repeat";
     private static final String PARTIAL = "contacts.tck.partial";
     private static final Namespace NAMESPACE = Namespace.create(KitExtension.class);
 
@@ -50,7 +64,25 @@ public final class KitExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return new Sandbox(run(context).fixture().store());
+        return sandbox(context);
+    }
+
+    private static Sandbox sandbox(ExtensionContext context) {
+        int rounds = context.getConfigurationParameter(ROUNDS, Integer::valueOf).orElse(USUAL_ROUNDS);
+        return new Sandbox(run(context).fixture().store(), rounds);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        invocation.proceed();
+        int times = context.getConfigurationParameter(REPEAT, Integer::valueOf).orElse(1);
+        boolean ofTheKit =
+                StoreContract.class.isAssignableFrom(method.getExecutable().getDeclaringClass());
+        for (int i = 1; ofTheKit && i < times; i++) {
+            ReflectionSupport.invokeMethod(method.getExecutable(), context.getRequiredTestInstance(), sandbox(context));
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ public record KitRun(
     }
 
     /**
-     * Runs the tests of one class, on the caller's thread.
+     * Runs the tests of one class, on the caller's thread, with only two rounds in each long race.
      *
      * @param testClass implements {@link ContactStoreTck}, or a single contract; its name should not be one that the build runs by itself
      * @param conformance the folder for the conformance file; not the one of the stores that are meant to pass
@@ -53,6 +53,7 @@ public record KitRun(
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(testClass))
                 .configurationParameter("contacts.conformance.dir", conformance.toString())
+                .configurationParameter(KitExtension.ROUNDS, "2")
                 .build();
         Listener listener = new Listener();
         LauncherConfig config = LauncherConfig.builder()

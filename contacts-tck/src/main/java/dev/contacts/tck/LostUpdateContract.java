@@ -23,12 +23,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No change is lost, and nothing is left half done, when transactions overlap. */
 public interface LostUpdateContract extends StoreContract {
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-3", "T15", "U12"})
     default void of_two_changes_of_one_version_exactly_one_is_made(Sandbox box) {
         Contact anna = box.stored(Samples.ANNA);
@@ -53,6 +55,7 @@ public interface LostUpdateContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-3", "T15", "U12"})
     default void a_counter_raised_by_many_threads_misses_none(Sandbox box) {
         Contact anna = box.contact(box.newId(), Samples.attributes("count", 0), Samples.ANNA);
@@ -76,6 +79,7 @@ public interface LostUpdateContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-3", "SPI-5", "U12"})
     default void two_transactions_that_change_two_contacts_crosswise_lose_nothing(Sandbox box) {
         Contact anna = box.contact(box.newId(), Samples.attributes("count", 0), Samples.ANNA);
@@ -107,6 +111,7 @@ public interface LostUpdateContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-2", "SPI-3", "T15", "002-39"})
     default void a_given_up_identifier_has_one_next_owner(Sandbox box) {
         for (int round = 0; round < 5; round++) {
@@ -132,6 +137,7 @@ public interface LostUpdateContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-1", "T14", "T21", "001-29"})
     default void no_membership_outlives_its_contact_when_both_race(Sandbox box) {
         Group vip = box.group("VIP");

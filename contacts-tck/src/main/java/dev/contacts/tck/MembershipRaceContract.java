@@ -10,6 +10,7 @@ import dev.contacts.group.Membership;
 import dev.contacts.group.NotAMemberException;
 import dev.contacts.identifier.AppAlias;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: several threads change one membership. */
@@ -22,6 +23,7 @@ public interface MembershipRaceContract extends StoreContract {
     int ROUNDS = 10;
 
     @Test
+    @Tag("race")
     @Requirement({"T14", "001-14", "SPI-3"})
     default void no_edit_of_member_attributes_is_lost_when_several_threads_edit(Sandbox box) {
         Groups groups = box.contacts().groups();
@@ -42,6 +44,7 @@ public interface MembershipRaceContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"T14", "001-14"})
     default void a_contact_that_several_threads_add_at_once_is_a_member_once_with_all_they_said(Sandbox box) {
         Groups groups = box.contacts().groups();
@@ -59,6 +62,7 @@ public interface MembershipRaceContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"T14", "001-14"})
     default void a_membership_that_ended_does_not_come_back_by_an_edit_that_meets_its_end(Sandbox box) {
         Groups groups = box.contacts().groups();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Race {
 
     /** A store that has not answered by then hangs. */
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Race() {}
 
@@ -35,6 +35,11 @@ final class Race {
 
     /** Runs each piece of work on a thread of its own and waits for all. */
     static <T> List<Result<T>> run(List<? extends Callable<? extends T>> works) {
+        return run(LIMIT, works);
+    }
+
+    /** The same with another limit. */
+    static <T> List<Result<T>> run(Duration limit, List<? extends Callable<? extends T>> works) {
         ExecutorService threads = Executors.newFixedThreadPool(works.size(), Race::daemon);
         CountDownLatch start = new CountDownLatch(1);
         try {
@@ -48,7 +53,7 @@ final class Race {
             start.countDown();
             List<Result<T>> results = new ArrayList<>();
             for (Future<? extends T> future : futures) {
-                results.add(result(future));
+                results.add(result(future, limit));
             }
             return results;
         } finally {
@@ -56,13 +61,13 @@ final class Race {
         }
     }
 
-    private static <T> Result<T> result(Future<? extends T> future) {
+    private static <T> Result<T> result(Future<? extends T> future, Duration limit) {
         try {
-            return new Result<>(future.get(LIMIT.toSeconds(), TimeUnit.SECONDS), null);
+            return new Result<>(future.get(limit.toSeconds(), TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {
             return new Result<>(null, e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError("the store has not answered for " + LIMIT, e);
+            throw new AssertionError("the store has not answered for " + limit, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

@@ -41,12 +41,14 @@ public final class Sandbox {
     static final Instant NOW = Instant.parse("2026-03-29T13:47:58.123456Z");
 
     private final ContactStore store;
+    private final int rounds;
     private final Workspace workspace = Workspace.of("tck-" + UUID.randomUUID());
     private final TestClock clock = TestClock.at(NOW);
     private final TestIds ids = new TestIds();
 
-    Sandbox(ContactStore store) {
+    Sandbox(ContactStore store, int rounds) {
         this.store = store;
+        this.rounds = rounds;
     }
 
     /**
@@ -82,7 +84,12 @@ public final class Sandbox {
      * @return a new sandbox
      */
     public Sandbox neighbour() {
-        return new Sandbox(store);
+        return new Sandbox(store, rounds);
+    }
+
+    /** How often threads meet in a long race. */
+    int rounds() {
+        return rounds;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.contacts.spi.ContactStore#inTransaction} promises. */
@@ -150,6 +151,7 @@ public interface TransactionContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement({"SPI-1", "000-10"})
     default void others_see_all_of_a_transaction_or_nothing(Sandbox box) {
         Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
@@ -186,6 +188,7 @@ public interface TransactionContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
     @Requirement("SPI-1")
     default void what_is_rolled_back_was_never_seen_by_others(Sandbox box) {
         Contact anna = box.stored(EmailAddress.parse("anna@example.com"));
