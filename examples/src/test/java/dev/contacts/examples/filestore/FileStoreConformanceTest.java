@@ -24,7 +24,7 @@ class FileStoreConformanceTest implements ContactStoreTck {
         List<String> before = store.records().toList();
         store.close();
         try (FileContactStore again = FileContactStore.open(directory)) {
-            assertThat(again.records()).hasSizeGreaterThan(10_000).containsExactlyElementsOf(before);
+            assertThat(again.records()).isNotEmpty().containsExactlyElementsOf(before);
         }
     }
 }
