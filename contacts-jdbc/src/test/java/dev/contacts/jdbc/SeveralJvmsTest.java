@@ -23,11 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Four JVMs on one server make its tables and change the same contacts, all at once; one is killed amid its work, and replaced. */
+@Tag("race")
 class SeveralJvmsTest {
 
     private static final int JVMS = 4;
