@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** No unique key either, but it looks before it adds: right as long as nobody else is at it. */
-public final class LooksFirst extends Sabotage {
+final class LooksFirst extends Sabotage {
 
     @Override
     public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
