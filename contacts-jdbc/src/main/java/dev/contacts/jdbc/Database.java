@@ -12,8 +12,10 @@ public enum Database {
     /** PostgreSQL 15 or newer, and engines that speak its protocol and its SQL. */
     POSTGRESQL(Dialect.POSTGRESQL),
     /**
-     * MariaDB 10.11 or newer, in a strict SQL mode and with a driver that counts the rows it finds, as both do unless told otherwise.
-     * READ COMMITTED lets fewer transactions wait for each other than MariaDB's own REPEATABLE READ.
+     * MariaDB 10.11 or newer, with its own driver. Refused are a {@code sql_mode} that is not strict or makes empty texts null,
+     * connections that do not speak {@code utf8mb4}, a {@code max_allowed_packet} below 16M, and the driver's options
+     * {@code useAffectedRows} and {@code useBulkStmts}; all of them are as they should be unless told otherwise. At READ COMMITTED fewer
+     * transactions wait for each other than at MariaDB's own REPEATABLE READ.
      */
     MARIADB(Dialect.MARIADB);
 

@@ -140,15 +140,17 @@ public final class JdbcContactStore implements ContactStore {
          */
         public JdbcContactStore build() {
             Answers answers = ask(); // its connection is given back: the data source may have no second one
-            return build(new Template(answers.database().dialect(), tablePrefix), answers.lazy());
+            return build(new Template(answers.database().dialect(), tablePrefix), answers.lazy(), answers.url());
         }
 
         private Answers ask() {
             try (Connection connection = Transactions.open(dataSource)) {
+                String url = connection.getMetaData().getURL();
                 return new Answers(
                         Database.named(connection.getMetaData().getDatabaseProductName()),
                         connection.getAutoCommit()
-                                && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED);
+                                && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED,
+                        url == null ? "" : url);
             } catch (SQLException e) {
                 throw new StorageException(
                         ErrorCode.STORAGE_UNAVAILABLE,
@@ -157,10 +159,10 @@ public final class JdbcContactStore implements ContactStore {
             }
         }
 
-        private JdbcContactStore build(Template template, boolean lazy) {
+        private JdbcContactStore build(Template template, boolean lazy, String url) {
             Transactions transactions = new Transactions(dataSource, template.dialect(), lazy, Pause.jitter());
             Migration migration = new Migration(transactions, template, Pause.jitter());
-            requireExactTexts(transactions, template.dialect());
+            requireFit(transactions, template.dialect(), url);
             switch (schemaMode) {
                 case MIGRATE -> requireCurrent(migration.migrate(), migration);
                 case VALIDATE -> requireCurrent(migration.state(), migration);
@@ -186,16 +188,24 @@ public final class JdbcContactStore implements ContactStore {
                     dialect);
         }
 
-        private static void requireExactTexts(Transactions transactions, Dialect dialect) {
-            dialect.inexactTexts().ifPresent(query -> {
-                if (transactions
-                        .run(session -> session.first(query, row -> true))
-                        .isPresent()) {
+        /** Before any table is made or read. */
+        private static void requireFit(Transactions transactions, Dialect dialect, String url) {
+            for (String option : dialect.unfitOptions()) {
+                if (url.contains(option)) {
                     throw new UnsupportedDatabaseException(
                             dialect.productName(),
-                            "its setting IGNORECASE or COLLATION changes which texts are equal; use a database without it");
+                            "with the option " + option
+                                    + " its driver does not say which rows a statement found; leave it out");
                 }
-            });
+            }
+            transactions
+                    .run(session -> dialect.unfitSettings().stream()
+                            .filter(setting ->
+                                    session.first(setting.query(), row -> true).isPresent())
+                            .findFirst())
+                    .ifPresent(setting -> {
+                        throw new UnsupportedDatabaseException(dialect.productName(), setting.advice());
+                    });
         }
 
         private static void requireCurrent(SchemaState state, Migration migration) {
@@ -216,6 +226,6 @@ public final class JdbcContactStore implements ContactStore {
         }
 
         /** What a connection says about itself; whether single queries need no transaction. */
-        private record Answers(Database database, boolean lazy) {}
+        private record Answers(Database database, boolean lazy, String url) {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.contacts.jdbc;
 
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
+import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.StorageException;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 class DataSourceFailureTest {
 
@@ -25,7 +30,8 @@ class DataSourceFailureTest {
                     assertThat(e.productName()).isEqualTo("Oracle");
                 })
                 .hasMessageContaining("H2")
-                .hasMessageContaining("PostgreSQL");
+                .hasMessageContaining("PostgreSQL")
+                .hasMessageContaining("MariaDB");
     }
 
     @Test
@@ -47,14 +53,11 @@ class DataSourceFailureTest {
                 store.inTransaction(WORKSPACE, tx -> tx.contacts().findByIdentifier(List.of(email("anna")))));
     }
 
-    @Test
-    void a_database_that_takes_no_changes_is_said_to_be_read_only() {
-        try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool(
-                config -> config.setConnectionInitSql("set default_transaction_read_only = on"))) {
-            assertThatThrownBy(() -> JdbcContactStore.over(pool))
-                    .isInstanceOfSatisfying(
-                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
-                    .hasMessageContaining("read-only");
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, set default_transaction_read_only = on", "MARIADB, set session transaction read only"})
+    void a_database_that_takes_no_changes_is_said_to_be_read_only(TestDatabase database, String init) {
+        try (HikariDataSource pool = database.pool(config -> config.setConnectionInitSql(init))) {
+            assertFailed(pool, "read-only");
         }
     }
 
@@ -65,11 +68,37 @@ class DataSourceFailureTest {
                 "do $$ begin if not exists (select from pg_roles where rolname = 'guest') then create role guest; end if;"
                         + " execute replace('" + grant + "', '%s', current_schema); end $$; set role guest";
         try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool(config -> config.setConnectionInitSql(guest))) {
-            assertThatThrownBy(() -> JdbcContactStore.over(pool))
-                    .isInstanceOfSatisfying(
-                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
-                    .hasMessageContaining("privilege");
+            assertFailed(pool, "privilege");
         }
+    }
+
+    @Test
+    void a_user_without_rights_is_told_so_on_mariadb() throws SQLException {
+        MariaDbDataSource owned = MariaDbServer.fresh();
+        String database = MariaDbServer.nameOf(owned);
+        MariaDbServer.execute(
+                "create user if not exists guest",
+                "grant select, insert, update, delete on " + database + ".* to guest");
+        DataSource guest = MariaDbServer.dataSource("guest", database);
+
+        assertFailed(guest, "privilege");
+        JdbcContactStore.over(owned);
+        JdbcContactStore store = JdbcContactStore.over(guest);
+        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("anna")))));
+        MariaDbServer.execute("revoke insert on " + database + ".* from guest");
+
+        assertThatThrownBy(() ->
+                        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(2, email("ben"))))))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                .hasMessageContaining("privilege");
+    }
+
+    private static void assertFailed(DataSource dataSource, String reason) {
+        assertThatThrownBy(() -> JdbcContactStore.over(dataSource))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                .hasMessageContaining(reason);
     }
 
     private static void assertUnavailable(Runnable call) {

@@ -25,13 +25,23 @@ final class MariaDbServer {
     static MariaDbDataSource fresh(String... options) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         execute("create database " + name + " character set latin1");
-        return dataSource("root", name, options);
+        return dataSource("owner", name, options);
     }
 
-    /** The same database for another user. */
+    /** A database for a user; {@code owner} may do everything. */
     static MariaDbDataSource dataSource(String user, String database, String... options) {
+        return dataSource(PORT, user, database, options);
+    }
+
+    static String nameOf(MariaDbDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getCatalog();
+        }
+    }
+
+    private static MariaDbDataSource dataSource(int port, String user, String database, String... options) {
         try {
-            return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + PORT + "/" + database + "?user=" + user
+            return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=" + user
                     + (options.length == 0 ? "" : "&" + String.join("&", options)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -40,7 +50,11 @@ final class MariaDbServer {
 
     /** Runs statements as a user who may do everything. */
     static void execute(String... statements) {
-        try (Connection connection = dataSource("root", "mysql").getConnection();
+        execute(dataSource("owner", ""), statements);
+    }
+
+    private static void execute(MariaDbDataSource dataSource, String... statements) {
+        try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -71,7 +85,13 @@ final class MariaDbServer {
                     .build());
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
-            return server.getConfiguration().getPort();
+            int port = server.getConfiguration().getPort();
+            execute( // it asks nobody for a name until the first of these
+                    dataSource(port, "root", ""),
+                    "flush privileges",
+                    "create user owner",
+                    "grant all on *.* to owner with grant option");
+            return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

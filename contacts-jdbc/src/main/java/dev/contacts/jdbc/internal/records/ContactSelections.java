@@ -5,6 +5,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.records.ListParts.Part;
 import dev.contacts.jdbc.internal.records.RuleCompiler.Narrowing;
+import dev.contacts.jdbc.internal.sql.Dialect.Documents;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
@@ -34,7 +35,7 @@ final class ContactSelections {
         this.session = session;
         this.workspace = workspace;
         this.reader = row -> ContactRow.read(row, json);
-        this.documents = texts.readsDocuments ? new DocumentConditions(json) : FieldConditions.NONE;
+        this.documents = texts.conditions(json);
         this.parts = parts;
     }
 
@@ -136,16 +137,24 @@ final class ContactSelections {
     /** The beginnings of the statements, once per store. */
     static final class Texts {
 
-        private final boolean readsDocuments;
+        private final Documents documents;
         private final String select;
         private final String count;
         private final IndexConditions.Texts index;
 
         Texts(Template template) {
-            readsDocuments = template.dialect().readsDocuments();
+            documents = template.dialect().documents();
             select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c where ");
             count = template.sql("select count(*) from ${prefix}contact c where ");
             index = new IndexConditions.Texts(template);
+        }
+
+        private FieldConditions conditions(Json json) {
+            return switch (documents) {
+                case OPAQUE -> FieldConditions.NONE;
+                case BINARY -> new DocumentConditions(json);
+                case TEXT -> new TextDocumentConditions();
+            };
         }
     }
 }

@@ -36,17 +36,13 @@ public enum Dialect {
         }
 
         @Override
-        public boolean readsDocuments() {
-            return false;
+        public Documents documents() {
+            return Documents.OPAQUE;
         }
 
-        /** The first is about {@code IGNORECASE}, the others about {@code COLLATION}, which H2 has for whole databases only. */
         @Override
-        public Optional<String> inexactTexts() {
-            return Optional.of("""
-                    select 1 where cast('a' as varchar(9)) = cast('A' as varchar(9))
-                      or 'a' = U&'\\00e1' or U&'\\00e1' = U&'a\\0301' or 'a' = 'a ' or 'a' < 'B'
-                    """);
+        public List<Unfit> unfitSettings() {
+            return Unfit.H2;
         }
 
         @Override
@@ -86,13 +82,13 @@ public enum Dialect {
         }
 
         @Override
-        public boolean readsDocuments() {
-            return true;
+        public Documents documents() {
+            return Documents.BINARY;
         }
 
         @Override
-        public Optional<String> inexactTexts() {
-            return Optional.empty(); // each column of ours has its own collation
+        public List<Unfit> unfitSettings() {
+            return List.of(); // each column of ours has its own collation
         }
 
         @Override
@@ -159,18 +155,22 @@ public enum Dialect {
 
         @Override
         public String hasIndexRow() {
-            return H2.hasIndexRow();
+            return POSTGRESQL.hasIndexRow();
         }
 
         @Override
-        public boolean readsDocuments() {
-            return false;
+        public Documents documents() {
+            return Documents.TEXT;
         }
 
-        /** The tables name their collation, and nothing compares texts outside of them. */
         @Override
-        public Optional<String> inexactTexts() {
-            return Optional.empty();
+        public List<Unfit> unfitSettings() {
+            return Unfit.MARIADB;
+        }
+
+        @Override
+        public List<String> unfitOptions() {
+            return Unfit.MARIADB_OPTIONS;
         }
 
         @Override
@@ -203,8 +203,13 @@ public enum Dialect {
      */
     public abstract Optional<String> migrationLock();
 
-    /** A query with a row if the database's settings make our texts compare by anything but their characters. */
-    public abstract Optional<String> inexactTexts();
+    /** Settings with which the database would not keep contacts as they are given. */
+    public abstract List<Unfit> unfitSettings();
+
+    /** Options of the driver with which it would not say what a statement did. */
+    public List<String> unfitOptions() {
+        return List.of();
+    }
 
     /** Whether tables made in a transaction come into being together, or not at all. */
     public boolean undoesTables() {
@@ -217,8 +222,8 @@ public enum Dialect {
      */
     public abstract String hasIndexRow();
 
-    /** Whether conditions may look into a JSON document, by PostgreSQL's operators. */
-    public abstract boolean readsDocuments();
+    /** How conditions may look into a JSON document. */
+    public abstract Documents documents();
 
     abstract InsertForm inserts();
 
@@ -253,4 +258,14 @@ public enum Dialect {
     }
 
     abstract String arrayOf(ColumnType type);
+
+    /** How the database sees a JSON document. */
+    public enum Documents {
+        /** As a text without a meaning. */
+        OPAQUE,
+        /** As PostgreSQL's {@code jsonb}. */
+        BINARY,
+        /** As a text that MariaDB's functions understand. */
+        TEXT
+    }
 }

@@ -40,7 +40,12 @@ public enum Failure {
     private static final String JOINED_COLLISION =
             "other transactions hold the rows; within a transaction of the host nothing is repeated: roll it back and run it again";
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+    private static final Set<Integer> DUPLICATE_CODES = Set.of(1062, 1586); // MariaDB
     private static final Set<Integer> COLLISION_CODES = Set.of(1020, 1205, 1213, 50200); // MariaDB three times, H2
+    // The codes are MariaDB's, which has but a few states for everything.
+    private static final Set<Integer> GONE_CODES = Set.of(1927);
+    private static final Set<Integer> READ_ONLY_CODES = Set.of(1290, 1792, 1836);
+    private static final Set<Integer> FORBIDDEN_CODES = Set.of(1044, 1142, 1143, 1227);
     private static final Set<String> GONE =
             Set.of("57P01", "57P02", "57P03", "53300", "90007", "90067", "90098", "90121");
     private static final Set<String> FORBIDDEN = Set.of("42501", "3F000", "90096", "90079");
@@ -59,17 +64,17 @@ public enum Failure {
     /** The kind of a driver's exception. */
     public static Failure of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (state.equals("23505") || (state.startsWith("23") && e.getErrorCode() == 1062)) {
+        if (state.equals("23505") || (state.startsWith("23") && DUPLICATE_CODES.contains(e.getErrorCode()))) {
             return DUPLICATE;
         } else if (ORPHANS.contains(state) || (state.startsWith("23") && e.getErrorCode() == 1452)) {
             return NO_PARENT;
         } else if (COLLISIONS.contains(state) || COLLISION_CODES.contains(e.getErrorCode())) {
             return COLLISION;
-        } else if (state.startsWith("08") || GONE.contains(state)) {
+        } else if (state.startsWith("08") || GONE.contains(state) || GONE_CODES.contains(e.getErrorCode())) {
             return UNAVAILABLE;
-        } else if (READ_ONLY_STATES.contains(state)) {
+        } else if (READ_ONLY_STATES.contains(state) || READ_ONLY_CODES.contains(e.getErrorCode())) {
             return READ_ONLY;
-        } else if (FORBIDDEN.contains(state)) {
+        } else if (FORBIDDEN.contains(state) || FORBIDDEN_CODES.contains(e.getErrorCode())) {
             return NOT_ALLOWED;
         }
         return UNKNOWN_NAMES.contains(state) ? NO_TABLE : OTHER;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public final class Session {
 
     private static final String NOT_NEW =
             "what was to be added has an id that is stored already; ids are never used twice, and nothing was written";
+
+    private static final String UNCOUNTED =
+            "the driver does not say how many rows each statement of a batch changed; nothing was written: leave out the option that"
+                    + " makes it send batches in bulk";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -149,9 +154,16 @@ public final class Session {
                     Parameters.setAll(dialect, statement, row);
                     statement.addBatch();
                 }
-                return statement.executeBatch();
+                return counted(statement.executeBatch());
             }
         });
+    }
+
+    private int[] counted(int[] rows) {
+        if (IntStream.of(rows).anyMatch(count -> count < 0)) {
+            throw failed(new StorageException(ErrorCode.UNSUPPORTED_DATABASE, UNCOUNTED, null));
+        }
+        return rows;
     }
 
     /** Inserts rows. */
