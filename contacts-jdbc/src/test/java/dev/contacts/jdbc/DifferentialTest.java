@@ -2,6 +2,7 @@ package dev.contacts.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.inmemory.InMemoryContactStore;
 import dev.contacts.tck.differential.Coverage;
 import dev.contacts.tck.differential.DifferentialRun;
@@ -33,15 +34,17 @@ class DifferentialTest {
     void random_sequences_of_operations_get_the_same_answers_as_in_memory(TestDatabase database) {
         Share share = Share.valueOf(database.name());
         String name = database.name().toLowerCase(Locale.ROOT);
-        JdbcContactStore store = JdbcContactStore.over(database.pool(choices -> {}));
-        DifferentialRun run =
-                DifferentialRun.between(new InMemoryContactStore(), store).named(name);
 
-        Coverage coverage = run.run(share.firstSeed, share.sequences);
+        Coverage coverage;
+        try (HikariDataSource pool = database.pool(choices -> {})) {
+            coverage = DifferentialRun.between(new InMemoryContactStore(), JdbcContactStore.over(pool))
+                    .named(name)
+                    .run(share.firstSeed, share.sequences);
+        }
 
         coverage.writeTo(Path.of("target", "differential", name + ".csv"));
         System.out.println("Differential run on " + name + ": " + coverage);
-        if (!DifferentialRun.isReplay()) {
+        if (coverage.sequences() >= share.sequences) { // else somebody asked for fewer, by a property
             assertThat(coverage.missing())
                     .as("promised outcomes that no sequence reached")
                     .isEmpty();

@@ -43,7 +43,7 @@ class DifferentialSabotageTest {
 
     @Test
     void a_store_without_a_fault_does_not_differ() {
-        assertThat(onto(NoFault.class).run(1, SEQUENCES).missing()).isEmpty();
+        assertThat(onto(NoFault.class).run(1, SEQUENCES).unexpected()).isEmpty();
     }
 
     private static void assertReplays(SabotageTest.Fault fault, long seed, List<Integer> steps) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One call with all its arguments, to be made on either store.
  *
  * @param operation the method, such as {@code ContactRecords.insert(Collection)}
- * @param arguments what it is given, as text
+ * @param arguments what it is given
  * @param unmeant whether every store must refuse it before it touches anything
  * @param action makes the call
  */
-record Call(String operation, String arguments, boolean unmeant, Function<Place, @Nullable Object> action) {
+record Call(String operation, Object arguments, boolean unmeant, Function<Place, @Nullable Object> action) {
 
     static Call of(String operation, Object arguments, Function<Place, @Nullable Object> action) {
-        return new Call(operation, Shown.text(arguments), false, action);
+        return new Call(operation, arguments, false, action);
     }
 
     Call unmeantIf(boolean refused) {
@@ -23,6 +23,6 @@ record Call(String operation, String arguments, boolean unmeant, Function<Place,
 
     @Override
     public String toString() {
-        return operation + " " + arguments;
+        return operation + " " + Shown.text(arguments);
     }
 }

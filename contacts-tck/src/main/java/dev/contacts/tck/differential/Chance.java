@@ -29,6 +29,11 @@ final class Chance {
         return pool.get(random.nextInt(pool.size()));
     }
 
+    /** As {@link #any}, but every other time one of the first two: what ends and begins anew is found by coming back. */
+    <T> T favourite(List<? extends T> pool) {
+        return any(oneIn(2) ? pool.subList(0, Math.min(2, pool.size())) : pool);
+    }
+
     /** Some of a pool, in any order, now and then with repeats; often none or one. */
     <T> List<T> some(List<? extends T> pool, int most) {
         boolean repeats = oneIn(12);

@@ -69,15 +69,6 @@ public final class DifferentialRun {
     }
 
     /**
-     * Whether the system properties ask for one sequence only, which cannot cover everything.
-     *
-     * @return whether this is a replay
-     */
-    public static boolean isReplay() {
-        return Long.getLong(SEED) != null;
-    }
-
-    /**
      * Runs sequences of {@value #LENGTH} steps, unless system properties ask for something else.
      *
      * @param firstSeed the seed of the first sequence; the next one's is one more

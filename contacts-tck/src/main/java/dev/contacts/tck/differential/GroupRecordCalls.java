@@ -85,7 +85,7 @@ final class GroupRecordCalls {
                 world.contacts().stream().map(contact -> contact.id()).toList();
         List<Membership> members = new ArrayList<>();
         for (int i = chance.below(4); i > 0; i--) {
-            ContactId contact = there.isEmpty() || chance.oneIn(12) ? world.contactId(chance) : chance.any(there);
+            ContactId contact = there.isEmpty() || chance.oneIn(12) ? world.contactId(chance) : chance.favourite(there);
             members.add(new Membership(
                     contact,
                     world.groupId(chance),

@@ -19,8 +19,8 @@ final class Kinds {
     static Set<String> of(@Nullable Object result) {
         if (result instanceof WriteReport report) {
             return of(report);
-        } else if (result instanceof ImportReport report) {
-            return of(report);
+        } else if (result instanceof TransferCalls.Imported imported) {
+            return of(imported.report());
         } else if (result instanceof Collection<?> all) {
             return Set.of(all.isEmpty() ? "none" : "some");
         } else if (result instanceof Optional<?> found) {

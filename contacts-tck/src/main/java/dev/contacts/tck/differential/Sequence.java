@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of steps on both stores, in workspaces of its own. For one use. */
@@ -20,7 +21,7 @@ final class Sequence {
     private final Place tested;
     private final Coverage coverage;
     private final List<World> worlds;
-    private final List<String> log = new ArrayList<>();
+    private final List<Object> log = new ArrayList<>(); // becomes text only when somebody wants to read it
     private @Nullable Difference difference;
 
     Sequence(ContactStore reference, ContactStore tested, Coverage coverage) {
@@ -37,15 +38,18 @@ final class Sequence {
     Optional<Difference> run(List<Step> steps) {
         List<Step> together = new ArrayList<>();
         for (Step step : steps) {
-            together.add(step);
-            if (step.frame().last()) {
+            if (!step.frame().facade()) {
+                together.add(step);
+            }
+            if (step.frame().facade() || step.frame().last()) {
                 transaction(together);
                 together = new ArrayList<>();
             }
+            if (step.frame().facade()) {
+                facade(step);
+            }
         }
-        if (!together.isEmpty()) {
-            transaction(together);
-        }
+        transaction(together);
         if (steps.isEmpty()) {
             return Optional.empty();
         }
@@ -53,8 +57,23 @@ final class Sequence {
         return Optional.ofNullable(difference);
     }
 
-    private void transaction(List<Step> steps) {
+    private void facade(Step step) {
         if (difference != null) {
+            return;
+        }
+        reference.advance(step.frame().advance());
+        tested.advance(step.frame().advance());
+        World world = worlds.get(step.frame().world());
+        reference.inTransaction(world.workspace(), () -> world.look(reference.tx()));
+        Call call = FacadeCalls.any(step.chance(), world, reference);
+        Outcome expected = Outcome.of(call, reference);
+        Outcome actual = Outcome.of(call, tested);
+        log.add("      in workspace " + step.frame().world());
+        compare(List.of(new Done(step, call, expected)), List.of(actual), actual);
+    }
+
+    private void transaction(List<Step> steps) {
+        if (difference != null || steps.isEmpty()) {
             return;
         }
         Step last = steps.get(steps.size() - 1);
@@ -69,7 +88,7 @@ final class Sequence {
         Outcome actual = end(tested, world, () -> repeat(done, answers), rollBack);
         compare(done, answers, actual);
         if (difference == null && !expected.same(actual)) {
-            difference = new Difference(last.number(), log, "the transaction: " + expected.text(), actual.text());
+            difference = new Difference(last.number(), lines(), "the transaction: " + expected.text(), actual.text());
         }
         coverage.add(IN_TRANSACTION, expected.thrown() == null ? Set.of("committed") : expected.kinds());
     }
@@ -130,13 +149,13 @@ final class Sequence {
     private void compare(List<Done> done, List<Outcome> answers, Outcome end) {
         for (int i = 0; i < done.size() && difference == null; i++) {
             Done each = done.get(i);
-            log.add(each.toString());
+            log.add(each);
             String answer = i < answers.size() ? answers.get(i).text() : "no answer, but " + end.text();
             if (answer.equals(each.outcome().text())) {
                 coverage.add(each.call().operation(), each.outcome().kinds());
             } else {
-                difference =
-                        new Difference(each.step().number(), log, each.outcome().text(), answer);
+                difference = new Difference(
+                        each.step().number(), lines(), each.outcome().text(), answer);
             }
         }
     }
@@ -145,12 +164,29 @@ final class Sequence {
         if (difference != null) {
             return;
         }
-        List<ImportId> imports = Pool.IDS.stream().map(ImportId::new).toList();
+        List<ImportId> imports = imports(world);
         List<String> expected = Snapshot.of(reference, world.workspace(), imports);
         List<String> actual = Snapshot.of(tested, world.workspace(), imports);
         if (!actual.equals(expected)) {
-            difference = new Difference(last.number(), log, onlyIn(expected, actual), onlyIn(actual, expected));
+            difference = new Difference(last.number(), lines(), onlyIn(expected, actual), onlyIn(actual, expected));
         }
+    }
+
+    private List<String> lines() {
+        return log.stream().map(Object::toString).toList();
+    }
+
+    /** Those the reference knows: a store cannot list them. */
+    private List<ImportId> imports(World world) {
+        List<ImportId> imports = new ArrayList<>();
+        reference.inTransaction(
+                world.workspace(),
+                () -> Stream.concat(Pool.IDS.stream(), reference.ids().issued().stream())
+                        .map(ImportId::new)
+                        .filter(id -> reference.tx().imports().find(id).isPresent()
+                                || !reference.tx().imports().rejected(id, 0, 1).isEmpty())
+                        .forEach(imports::add));
+        return imports;
     }
 
     private static String onlyIn(List<String> lines, List<String> others) {

@@ -74,6 +74,8 @@ final class Shown {
             return (Pool.IDS.contains(receipt.id()) ? receipt.id() : "random") + " " + receipt.erased() + " by "
                     + receipt.actor() + " at " + receipt.at() + " in " + receipt.workspace() + " " + receipt.algorithm()
                     + " " + receipt.keyDestroyed();
+        } else if (value instanceof TransferCalls.Imported imported) {
+            return text(imported.report()) + " rows " + imported.rows();
         } else if (value instanceof ImportReport report) {
             return report.session() + " " + report.createdList() + " "
                     + report.rejectedRows().toList();

@@ -38,7 +38,7 @@ final class Snapshot {
                     + Shown.text(tx.imports().rejected(id, Long.MIN_VALUE, 1_000)));
         }
         lines.add("count " + tx.contacts().count(ContactQuery.all(), Instant.EPOCH));
-        for (Identifier identifier : Pool.IDENTIFIERS) {
+        for (Identifier identifier : Pool.IDENTIFIERS) { // one by one: a contact that lost one is found by its others
             lines.add(Shown.text(identifier) + " belongs to "
                     + tx.contacts().findByIdentifier(List.of(identifier)).stream()
                             .map(Contact::id)

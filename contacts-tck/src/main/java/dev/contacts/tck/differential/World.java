@@ -83,20 +83,20 @@ final class World {
     ContactId contactId(Chance chance) {
         return contacts.isEmpty() || chance.oneIn(4)
                 ? new ContactId(chance.any(Pool.IDS))
-                : chance.any(contacts).id();
+                : chance.favourite(contacts).id();
     }
 
     List<ContactId> contactIds(Chance chance, int most) {
         List<ContactId> ids = Stream.concat(
                         contacts.stream().map(Contact::id), Stream.of(contactId(chance), contactId(chance)))
                 .toList();
-        return chance.some(ids, most);
+        return chance.oneIn(3) ? List.of(contactId(chance)) : chance.some(ids, most);
     }
 
     GroupId groupId(Chance chance) {
         return groups.isEmpty() || chance.oneIn(5)
                 ? new GroupId(chance.any(Pool.IDS))
-                : chance.any(groups).id();
+                : chance.favourite(groups).id();
     }
 
     /** An id that no contact has, most of the time. */

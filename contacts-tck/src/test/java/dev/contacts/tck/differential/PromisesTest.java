@@ -2,9 +2,18 @@ package dev.contacts.tck.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.Contacts;
+import dev.contacts.Exports;
+import dev.contacts.Groups;
+import dev.contacts.Imports;
+import dev.contacts.Privacy;
+import dev.contacts.Schemas;
+import dev.contacts.Segments;
+import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,34 +22,48 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** {@link Coverage#missing} asks for every promise; here every method of the SPI and of the facades has one. */
 class PromisesTest {
 
+    private static final List<Class<?>> FACADES = List.of(
+            Contacts.class, Groups.class, Schemas.class, Segments.class, Imports.class, Exports.class, Privacy.class);
+
     @Test
-    void every_method_of_the_spi_is_called_by_some_step() {
-        assertThat(Promises.all().keySet()).containsAll(methods(spi()));
+    void every_method_of_the_spi_has_its_promises() {
+        Stream<Class<?>> roles =
+                Arrays.stream(StoreTransaction.class.getMethods()).map(Method::getReturnType);
+
+        assertThat(Promises.all().keySet())
+                .containsAll(methods(Stream.concat(Stream.of(ContactStore.class), roles)))
+                .hasSizeGreaterThan(28);
     }
 
     @Test
-    void every_promise_is_one_of_a_method_that_exists() {
-        Set<String> methods = methods(spi());
+    void every_method_of_the_facades_has_its_promises() {
         assertThat(Promises.all().keySet())
-                .allSatisfy(operation -> assertThat(methods).contains(operation));
+                .containsAll(methods(FACADES.stream()))
+                .hasSizeGreaterThan(65);
+    }
+
+    @Test
+    void every_promise_is_that_of_a_method() {
+        Stream<Class<?>> roles =
+                Arrays.stream(StoreTransaction.class.getMethods()).map(Method::getReturnType);
+        Stream<Class<?>> all = Stream.of(
+                        roles, FACADES.stream(), Stream.<Class<?>>of(ContactStore.class, DeletionPlan.class))
+                .flatMap(types -> types);
+
+        assertThat(methods(all)).containsAll(Promises.all().keySet());
         assertThat(Promises.all().values())
                 .allSatisfy(outcomes -> assertThat(outcomes).isNotEmpty());
     }
 
-    /** The roles, and what hands them out. */
-    private static List<Class<?>> spi() {
-        return Stream.concat(
-                        Stream.of(ContactStore.class),
-                        Arrays.stream(StoreTransaction.class.getMethods()).map(Method::getReturnType))
-                .<Class<?>>map(type -> type)
-                .toList();
-    }
-
-    private static Set<String> methods(List<Class<?>> types) {
-        return types.stream()
-                .flatMap(type -> Arrays.stream(type.getMethods()))
+    /** All but those that only lead on, such as {@code contacts.groups()}: without them no other is reached. */
+    private static Set<String> methods(Stream<Class<?>> types) {
+        return types.flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> !FACADES.contains(method.getReturnType())
+                        && !method.getReturnType().getSimpleName().equals("ContactsBuilder"))
                 .map(PromisesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,0 +1,176 @@
+package dev.contacts.tck.differential;
+
+import dev.contacts.Imports;
+import dev.contacts.contact.ContactId;
+import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.SegmentRule;
+import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.ExportReport;
+import dev.contacts.transfer.Exporter;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportReport;
+import dev.contacts.transfer.Importer;
+import dev.contacts.transfer.RowOutcome;
+import dev.contacts.workspace.Workspace;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Calls of {@link Imports} and {@link dev.contacts.Exports}. */
+final class TransferCalls {
+
+    private static final List<Integer> LIMITS = List.of(1, 2, 1_000, 0, -1);
+
+    private TransferCalls() {}
+
+    static Call ofImports(Chance chance, World world, Place reference) {
+        ImportId id = new ImportId(reference.ids().latest(chance));
+        Workspace where = world.workspace();
+        return switch (chance.below(8)) {
+            case 0 ->
+                Call.of(
+                        "Imports.find(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().find(id));
+            case 1 -> {
+                int limit = chance.any(LIMITS);
+                long after = chance.below(4);
+                yield Call.of(
+                                "Imports.rejected(ImportId, long, int)",
+                                id + " after " + after + " limit " + limit,
+                                place -> place.contacts(where).imports().rejected(id, after, limit))
+                        .unmeantIf(limit < 1);
+            }
+            default -> run(chance, world);
+        };
+    }
+
+    private static Call run(Chance chance, World world) {
+        String csv = CsvText.any(chance, world);
+        String list = world.schemas().isEmpty() || chance.oneIn(2)
+                ? chance.any(Pool.LISTS)
+                : chance.any(world.schemas()).name().value();
+        ImportMode mode = chance.any(List.of(ImportMode.values()));
+        int fails = chance.oneIn(12) ? chance.below(3) : Integer.MAX_VALUE;
+        String arguments =
+                mode + " into " + list + (fails < 9 ? ", the listener fails at row " + fails : "") + "\n" + csv;
+        return switch (chance.below(6)) {
+            case 0 -> imported("csv(Path)", arguments, world, list, mode, fails, imports -> imports.csv(file(csv)));
+            case 1 ->
+                imported(
+                        "csv(InputStream)",
+                        arguments,
+                        world,
+                        list,
+                        mode,
+                        fails,
+                        imports -> imports.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+            case 2 ->
+                imported(
+                        "csv(Reader)",
+                        arguments,
+                        world,
+                        list,
+                        mode,
+                        fails,
+                        imports -> imports.csv(new StringReader(csv)));
+            default -> imported("text(String)", arguments, world, list, mode, fails, imports -> imports.text(csv));
+        };
+    }
+
+    private static Call imported(
+            String method,
+            String arguments,
+            World world,
+            String list,
+            ImportMode mode,
+            int fails,
+            Function<Imports, Importer> source) {
+        return Call.of("Imports." + method, arguments, place -> {
+            List<RowOutcome> rows = new ArrayList<>();
+            ImportReport report = source.apply(place.contacts(world.workspace()).imports())
+                    .into(list)
+                    .mode(mode)
+                    .onRow(row -> {
+                        if (rows.size() == fails) {
+                            throw new IllegalStateException("the listener fails");
+                        }
+                        rows.add(row);
+                    })
+                    .run();
+            return new Imported(report, rows);
+        });
+    }
+
+    private static Path file(String csv) {
+        try {
+            Path file = Files.createTempFile("differential", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Call ofExports(Chance chance, World world) {
+        Workspace where = world.workspace();
+        boolean broken = chance.oneIn(8);
+        CsvFormat format = chance.any(List.of(CsvFormat.values()));
+        switch (chance.below(3)) {
+            case 0 -> {
+                ContactId id = world.contactId(chance);
+                return Call.of(
+                        "Exports.contact(ContactId)",
+                        id,
+                        place -> written(
+                                place.contacts(where).exports().contact(id).format(format), broken));
+            }
+            case 1 -> {
+                SegmentRule rule = Values.rule(chance, 1);
+                return Call.of(
+                        "Exports.segment(SegmentRule)",
+                        rule,
+                        place -> written(
+                                place.contacts(where).exports().segment(rule).format(format), broken));
+            }
+            default -> {
+                ContactQuery query = Values.query(chance);
+                return Call.of(
+                        "Exports.contacts(ContactQuery)",
+                        query,
+                        place -> written(
+                                place.contacts(where).exports().contacts(query).format(format), broken));
+            }
+        }
+    }
+
+    private static Exported written(Exporter exporter, boolean broken) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExportReport report = exporter.writeTo(broken ? new BrokenStream() : out);
+        return new Exported(report, out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What an import came to. */
+    record Imported(ImportReport report, List<RowOutcome> rows) {}
+
+    /** What an export wrote. */
+    record Exported(ExportReport report, String text) {}
+
+    /** A disk that is full. */
+    private static final class BrokenStream extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("full");
+        }
+    }
+}
