@@ -14,8 +14,8 @@ public enum Database {
     /**
      * MariaDB 10.11 or newer, with its own driver. Refused are a {@code sql_mode} that is not strict or makes empty texts null,
      * connections that do not speak {@code utf8mb4}, a {@code max_allowed_packet} below 16M, and the driver's options
-     * {@code useAffectedRows} and {@code useBulkStmts}; all of them are as they should be unless told otherwise. At READ COMMITTED fewer
-     * transactions wait for each other than at MariaDB's own REPEATABLE READ.
+     * {@code useAffectedRows} and {@code useBulkStmts}; all of them are as they should be unless told otherwise. Transactions of a host are
+     * best at READ COMMITTED: at MariaDB's own REPEATABLE READ many more of them collide.
      */
     MARIADB(Dialect.MARIADB);
 

@@ -7,6 +7,7 @@ import dev.contacts.jdbc.SchemaVersionException.Problem;
 import dev.contacts.jdbc.internal.records.Roles;
 import dev.contacts.jdbc.internal.schema.Migration;
 import dev.contacts.jdbc.internal.schema.SchemaState;
+import dev.contacts.jdbc.internal.sql.Beginning;
 import dev.contacts.jdbc.internal.sql.Dialect;
 import dev.contacts.jdbc.internal.sql.HostTransactions;
 import dev.contacts.jdbc.internal.sql.Pause;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps contacts in a SQL database. Safe for use by several threads, and by any number of processes on the same tables.
  *
  * <p>Each transaction takes one connection of the data source and gives it back as it was. A transaction that collides with others is
- * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own; READ COMMITTED is enough for every
- * promise of {@link ContactStore}.
+ * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own, and READ COMMITTED where that is the
+ * REPEATABLE READ of MariaDB; READ COMMITTED is enough for every promise of {@link ContactStore}.
  *
  * <p>A store that is {@linkplain Builder#joining joined} to the transactions of its host works within these instead, and leaves
  * committing, rolling back and repeating to the host.
@@ -140,17 +141,14 @@ public final class JdbcContactStore implements ContactStore {
          */
         public JdbcContactStore build() {
             Answers answers = ask(); // its connection is given back: the data source may have no second one
-            return build(new Template(answers.database().dialect(), tablePrefix), answers.lazy(), answers.url());
+            return build(new Template(answers.database().dialect(), tablePrefix), answers.beginning(), answers.url());
         }
 
         private Answers ask() {
             try (Connection connection = Transactions.open(dataSource)) {
+                Database database = Database.named(connection.getMetaData().getDatabaseProductName());
                 String url = connection.getMetaData().getURL();
-                return new Answers(
-                        Database.named(connection.getMetaData().getDatabaseProductName()),
-                        connection.getAutoCommit()
-                                && connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED,
-                        url == null ? "" : url);
+                return new Answers(database, Beginning.on(connection, database.dialect()), url == null ? "" : url);
             } catch (SQLException e) {
                 throw new StorageException(
                         ErrorCode.STORAGE_UNAVAILABLE,
@@ -159,8 +157,8 @@ public final class JdbcContactStore implements ContactStore {
             }
         }
 
-        private JdbcContactStore build(Template template, boolean lazy, String url) {
-            Transactions transactions = new Transactions(dataSource, template.dialect(), lazy, Pause.jitter());
+        private JdbcContactStore build(Template template, Beginning beginning, String url) {
+            Transactions transactions = new Transactions(dataSource, template.dialect(), beginning, Pause.jitter());
             Migration migration = new Migration(transactions, template, Pause.jitter());
             requireFit(transactions, template.dialect(), url);
             switch (schemaMode) {
@@ -225,7 +223,7 @@ public final class JdbcContactStore implements ContactStore {
             }
         }
 
-        /** What a connection says about itself; whether single queries need no transaction. */
-        private record Answers(Database database, boolean lazy, String url) {}
+        /** What a connection says about itself. */
+        private record Answers(Database database, Beginning beginning, String url) {}
     }
 }

@@ -79,6 +79,7 @@ final class MariaDbServer {
                     .addArg("--skip-ssl") // making a key for it takes seconds, on a busy machine a minute
                     .addArg("--skip-log-bin")
                     .addArg("--max-connections=300")
+                    .addArg("--innodb-snapshot-isolation=ON") // as newer servers have it unless told otherwise
                     .addArg("--debug-no-sync")
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--innodb-doublewrite=0")

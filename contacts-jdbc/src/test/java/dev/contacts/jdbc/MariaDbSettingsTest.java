@@ -52,7 +52,7 @@ class MariaDbSettingsTest {
                 "useCompression=true",
                 "sessionVariables=sql_mode=ansi",
                 "sessionVariables=sql_mode=traditional",
-                "sessionVariables=innodb_snapshot_isolation=on",
+                "sessionVariables=innodb_snapshot_isolation=off",
                 "sessionVariables=collation_connection=utf8mb4_turkish_ci",
                 "sessionVariables=time_zone='-11:30'"
             })

@@ -32,7 +32,7 @@ class StatementCountTest {
     private final JdbcContactStore store;
 
     StatementCountTest(TestDatabase database) {
-        connections = new FailingConnections(database.freshAtReadCommitted());
+        connections = new FailingConnections(database.fresh());
         store = JdbcContactStore.over(connections.dataSource());
         store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(THOUSAND));
     }

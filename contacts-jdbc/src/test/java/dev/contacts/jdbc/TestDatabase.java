@@ -43,18 +43,9 @@ enum TestDatabase {
         DataSource fresh() {
             return MariaDbServer.fresh();
         }
-
-        @Override
-        DataSource freshAtReadCommitted() {
-            return MariaDbServer.fresh("transactionIsolation=READ-COMMITTED");
-        }
     };
 
     abstract DataSource fresh();
-
-    DataSource freshAtReadCommitted() {
-        return fresh();
-    }
 
     /** A pool over an empty database, large enough for the threads of any test. */
     HikariDataSource pool(Consumer<HikariConfig> choices) {

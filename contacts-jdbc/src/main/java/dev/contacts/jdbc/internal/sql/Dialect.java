@@ -1,5 +1,6 @@
 package dev.contacts.jdbc.internal.sql;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,6 +131,14 @@ public enum Dialect {
             return false;
         }
 
+        /** At REPEATABLE READ, its own level, what was read first hides what others commit, or newer servers refuse what comes after. */
+        @Override
+        String isolation(int level) {
+            return level == Connection.TRANSACTION_REPEATABLE_READ
+                    ? "set transaction isolation level read committed"
+                    : "";
+        }
+
         @Override
         String currentRead() {
             return "lock in share mode";
@@ -240,6 +249,11 @@ public enum Dialect {
     /** Whether a table can be joined by ranges of its key without reading all of it. */
     public boolean joinsRanges() {
         return true;
+    }
+
+    /** The statement that sets another isolation level for the transaction that begins than its connection has, or empty. */
+    String isolation(int level) {
+        return "";
     }
 
     /** What makes a query see what others have committed, where it would else see the state at the beginning of the transaction. */

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Session {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final boolean lazy;
+    private final Beginning beginning;
     private final boolean joined;
     private final AfterCommitActions afterCommit = new AfterCommitActions();
     private boolean autoCommit;
@@ -48,26 +49,21 @@ public final class Session {
     private boolean ended;
     private @Nullable StorageException failure;
 
-    /**
-     * A session.
-     *
-     * @param lazy whether a first query may run before the transaction begins, which spares a work of one query a round trip; the
-     *     same as within it where each statement sees what was committed before it
-     */
-    Session(Connection connection, Dialect dialect, boolean lazy) {
-        this(connection, dialect, lazy, false);
+    /** A session. */
+    Session(Connection connection, Dialect dialect, Beginning beginning) {
+        this(connection, dialect, beginning, false);
     }
 
-    private Session(Connection connection, Dialect dialect, boolean lazy, boolean joined) {
+    private Session(Connection connection, Dialect dialect, Beginning beginning, boolean joined) {
         this.connection = requireNonNull(connection, "connection");
         this.dialect = requireNonNull(dialect, "dialect");
-        this.lazy = lazy;
+        this.beginning = requireNonNull(beginning, "beginning");
         this.joined = joined;
     }
 
     /** A session within a transaction that is not ours and has begun already. */
     static Session joined(Connection connection, Dialect dialect) {
-        Session session = new Session(connection, dialect, false, true);
+        Session session = new Session(connection, dialect, Beginning.NONE, true);
         session.begun = true;
         return session;
     }
@@ -81,13 +77,22 @@ public final class Session {
                     connection.setAutoCommit(false);
                 }
                 begun = true;
+                isolate();
             }
             return begun;
         });
     }
 
+    private void isolate() throws SQLException {
+        if (!beginning.isolation().isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(beginning.isolation());
+            }
+        }
+    }
+
     private void beginUnlessFirst() {
-        if (hasRead || !lazy) {
+        if (hasRead || !beginning.lazy()) {
             begin();
         }
         hasRead = true;

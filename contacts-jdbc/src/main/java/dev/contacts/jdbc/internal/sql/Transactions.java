@@ -27,17 +27,13 @@ public final class Transactions implements Sessions {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Pause pause;
-    private final boolean lazy;
+    private final Beginning beginning;
 
-    /**
-     * Transactions on the connections of a data source.
-     *
-     * @param lazy whether its connections are in autocommit mode and at READ COMMITTED, so that a single query needs no transaction
-     */
-    public Transactions(DataSource dataSource, Dialect dialect, boolean lazy, Pause pause) {
+    /** Transactions on the connections of a data source. */
+    public Transactions(DataSource dataSource, Dialect dialect, Beginning beginning, Pause pause) {
         this.dataSource = requireNonNull(dataSource, "dataSource");
         this.dialect = requireNonNull(dialect, "dialect");
-        this.lazy = lazy;
+        this.beginning = requireNonNull(beginning, "beginning");
         this.pause = requireNonNull(pause, "pause");
     }
 
@@ -46,7 +42,7 @@ public final class Transactions implements Sessions {
     public <T> T run(Function<? super Session, ? extends T> work) {
         for (int attempt = 1; ; attempt++) {
             Connection connection = open(dataSource);
-            Session session = new Session(connection, dialect, lazy);
+            Session session = new Session(connection, dialect, beginning);
             T result;
             try {
                 result = inTransaction(connection, session, work);
