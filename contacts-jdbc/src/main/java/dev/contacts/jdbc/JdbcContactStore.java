@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each transaction takes one connection of the data source and gives it back as it was. A transaction that collides with others is
  * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own, and READ COMMITTED where that is the
- * REPEATABLE READ of MariaDB; READ COMMITTED is enough for every promise of {@link ContactStore}.
+ * REPEATABLE READ of MariaDB or a stricter level of H2, which does not keep foreign keys there; READ COMMITTED is enough for every promise
+ * of {@link ContactStore}.
  *
  * <p>A store that is {@linkplain Builder#joining joined} to the transactions of its host works within these instead, and leaves
  * committing, rolling back and repeating to the host.

@@ -11,7 +11,9 @@ import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.group.GroupId;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.StorageException;
 import dev.contacts.transfer.ImportId;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +78,61 @@ class H2SettingsTest {
         });
 
         assertThat(listed).containsExactly(anna);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE})
+    void at_an_isolation_that_does_not_keep_foreign_keys_no_transaction_of_a_host_is_joined(int isolation)
+            throws SQLException {
+        JdbcDataSource dataSource = database("LOCK_MODE=3");
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(false);
+            JdbcContactStore joined = JdbcContactStore.builder(dataSource)
+                    .joining(new ConnectionProvider() {
+                        @Override
+                        public boolean inTransaction() {
+                            return true;
+                        }
+
+                        @Override
+                        public Connection connection() {
+                            return connection;
+                        }
+
+                        @Override
+                        public void afterCommit(Runnable action) {}
+                    })
+                    .build();
+
+            assertThatThrownBy(() -> joined.inTransaction(
+                            WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("anna"))))))
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_DATABASE))
+                    .hasMessageContaining("READ COMMITTED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_connection_comes_back_at_the_isolation_it_had(boolean autoCommit) throws SQLException {
+        try (Connection connection = database("LOCK_MODE=3").getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(autoCommit);
+            JdbcContactStore store = JdbcContactStore.over(new OneConnection(connection));
+
+            store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("anna")))));
+            assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> {
+                        tx.contacts().insert(List.of(contact(2, email("ben"))));
+                        throw new UnsupportedOperationException();
+                    }))
+                    .isInstanceOf(UnsupportedOperationException.class);
+
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+            assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
+            long stored = store.inTransaction(WORKSPACE, tx -> tx.contacts().count(ContactQuery.all(), NOW));
+            assertThat(stored).isEqualTo(1);
+        }
     }
 
     private static JdbcDataSource database(String setting) {

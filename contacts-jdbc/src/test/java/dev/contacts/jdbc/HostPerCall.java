@@ -2,17 +2,15 @@ package dev.contacts.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
-import dev.contacts.tck.StoreFixture;
 import dev.contacts.workspace.Workspace;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,15 +25,13 @@ record HostPerCall(ContactStore joined, TransactionTemplate transaction) impleme
 
     private static final int TRIES = 20;
 
-    static StoreFixture fixture(TestDatabase database) {
-        HikariDataSource pool = database.pool(config -> {});
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    static ContactStore over(DataSource dataSource) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        ContactStore joined = JdbcContactStore.builder(pool)
-                .joining(new SpringTransactions(pool))
+        ContactStore joined = JdbcContactStore.builder(dataSource)
+                .joining(new SpringTransactions(dataSource))
                 .build();
-        String name = database.name().toLowerCase(Locale.ROOT) + "-joined";
-        return StoreFixture.of(name, new HostPerCall(joined, transaction), pool::close);
+        return new HostPerCall(joined, transaction);
     }
 
     @Override

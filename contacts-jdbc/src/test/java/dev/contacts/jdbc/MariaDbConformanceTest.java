@@ -2,11 +2,76 @@ package dev.contacts.jdbc;
 
 import dev.contacts.tck.ContactStoreTck;
 import dev.contacts.tck.StoreFixture;
+import org.junit.jupiter.api.Nested;
 
-class MariaDbConformanceTest implements ContactStoreTck {
+/** The kit on MariaDB, in each way to use the store. */
+class MariaDbConformanceTest {
 
-    @Override
-    public StoreFixture open() {
-        return StoreFixture.of("mariadb", JdbcContactStore.over(TestDatabase.MARIADB.fresh()));
+    private static StoreFixture open(StoreVariant variant) {
+        return variant.open(TestDatabase.MARIADB);
+    }
+
+    @Nested
+    class Plain implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.PLAIN);
+        }
+    }
+
+    @Nested
+    class AutoCommitOff implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.AUTOCOMMIT_OFF);
+        }
+    }
+
+    @Nested
+    class Prefixed implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.PREFIXED);
+        }
+    }
+
+    @Nested
+    class InOwnSchema implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.SCHEMA);
+        }
+    }
+
+    @Nested
+    class Pooled implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.POOLED);
+        }
+    }
+
+    @Nested
+    class ReadCommitted implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.READ_COMMITTED);
+        }
+    }
+
+    @Nested
+    class Serializable implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.SERIALIZABLE);
+        }
+    }
+
+    @Nested
+    class Joined implements ContactStoreTck {
+        @Override
+        public StoreFixture open() {
+            return MariaDbConformanceTest.open(StoreVariant.JOINED);
+        }
     }
 }

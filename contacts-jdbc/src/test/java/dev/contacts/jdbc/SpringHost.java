@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A host with Spring's transactions, orders of its own, and a store that works within them; and what others see of both. */
 final class SpringHost implements AutoCloseable {
 
+    private final TestDatabase database;
     final DataSource dataSource;
     final FailingConnections driver;
     final TransactionTemplate transaction;
@@ -30,6 +31,7 @@ final class SpringHost implements AutoCloseable {
     private final JdbcContactStore observer;
 
     SpringHost(TestDatabase database) {
+        this.database = database;
         dataSource = database.fresh();
         driver = new FailingConnections(dataSource);
         single = new SingleConnectionDataSource(opened(driver.dataSource()), true);
@@ -66,6 +68,13 @@ final class SpringHost implements AutoCloseable {
     /** The connection that the host has for the transaction that is running. */
     Connection connectionOfTransaction() {
         return new SpringTransactions(single).connection();
+    }
+
+    /** The strictest isolation that a store may be joined to. */
+    int strictestIsolation() {
+        return database == TestDatabase.H2
+                ? Connection.TRANSACTION_READ_COMMITTED
+                : Connection.TRANSACTION_SERIALIZABLE;
     }
 
     void execute(String sql) {

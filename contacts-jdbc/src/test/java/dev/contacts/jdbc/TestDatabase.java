@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +21,16 @@ enum TestDatabase {
         @Override
         DataSource fresh() {
             JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setUrl("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
+            dataSource.setUrl("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
+            return dataSource;
+        }
+
+        @Override
+        DataSource inOwnSchema() {
+            JdbcDataSource dataSource = (JdbcDataSource) fresh();
+            JdbcContactStore.over(dataSource);
+            execute(dataSource, "create schema own");
+            dataSource.setUrl(dataSource.getUrl() + ";SCHEMA=OWN");
             return dataSource;
         }
     },
@@ -28,13 +38,17 @@ enum TestDatabase {
         @Override
         DataSource fresh() {
             String name = newName();
-            try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create schema " + name); // far cheaper than a database, and as good as one
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            execute(
+                    Server.INSTANCE.getPostgresDatabase(),
+                    "create schema " + name); // far cheaper than a database, and as good as one
             return Server.INSTANCE.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
+        }
+
+        @Override
+        DataSource inDefaultSchema() {
+            String name = newName();
+            execute(Server.INSTANCE.getPostgresDatabase(), "create database " + name);
+            return Server.INSTANCE.getDatabase("postgres", name);
         }
     },
     /** At REPEATABLE READ, as always unless told otherwise. */
@@ -46,6 +60,22 @@ enum TestDatabase {
     };
 
     abstract DataSource fresh();
+
+    /** An empty database, whose connections are in the schema they are in by default. */
+    DataSource inDefaultSchema() {
+        return fresh();
+    }
+
+    /** A database with an empty schema, in which the connections are; another schema has tables of the same names. */
+    DataSource inOwnSchema() {
+        JdbcContactStore.over(fresh());
+        return fresh();
+    }
+
+    /** What the names of the stores on this database begin with. */
+    String store() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** A pool over an empty database, large enough for the threads of any test. */
     HikariDataSource pool(Consumer<HikariConfig> choices) {
@@ -61,6 +91,15 @@ enum TestDatabase {
         return Database.valueOf(name());
     }
 
+    private static void execute(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String newName() {
         return "t" + UUID.randomUUID().toString().replace("-", "");
     }
@@ -74,7 +113,8 @@ enum TestDatabase {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("deadlock_timeout", "100ms")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

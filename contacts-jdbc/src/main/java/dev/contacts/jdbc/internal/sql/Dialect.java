@@ -41,6 +41,12 @@ public enum Dialect {
             return Documents.OPAQUE;
         }
 
+        /** At stricter levels H2 looks for children as they were when the transaction began, and does not delete later ones. */
+        @Override
+        boolean keepsForeignKeysOnlyAtReadCommitted() {
+            return true;
+        }
+
         @Override
         public List<Unfit> unfitSettings() {
             return Unfit.H2;
@@ -230,6 +236,11 @@ public enum Dialect {
      * parameters are the workspace and the field's key, and a parenthesis ends it.
      */
     public abstract String hasIndexRow();
+
+    /** Whether a stricter isolation lets a row outlive the one that it belongs to. */
+    boolean keepsForeignKeysOnlyAtReadCommitted() {
+        return false;
+    }
 
     /** How conditions may look into a JSON document. */
     public abstract Documents documents();

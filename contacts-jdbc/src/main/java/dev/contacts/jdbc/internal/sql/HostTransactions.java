@@ -86,12 +86,24 @@ public final class HostTransactions implements Sessions {
                                 + " nothing was read or written: begin one first",
                         null);
             }
+            requireIsolation(connection);
             return connection;
         } catch (SQLException e) {
             throw new StorageException(
                     ErrorCode.STORAGE_UNAVAILABLE,
                     "the host gave no usable connection; check that the database runs and that the transaction is still open",
                     RedactedSqlException.of(e));
+        }
+    }
+
+    private void requireIsolation(Connection connection) throws SQLException {
+        if (dialect.keepsForeignKeysOnlyAtReadCommitted()
+                && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new StorageException(
+                    ErrorCode.UNSUPPORTED_DATABASE,
+                    "at the isolation of the host's transaction " + dialect.productName()
+                            + " does not keep foreign keys; nothing was read or written: use READ COMMITTED",
+                    null);
         }
     }
 

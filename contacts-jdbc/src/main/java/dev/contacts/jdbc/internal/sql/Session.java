@@ -43,6 +43,7 @@ public final class Session {
     private final Beginning beginning;
     private final boolean joined;
     private final AfterCommitActions afterCommit = new AfterCommitActions();
+    private int isolation = Connection.TRANSACTION_NONE;
     private boolean autoCommit;
     private boolean begun;
     private boolean hasRead;
@@ -72,6 +73,7 @@ public final class Session {
     public void begin() {
         run(() -> {
             if (!begun) {
+                chooseIsolation();
                 autoCommit = connection.getAutoCommit();
                 if (autoCommit) {
                     connection.setAutoCommit(false);
@@ -88,6 +90,26 @@ public final class Session {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(beginning.isolation());
             }
+        }
+    }
+
+    private void chooseIsolation() throws SQLException {
+        if (!beginning.lazy() && dialect.keepsForeignKeysOnlyAtReadCommitted()) {
+            int given = connection.getTransactionIsolation();
+            if (given != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                isolation = given;
+            }
+        }
+    }
+
+    /** Gives the connection the modes back that it had before the transaction; once this has ended. */
+    void restoreModes() throws SQLException {
+        if (isolation != Connection.TRANSACTION_NONE) {
+            connection.setTransactionIsolation(isolation);
+        }
+        if (autoCommit) {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -256,11 +278,6 @@ public final class Session {
     /** Whether there is anything to commit or to roll back. */
     boolean hasBegun() {
         return begun;
-    }
-
-    /** Whether the connection committed each statement before the transaction began. */
-    boolean wasAutoCommit() {
-        return autoCommit;
     }
 
     /** Throws if the transaction has ended. */

@@ -14,12 +14,16 @@ import javax.sql.DataSource;
 /**
  * Transactions on connections that are opened, committed and closed here. Safe for use by several threads.
  *
- * <p>Work that collides with other transactions is repeated from its beginning, at most {@value #MAX_ATTEMPTS} times in all.
+ * <p>Work that collides with other transactions is repeated from its beginning, at most {@value #MAX_ATTEMPTS} times in all; the last times
+ * ahead of others.
  */
 public final class Transactions implements Sessions {
 
     /** How often work is tried. */
     public static final int MAX_ATTEMPTS = 5;
+
+    /** After so many tries work goes ahead of what begins anew. */
+    private static final int EQUAL_ATTEMPTS = 2;
 
     /** Classes of SQLStates with which a server that is still there refuses to commit. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54");
@@ -27,6 +31,7 @@ public final class Transactions implements Sessions {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final Pause pause;
+    private final Gate gate = new Gate();
     private final Beginning beginning;
 
     /** Transactions on the connections of a data source. */
@@ -40,21 +45,35 @@ public final class Transactions implements Sessions {
     /** Runs work, commits it, and does what is to follow; whatever the work throws rolls it back and is rethrown. */
     @Override
     public <T> T run(Function<? super Session, ? extends T> work) {
-        for (int attempt = 1; ; attempt++) {
-            Connection connection = open(dataSource);
-            Session session = new Session(connection, dialect, beginning);
-            T result;
-            try {
-                result = inTransaction(connection, session, work);
-            } catch (RuntimeException e) {
-                if (attempt == MAX_ATTEMPTS || !session.collided()) {
-                    throw e;
+        Committed<T> committed = commit(work);
+        committed.session().afterCommit().run(); // the connection is given back: there may be no second one
+        return committed.result();
+    }
+
+    private <T> Committed<T> commit(Function<? super Session, ? extends T> work) {
+        boolean ahead = false;
+        try {
+            for (int attempt = 1; ; attempt++) {
+                if (attempt <= EQUAL_ATTEMPTS) {
+                    gate.pass();
+                } else if (!ahead) {
+                    ahead = gate.close();
                 }
-                pause.after(attempt);
-                continue;
+                Connection connection = open(dataSource);
+                Session session = new Session(connection, dialect, beginning);
+                try {
+                    return new Committed<>(inTransaction(connection, session, work), session);
+                } catch (RuntimeException e) {
+                    if (attempt == MAX_ATTEMPTS || !session.collided()) {
+                        throw e;
+                    }
+                    pause.after(attempt);
+                }
             }
-            session.afterCommit().run(); // the connection is given back: there may be no second one
-            return result;
+        } finally {
+            if (ahead) {
+                gate.open();
+            }
         }
     }
 
@@ -85,7 +104,7 @@ public final class Transactions implements Sessions {
             clean = rollBack(connection, session);
             throw e;
         } finally {
-            close(connection, session.wasAutoCommit() && clean);
+            close(connection, session, clean);
         }
     }
 
@@ -122,14 +141,16 @@ public final class Transactions implements Sessions {
         }
     }
 
-    /** Setting autocommit commits, hence only after a commit or a rollback that went well. */
-    private static void close(Connection connection, boolean restoreAutoCommit) {
+    /** Going back to a mode commits, hence only after a commit or a rollback that went well. */
+    private static void close(Connection connection, Session session, boolean clean) {
         try (connection) {
-            if (restoreAutoCommit) {
-                connection.setAutoCommit(true);
+            if (clean) {
+                session.restoreModes();
             }
         } catch (SQLException e) {
             // The outcome is decided; a connection that cannot be given back is the pool's to replace.
         }
     }
+
+    private record Committed<T>(T result, Session session) {}
 }

@@ -2,6 +2,9 @@
 --
 -- Instants are whole microseconds since 1970-01-01T00:00Z. A document is JSON in the form that the library writes.
 -- Texts compare by byte (collation "C"), whatever the database was made with.
+--
+-- Only primary keys begin with the workspace. Of a table that was never analyzed, PostgreSQL takes any index that does for as good as
+-- the primary key, and keeps that plan for a prepared statement: each look-up would read the whole workspace.
 
 create table ${prefix}schema_version (
     script_number    integer                 not null,
@@ -27,7 +30,7 @@ create table ${prefix}contact (
     primary key (workspace, contact_id)
 );
 
-create index ${prefix}contact_of_list on ${prefix}contact (workspace, schema_name, index_version);
+create index ${prefix}contact_of_list on ${prefix}contact (schema_name, workspace, index_version);
 
 -- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
 -- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
@@ -39,7 +42,7 @@ create table ${prefix}contact_identifier (
     primary key (workspace, identifier_type, identifier_key)
 );
 
-create index ${prefix}contact_identifier_of_contact on ${prefix}contact_identifier (workspace, contact_id);
+create index ${prefix}contact_identifier_of_contact on ${prefix}contact_identifier (contact_id, workspace);
 
 -- The values of fields that a schema declares as indexed, as bytes that sort as the values do. A contact has all its rows if its
 -- index_version is that of its schema.
@@ -51,7 +54,7 @@ create table ${prefix}contact_field (
     primary key (workspace, contact_id, field_key)
 );
 
-create index ${prefix}contact_field_by_value on ${prefix}contact_field (workspace, field_key, value_key, contact_id);
+create index ${prefix}contact_field_by_value on ${prefix}contact_field (field_key, workspace, value_key, contact_id);
 
 create table ${prefix}contact_group (
     workspace   varchar(64) collate "C"  not null,
@@ -81,7 +84,7 @@ create table ${prefix}membership (
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 );
 
-create index ${prefix}membership_of_group on ${prefix}membership (workspace, group_id, contact_id);
+create index ${prefix}membership_of_group on ${prefix}membership (group_id, workspace, contact_id);
 
 create table ${prefix}contact_schema (
     workspace        varchar(64) collate "C"  not null,
