@@ -9,7 +9,6 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +24,28 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li><em>All or nothing, and its own writes</em>: a transaction changes a private copy of its workspace's {@link Tables}. A commit is one
- *       line in the {@link Journal}, forced to the disk before the copy becomes the state that others see. A rollback forgets the copy.
+ *       line in the workspace's {@link Journal}, forced to the disk before the copy becomes the state that others see. A rollback forgets the copy.
  *   <li><em>Unique identifiers, no lost update</em>: writers take turns. Who comes to write on an outdated state is run again from the
  *       beginning on the newest one, as the SPI allows; so the outcome is always that of some order one after the other.
  *   <li><em>Workspaces</em>: each has tables of its own; a transaction holds no others.
- *   <li><em>No trace of what was deleted</em>: a commit that erases writes the journal anew, instead of a line behind the old data.
+ *   <li><em>No trace of what was deleted</em>: a commit that erases writes the workspace's journal anew, instead of a line behind the old
+ *       data.
  * </ol>
  *
  * <p>What it is not: fast or large. Everything is in memory, a transaction that writes copies its workspace, and one that erases writes all
- * of them. Ten thousand contacts are fine, a million are not. Readers never wait. A transaction that writes must not be nested in another.
+ * of it to the disk. Ten thousand contacts are fine, a million are not. Readers never wait. A transaction that writes must not be nested in another.
  */
 public final class FileContactStore implements ContactStore, AutoCloseable {
 
     private final Map<Workspace, Tables> committed = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
-    private final Journal journal;
+    private final Map<Workspace, Journal> journals = new HashMap<>(); // for who has the turn
+    private final Path directory;
     private final DirectoryLock lock;
     private volatile boolean usable = true;
 
     private FileContactStore(Path directory, DirectoryLock lock) {
-        this.journal = new Journal(directory);
+        this.directory = directory;
         this.lock = lock;
     }
 
@@ -59,8 +60,7 @@ public final class FileContactStore implements ContactStore, AutoCloseable {
         DirectoryLock lock = DirectoryLock.take(requireNonNull(directory, "directory"));
         try {
             FileContactStore store = new FileContactStore(directory, lock);
-            store.journal.read(store::replay);
-            store.journal.replace(store.records()); // drops a torn end and all that was changed since
+            Journal.all(directory).forEach(store::replay);
             return store;
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -138,10 +138,10 @@ public final class FileContactStore implements ContactStore, AutoCloseable {
                     ErrorCode.STORAGE_UNAVAILABLE, "the store was closed; nothing was written", null);
         }
         try {
-            if (commit.erases() || journal.isMostlyOutdated()) {
-                Map<Workspace, Tables> next = new HashMap<>(committed);
-                next.put(commit.workspace(), tables);
-                journal.replace(records(next));
+            Journal journal =
+                    journals.computeIfAbsent(commit.workspace(), workspace -> new Journal(directory, workspace));
+            if (commit.erases() || journal.isToBeReplaced()) {
+                journal.replace(records(commit.workspace(), tables));
             } else {
                 journal.append(commit.toRecord());
             }
@@ -153,25 +153,21 @@ public final class FileContactStore implements ContactStore, AutoCloseable {
         committed.put(commit.workspace(), tables);
     }
 
-    /** All that is committed, as the records a new journal would have. */
-    Stream<String> records() {
-        return records(committed);
+    /** All that is committed in a workspace, as the records a new journal would have. */
+    Stream<String> records(Workspace workspace) {
+        return records(workspace, committed(workspace));
     }
 
     /** One record per change: so nothing tells which of them were made together. */
-    private static Stream<String> records(Map<Workspace, Tables> all) {
-        Comparator<Map.Entry<Workspace, Tables>> byName =
-                Comparator.comparing(entry -> entry.getKey().name());
-        return all.entrySet().stream()
-                .sorted(byName)
-                .flatMap(entry -> entry.getValue()
-                        .changes()
-                        .map(change -> new Commit(entry.getKey(), List.of(change)).toRecord()));
+    private static Stream<String> records(Workspace workspace, Tables tables) {
+        return tables.changes().map(change -> new Commit(workspace, List.of(change)).toRecord());
     }
 
-    private void replay(String record) {
-        Commit commit = Commit.ofRecord(record);
-        Tables tables = committed.computeIfAbsent(commit.workspace(), any -> new Tables(Tables.EMPTY));
-        commit.changes().forEach(change -> change.applyTo(tables));
+    private void replay(Journal journal) {
+        Tables tables = new Tables(Tables.EMPTY);
+        journal.read(record -> Commit.ofRecord(record).changes().forEach(change -> change.applyTo(tables)));
+        journal.replace(records(journal.workspace(), tables)); // drops a torn end and all that was changed since
+        journals.put(journal.workspace(), journal);
+        committed.put(journal.workspace(), tables);
     }
 }

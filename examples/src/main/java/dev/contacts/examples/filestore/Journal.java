@@ -4,6 +4,7 @@ import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.IdentifierKey;
 import dev.contacts.spi.OutcomeUnknownException;
 import dev.contacts.spi.StorageException;
+import dev.contacts.workspace.Workspace;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.File;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * The file that holds everything: one line per committed transaction, its checksum first. Not safe for use by several threads.
+ * The file that holds all of one workspace: one line per committed transaction, its checksum first. Not safe for use by several threads.
  *
  * <p>Either way of writing is all or nothing, also when the power fails: {@link #append} forces its line to the disk before it returns, and
  * {@link #read} leaves a last line out whose checksum does not fit; {@link #replace} writes a second file and renames it. No
@@ -40,15 +42,51 @@ final class Journal {
 
     private static final int CHECKSUM = 9; // eight hexadecimal digits and a space
     private static final long SLACK = 1 << 20;
+    private static final String ENDING = ".journal";
+    private static final String ENDING_OF_NEXT = ".journal.new";
 
     private final Path directory;
+    private final Workspace workspace;
     private final Path file;
     private long length;
     private long lengthWhenNew;
 
-    Journal(Path directory) {
+    /** The journal of a workspace; its file is made with the first record. */
+    Journal(Path directory, Workspace workspace) {
         this.directory = directory;
-        this.file = directory.resolve("contacts.journal");
+        this.workspace = workspace;
+        this.file = directory.resolve(name(workspace) + ENDING);
+    }
+
+    /** The journals that a directory has; removes what a crash left beside them. */
+    static List<Journal> all(Path directory) {
+        List<Journal> journals = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ENDING_OF_NEXT)) {
+                    Files.delete(file);
+                } else if (name.endsWith(ENDING)) {
+                    journals.add(new Journal(directory, workspace(name.substring(0, name.length() - ENDING.length()))));
+                }
+            }
+            return journals;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StorageException(ErrorCode.STORAGE_FAILED, "the store's directory cannot be read", e);
+        }
+    }
+
+    /** In hexadecimal digits, because many file systems take upper and lower case for the same. */
+    private static String name(Workspace workspace) {
+        return HexFormat.of().formatHex(workspace.name().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Workspace workspace(String name) {
+        return Workspace.of(new String(HexFormat.of().parseHex(name), StandardCharsets.US_ASCII));
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     /**
@@ -56,9 +94,6 @@ final class Journal {
      * broken line before others is damage, which must not be passed over in silence.
      */
     void read(Consumer<String> records) {
-        if (!Files.exists(file)) {
-            return;
-        }
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             Iterator<String> lines = in.lines().iterator();
             String first = lines.hasNext() ? lines.next() : "";
@@ -78,6 +113,7 @@ final class Journal {
                 }
                 torn = !whole || torn;
             }
+            length = Files.size(file);
         } catch (StorageException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -90,9 +126,7 @@ final class Journal {
         byte[] line = line(record);
         try (RandomAccessFile out =
                 new RandomAccessFile(file.toFile(), "rw")) { // a channel would close when interrupted
-            if (out.length() != length) {
-                throw new IOException("somebody else wrote to the journal");
-            }
+            requireUntouched();
             try {
                 out.seek(length);
                 out.write(line);
@@ -119,10 +153,11 @@ final class Journal {
 
     /** Writes the journal anew, with these records and nothing else; it is on the disk when this returns. */
     void replace(Stream<String> records) {
-        Path next = directory.resolve("contacts.journal.new");
+        Path next = directory.resolve(name(workspace) + ENDING_OF_NEXT);
         long written = 0;
         try (FileOutputStream file = new FileOutputStream(next.toFile());
                 OutputStream out = new BufferedOutputStream(file)) {
+            requireUntouched();
             Iterator<String> all = Stream.concat(Stream.of(HEADER), records).iterator();
             while (all.hasNext()) {
                 byte[] line = line(all.next());
@@ -144,9 +179,15 @@ final class Journal {
         lengthWhenNew = written;
     }
 
-    /** Whether most of the journal is about what has changed since. */
-    boolean isMostlyOutdated() {
-        return length > 2 * lengthWhenNew + SLACK;
+    private void requireUntouched() throws IOException {
+        if (length != (Files.exists(file) ? Files.size(file) : 0)) {
+            throw new IOException("somebody else wrote to the journal");
+        }
+    }
+
+    /** Whether there is no file yet, or most of it is about what has changed since. */
+    boolean isToBeReplaced() {
+        return length == 0 || length > 2 * lengthWhenNew + SLACK;
     }
 
     private void forceRename() {

@@ -62,7 +62,7 @@ class FileStoreDurabilityTest {
         for (int length = before.length; length <= whole.length; length++) {
             List<String> expected = length < whole.length - 1 ? without : with; // the last byte only ends the line
             Path copy = Files.createDirectory(directory.resolve("cut at " + length));
-            Files.write(copy.resolve("contacts.journal"), Arrays.copyOf(whole, length));
+            Files.write(copy.resolve(journal().getFileName()), Arrays.copyOf(whole, length));
             try (FileContactStore store = FileContactStore.open(copy)) {
                 assertThat(dump(store)).as("cut at %s", length).isEqualTo(expected);
                 Contacts.over(store).create(NewContact.of(EmailAddress.parse("next@example.com")));
@@ -122,7 +122,7 @@ class FileStoreDurabilityTest {
             Contacts contacts = Contacts.over(store);
             Contact anna = contacts.create(NewContact.of(ANNA));
             List<String> before = dump(store);
-            Path obstacle = Files.createDirectory(directory.resolve("contacts.journal.new"));
+            Path obstacle = Files.createDirectory(directory.resolve(journal().getFileName() + ".new"));
 
             refuses(
                     ErrorCode.STORAGE_FAILED,
@@ -155,10 +155,37 @@ class FileStoreDurabilityTest {
                 contacts.update(anna.id(), edit -> edit.set("long", text));
             }
             assertThat(Files.size(journal())).isLessThan(2_000_000);
-            before = store.records().toList();
+            before = store.records(Workspace.DEFAULT).toList();
         }
         try (FileContactStore again = FileContactStore.open(directory)) {
-            assertThat(again.records().toList()).isEqualTo(before).hasSize(1);
+            assertThat(again.records(Workspace.DEFAULT).toList())
+                    .isEqualTo(before)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_crash_left_of_a_new_journal_is_removed() throws IOException {
+        Path left = directory.resolve("6e6f727468.journal.new");
+        Files.writeString(left, "anna@example.com");
+
+        FileContactStore.open(directory).close();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void workspaces_whose_names_differ_only_in_case_have_files_of_their_own() {
+        try (FileContactStore store = FileContactStore.open(directory)) {
+            Contacts contacts = Contacts.over(store);
+            contacts.in(Workspace.of("north")).create(NewContact.of(ANNA));
+            contacts.in(Workspace.of("North")).create(NewContact.of(BEN));
+        }
+        try (FileContactStore again = FileContactStore.open(directory)) {
+            Contacts contacts = Contacts.over(again);
+            assertThat(contacts.in(Workspace.of("north")).find(ANNA)).isPresent();
+            assertThat(contacts.in(Workspace.of("north")).find(BEN)).isEmpty();
+            assertThat(contacts.in(Workspace.of("North")).find(BEN)).isPresent();
         }
     }
 
@@ -219,11 +246,11 @@ class FileStoreDurabilityTest {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(call)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code))
-                .withMessageNotContaining("contacts.journal");
+                .withMessageNotContaining(".journal");
     }
 
     private Path journal() {
-        return directory.resolve("contacts.journal");
+        return directory.resolve("64656661756c74.journal"); // "default"
     }
 
     private String files() throws IOException {
