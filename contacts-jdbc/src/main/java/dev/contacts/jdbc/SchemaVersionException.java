@@ -43,7 +43,9 @@ public final class SchemaVersionException extends StorageException {
     /** How the tables can differ from those of this version. */
     public enum Problem {
         /** There are none under this prefix in the connection's schema. */
-        MISSING("the tables are missing: build the store with SchemaMode.MIGRATE, or run what SchemaScript writes"),
+        MISSING(
+                "the tables are missing, or the database user may not see them: build the store with SchemaMode.MIGRATE, or run what"
+                        + " SchemaScript writes"),
         /** They are in use, and the table {@code schema_version} is not there or empty. */
         UNRECORDED(
                 "there are tables of this library, but schema_version, which says what version they are of, is missing or empty:"

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.StorageException;
+import dev.contacts.tck.Requirement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class DataSourceFailureTest {
 
@@ -40,6 +43,40 @@ class DataSourceFailureTest {
         dataSource.setUrl("jdbc:h2:mem:nobody-made-this;IFEXISTS=TRUE");
 
         assertUnavailable(() -> JdbcContactStore.over(dataSource));
+    }
+
+    @Test
+    @Requirement("SPI-5")
+    void what_a_pool_throws_unchecked_is_not_repeated() {
+        DataSource dataSource = new AbstractDataSource() {
+            @Override
+            public Connection getConnection() {
+                throw new IllegalStateException("no login for anna@example.com");
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) {
+                return getConnection();
+            }
+        };
+
+        assertUnavailable(() -> JdbcContactStore.over(dataSource));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Requirement({"SPI-5", "U16"})
+    void an_unsupported_product_is_refused_before_any_statement(TestDatabase database) {
+        FailingConnections connections = new FailingConnections(database.fresh());
+        connections.call("Oracle");
+
+        assertThatThrownBy(() -> JdbcContactStore.over(connections.dataSource()))
+                .isInstanceOfSatisfying(
+                        UnsupportedDatabaseException.class,
+                        e -> assertThat(e.productName()).isEqualTo("Oracle"))
+                .hasMessageContainingAll("use one of", "H2", "PostgreSQL", "MariaDB");
+
+        assertThat(connections.calls()).isEmpty();
     }
 
     @ParameterizedTest
@@ -105,6 +142,7 @@ class DataSourceFailureTest {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
-                .hasMessageContaining("check");
+                .hasMessageContaining("check")
+                .satisfies(e -> assertThat(e.getCause()).hasMessageNotContaining("anna"));
     }
 }

@@ -3,6 +3,7 @@ package dev.contacts.jdbc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class FailingConnections {
     private final Deque<SQLException> commits = new ArrayDeque<>();
     private final Deque<SQLException> statements = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
+    private String product = "";
 
     FailingConnections(DataSource target) {
         this.target = target;
@@ -36,6 +38,11 @@ final class FailingConnections {
         for (String state : states) {
             queue.add(new SQLException("could not store anna@example.com", state));
         }
+    }
+
+    /** From now on the database says that it is another product. */
+    void call(String otherProduct) {
+        product = otherProduct;
     }
 
     /** The calls so far: {@code commit}, {@code rollback}, and the statements. */
@@ -62,8 +69,14 @@ final class FailingConnections {
                     if (name.equals("commit") && !commits.isEmpty()) {
                         throw commits.remove();
                     }
+                    if (name.equals("getDatabaseProductName") && !product.isEmpty()) {
+                        return product;
+                    }
                     try {
                         Object result = method.invoke(object, arguments);
+                        if (result instanceof DatabaseMetaData metaData) {
+                            return proxy(DatabaseMetaData.class, metaData);
+                        }
                         return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,9 +21,7 @@ enum TestDatabase {
     H2 {
         @Override
         DataSource fresh() {
-            JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setUrl("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
-            return dataSource;
+            return h2("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000", "");
         }
 
         @Override
@@ -31,6 +30,43 @@ enum TestDatabase {
             JdbcContactStore.over(dataSource);
             execute(dataSource, "create schema own");
             dataSource.setUrl(dataSource.getUrl() + ";SCHEMA=OWN");
+            return dataSource;
+        }
+
+        @Override
+        DataSource nowhere() {
+            return h2("jdbc:h2:mem:" + newName() + ";IFEXISTS=TRUE", "");
+        }
+
+        @Override
+        DataSource readOnly(Consumer<DataSource> filling) {
+            try {
+                String url =
+                        "jdbc:h2:file:" + Files.createTempDirectory("contacts").resolve("db");
+                DataSource writable = h2(url, "");
+                execute(writable, "set write_delay 0");
+                filling.accept(writable);
+                return h2(url + ";ACCESS_MODE_DATA=r", "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        DataSource asUser(DataSource dataSource, String right) {
+            execute(dataSource, "create user guest password 'guest'");
+            if (!right.isEmpty()) {
+                execute(dataSource, "grant " + right + " on schema public to guest");
+            }
+            String url = ((JdbcDataSource) dataSource).getUrl();
+            return h2(url.substring(0, url.indexOf(';')), "guest"); // only an administrator may set anything
+        }
+
+        private DataSource h2(String url, String user) {
+            JdbcDataSource dataSource = new JdbcDataSource();
+            dataSource.setUrl(url);
+            dataSource.setUser(user);
+            dataSource.setPassword(user);
             return dataSource;
         }
     },
@@ -50,12 +86,61 @@ enum TestDatabase {
             execute(Server.INSTANCE.getPostgresDatabase(), "create database " + name);
             return Server.INSTANCE.getDatabase("postgres", name);
         }
+
+        @Override
+        DataSource nowhere() {
+            return Server.INSTANCE.getDatabase("postgres", newName());
+        }
+
+        @Override
+        DataSource readOnly(Consumer<DataSource> filling) {
+            DataSource writable = fresh();
+            filling.accept(writable);
+            return Server.INSTANCE.getDatabase(
+                    "postgres",
+                    "postgres",
+                    Map.of("currentSchema", schema(writable), "options", "-c default_transaction_read_only=on"));
+        }
+
+        @Override
+        DataSource asUser(DataSource dataSource, String right) {
+            String schema = schema(dataSource);
+            execute(dataSource, "create role " + schema + " login");
+            execute(dataSource, "grant usage on schema " + schema + " to " + schema);
+            if (!right.isEmpty()) {
+                execute(dataSource, "grant " + right + " on all tables in schema " + schema + " to " + schema);
+            }
+            return Server.INSTANCE.getDatabase(schema, "postgres", Map.of("currentSchema", schema));
+        }
     },
     /** At REPEATABLE READ, as always unless told otherwise. */
     MARIADB {
         @Override
         DataSource fresh() {
             return MariaDbServer.fresh();
+        }
+
+        @Override
+        DataSource nowhere() {
+            return MariaDbServer.dataSource("owner", newName());
+        }
+
+        @Override
+        DataSource readOnly(Consumer<DataSource> filling) {
+            DataSource writable = fresh();
+            filling.accept(writable);
+            return MariaDbServer.dataSource("owner", schema(writable), "sessionVariables=tx_read_only=1");
+        }
+
+        @Override
+        DataSource asUser(DataSource dataSource, String right) {
+            String schema = schema(dataSource);
+            String user = schema.substring(0, 20);
+            MariaDbServer.execute(
+                    "create user " + user,
+                    "grant " + (right.isEmpty() ? "create temporary tables" : right) + " on " + schema + ".* to "
+                            + user);
+            return MariaDbServer.dataSource(user, schema);
         }
     };
 
@@ -71,6 +156,15 @@ enum TestDatabase {
         JdbcContactStore.over(fresh());
         return fresh();
     }
+
+    /** A database that does not exist. */
+    abstract DataSource nowhere();
+
+    /** A database that takes no changes any more after it was filled. */
+    abstract DataSource readOnly(Consumer<DataSource> filling);
+
+    /** The same database for another user, who has one right, or none, on its tables. */
+    abstract DataSource asUser(DataSource dataSource, String right);
 
     /** What the names of the stores on this database begin with. */
     String store() {
@@ -95,6 +189,15 @@ enum TestDatabase {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The schema of a data source, or what its database calls so. */
+    private static String schema(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +154,11 @@ public final class FileContactStore implements ContactStore, AutoCloseable {
         committed.put(commit.workspace(), tables);
     }
 
-    /** All that is committed in a workspace, as the records a new journal would have. */
-    Stream<String> records(Workspace workspace) {
-        return records(workspace, committed(workspace));
+    /** All that is committed, as the records that new journals would have. */
+    Stream<String> records() {
+        return committed.keySet().stream()
+                .sorted(Comparator.comparing(Workspace::name))
+                .flatMap(workspace -> records(workspace, committed(workspace)));
     }
 
     /** One record per change: so nothing tells which of them were made together. */

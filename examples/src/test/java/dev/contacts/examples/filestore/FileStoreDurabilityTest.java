@@ -155,12 +155,10 @@ class FileStoreDurabilityTest {
                 contacts.update(anna.id(), edit -> edit.set("long", text));
             }
             assertThat(Files.size(journal())).isLessThan(2_000_000);
-            before = store.records(Workspace.DEFAULT).toList();
+            before = store.records().toList();
         }
         try (FileContactStore again = FileContactStore.open(directory)) {
-            assertThat(again.records(Workspace.DEFAULT).toList())
-                    .isEqualTo(before)
-                    .hasSize(1);
+            assertThat(again.records().toList()).isEqualTo(before).hasSize(1);
         }
     }
 

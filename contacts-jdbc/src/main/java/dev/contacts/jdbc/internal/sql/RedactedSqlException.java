@@ -22,7 +22,7 @@ public final class RedactedSqlException extends SQLException {
     }
 
     /** The exception without its texts. */
-    public static SQLException of(SQLException e) {
+    public static SQLException of(Exception e) {
         return e instanceof RedactedSqlException redacted
                 ? redacted
                 : redact(e, Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -81,10 +81,11 @@ public final class Transactions implements Sessions {
     public static Connection open(DataSource dataSource) {
         try {
             return dataSource.getConnection();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // some pools throw what is not checked
             throw new StorageException(
                     ErrorCode.STORAGE_UNAVAILABLE,
-                    "the data source gave no connection; check that the database runs, the login is right and the pool is open",
+                    "the data source gave no connection; check that the database runs, that its name and the login are right and that"
+                            + " the pool is open",
                     RedactedSqlException.of(e));
         }
     }

@@ -36,6 +36,7 @@ class FailureTest {
         "HY000, 1290, READ_ONLY",
         "HY000, 1836, READ_ONLY",
         "42501, 0, NOT_ALLOWED",
+        "42000, 1064, OTHER",
         "3F000, 0, NOT_ALLOWED",
         "42000, 1044, NOT_ALLOWED",
         "42000, 1142, NOT_ALLOWED",
