@@ -16,9 +16,9 @@ class DifferentialTest {
 
     /** 1,000 sequences, more of them where they take less time; each database has seeds of its own. */
     private enum Share {
-        H2(1, 500),
-        POSTGRESQL(501, 300),
-        MARIADB(801, 200);
+        H2(1, 400),
+        POSTGRESQL(401, 350),
+        MARIADB(751, 250);
 
         final long firstSeed;
         final int sequences;

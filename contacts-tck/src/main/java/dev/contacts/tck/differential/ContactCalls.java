@@ -6,6 +6,7 @@ import dev.contacts.contact.ContactEdit;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
 import dev.contacts.contact.PageRequest;
+import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.SchemaName;
@@ -100,7 +101,9 @@ final class ContactCalls {
             case 0, 1 -> edit.add(identifier);
             case 2, 3 -> edit.remove(identifier);
             case 4 -> edit.replace(identifier);
-            case 5 -> edit.remove(identifier).add(chance.any(Pool.IDENTIFIERS));
+            case 5 ->
+                edit.add(EmailAddress.parse("a@example.com")).add(EmailAddress.parse("b@example.com")); // one too many
+            case 6 -> edit.remove(identifier).add(chance.any(Pool.IDENTIFIERS));
             default -> edit;
         };
     }
