@@ -20,7 +20,7 @@ class FileStoreDifferentialTest {
         try (FileContactStore store = FileContactStore.open(directory)) {
             Coverage coverage = DifferentialRun.between(new InMemoryContactStore(), store)
                     .named("filestore")
-                    .run(1, 10); // each commit is forced to the disk
+                    .run(1, 40);
 
             coverage.writeTo(Path.of("target", "differential", "filestore.csv"));
             assertThat(coverage.unexpected()).isEmpty();
