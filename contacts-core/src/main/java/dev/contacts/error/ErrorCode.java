@@ -50,6 +50,8 @@ public enum ErrorCode {
     STORAGE_FAILED,
     /** The store cannot be reached at the moment; nothing was changed. */
     STORAGE_UNAVAILABLE,
+    /** Other transactions held what this one wanted, a deadlock for example; nothing was changed: repeat the whole transaction. */
+    TRANSACTION_CONFLICT,
     /** The connection was lost while committing: the change may or may not be there. */
     OUTCOME_UNKNOWN,
     /** The change is committed, but what was to follow the commit failed. */

@@ -12,6 +12,7 @@ import java.util.List;
 public final class AfterCommitActions {
 
     private final List<Runnable> actions = new ArrayList<>();
+    private boolean ended;
 
     /** No actions yet. */
     public AfterCommitActions() {}
@@ -20,8 +21,12 @@ public final class AfterCommitActions {
      * Adds one.
      *
      * @param action what to do after those that are here already
+     * @throws IllegalStateException if they are run already: the transaction has ended
      */
     public void add(Runnable action) {
+        if (ended) {
+            throw new IllegalStateException("this transaction has ended; nothing more can follow its commit");
+        }
         actions.add(requireNonNull(action, "action"));
     }
 
@@ -35,11 +40,13 @@ public final class AfterCommitActions {
     }
 
     /**
-     * Runs them all, in their order, also when one of them fails.
+     * Runs them all, in their order, also when one of them fails; none can be added any more. A store calls it when it has let go of
+     * whatever keeps others from using it, a lock for example: an action may wait for a thread that uses the store.
      *
      * @throws AfterCommitException if one or more have failed
      */
     public void run() {
+        ended = true;
         AfterCommitException failed = null;
         for (Runnable action : actions) {
             try {

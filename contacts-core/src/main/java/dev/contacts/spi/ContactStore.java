@@ -32,7 +32,11 @@ public interface ContactStore {
      * Runs work in one transaction and commits it.
      *
      * <p>Nothing says beforehand whether the work only reads. When the store opens the transaction itself, it may repeat the whole
-     * work after a deadlock or a serialization failure, so the work must have no other effects. A nested call is a transaction of its own unless a store says otherwise.
+     * work after a deadlock or a serialization failure, so the work must have no other effects.
+     *
+     * <p>Do not rely on a call within the work of another one. It is a transaction of its own, or in a store that works within a transaction
+     * of its host a part of the outer one, or it is refused with {@link IllegalStateException}, as where both would write and a store
+     * has one writer at a time. Never is anything lost in silence: when the inner call fails, the outer one goes on as if it had not been.
      *
      * @param workspace the workspace the transaction is bound to
      * @param work what to do; the transaction must not be used after it returns

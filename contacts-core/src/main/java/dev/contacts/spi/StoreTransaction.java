@@ -2,7 +2,8 @@ package dev.contacts.spi;
 
 /**
  * One transaction on a store, bound to one workspace: none of its roles takes a workspace, so no call can cross one. For use by one
- * thread, within the work it was handed to; a later call, also of a role it has given out, throws {@link IllegalStateException}.
+ * thread, within the work it was handed to; whoever uses one of its roles later, whenever it was handed out, gets an {@link
+ * IllegalStateException}, and so does {@link #afterCommit}.
  */
 public interface StoreTransaction {
 

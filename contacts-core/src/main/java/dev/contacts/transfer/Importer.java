@@ -33,6 +33,9 @@ import java.util.function.Consumer;
  * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
  * {@link ImportStoppedException} says how many rows are in. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
+ *
+ * <p><b>Within a transaction of the host</b> (a store that is joined to it) nothing is committed in between: listeners hear of rows and parts
+ * when the host has committed, what they throw reaches whoever commits, and rows that are said to be in are so only then.
  */
 public interface Importer {
 

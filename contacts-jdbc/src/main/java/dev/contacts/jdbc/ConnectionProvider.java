@@ -16,24 +16,30 @@ import java.sql.SQLException;
 public interface ConnectionProvider {
 
     /**
-     * Whether a transaction of the host is running. If not, the store refuses before it touches anything.
+     * Whether a transaction of the host is running on the database of the store. If not, the store refuses before it reads or writes
+     * anything. A transaction of another data source does not count, nor one that is committed and whose listeners are being told.
      *
      * @return whether there is one
      */
     boolean inTransaction();
 
     /**
-     * The connection of the transaction that is running. Asked for only within one, and at each call of the store.
+     * The connection of the transaction that is running. Asked for only within one, and at each call of the store. At which isolation it
+     * works is the host's choice; H2 keeps foreign keys at READ COMMITTED only, its default, and anything else is refused there.
      *
      * @return the connection, not in autocommit mode; stays the host's
-     * @throws SQLException if there is none to be had
+     * @throws SQLException if there is none to be had; what else is thrown reaches the caller as it is
      */
     Connection connection() throws SQLException;
 
     /**
      * Has something done once the transaction that is running is committed; never, if it is rolled back, also if that is only to a
      * savepoint made before this call. Called at the end of a call of the store that has listeners to inform, at most once; a call that
-     * takes place within another one in the same transaction leaves it to the outer one.
+     * takes place within another one in the same transaction leaves it to the outer one. Whether the listeners of one call are told when
+     * those of an earlier call in the same transaction have failed is up to the host; Spring stops at the first.
+     *
+     * <p>While the action runs, the store refuses calls on the connection that was committed, even if a transaction seems to run on it still
+     * (as with Spring): what they wrote would be committed by nobody. A listener that writes begins a transaction of its own.
      *
      * @param action what to do, once, on the thread that commits; throws {@link dev.contacts.spi.AfterCommitException} if one of the
      *     listeners failed, when all have been informed; the commit stands

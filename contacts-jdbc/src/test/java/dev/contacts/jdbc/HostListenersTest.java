@@ -5,10 +5,14 @@ import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
+import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.AfterCommitException;
+import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,5 +204,50 @@ class HostListenersTest {
 
         assertThat(host.stored(ANNA)).isFalse();
         assertThat(host.stored(BEN)).isTrue();
+    }
+
+    @Test
+    void what_a_listener_writes_is_refused_where_nobody_would_commit_it() {
+        try (HikariDataSource pool = host.pool()) {
+            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+            TransactionTemplate another = new TransactionTemplate(
+                    new JdbcTransactionManager(pool),
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+            JdbcContactStore joined = host.joining(new SpringTransactions(pool));
+            List<Throwable> refusals = new ArrayList<>();
+
+            transaction.executeWithoutResult(status -> SpringHost.add(joined, ANNA, () -> {
+                refusals.add(catchThrowable(() -> SpringHost.add(joined, BEN)));
+                refusals.add(
+                        catchThrowable(() -> transaction.executeWithoutResult(inner -> SpringHost.add(joined, BEN))));
+                another.executeWithoutResult(inner -> SpringHost.add(joined, contact(3, email("cleo"))));
+            }));
+
+            assertThat(refusals)
+                    .hasSize(2)
+                    .allSatisfy(refusal -> assertThat(refusal)
+                            .isInstanceOfSatisfying(
+                                    StorageException.class,
+                                    e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_REQUIRED))
+                            .hasMessageContaining("begin another one"));
+            assertThat(host.stored(BEN)).isFalse();
+            assertThat(host.stored()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_transaction_of_another_database_is_none() {
+        try (HikariDataSource pool = host.pool();
+                HikariDataSource elsewhere = host.pool()) {
+            JdbcContactStore joined = host.joining(new SpringTransactions(pool));
+            TransactionTemplate other = new TransactionTemplate(new JdbcTransactionManager(elsewhere));
+
+            other.executeWithoutResult(status -> assertThatThrownBy(() -> SpringHost.add(joined, ANNA))
+                    .isInstanceOfSatisfying(
+                            StorageException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_REQUIRED)));
+
+            assertThat(host.stored()).isZero();
+        }
     }
 }

@@ -69,7 +69,7 @@ record HostPerCall(ContactStore joined, TransactionTemplate transaction) impleme
 
     private record Outcome<T>(@Nullable T result, @Nullable Throwable failure) {
         boolean collided() {
-            return failure instanceof StorageException e && e.code() == ErrorCode.STORAGE_UNAVAILABLE;
+            return failure instanceof StorageException e && e.code() == ErrorCode.TRANSACTION_CONFLICT;
         }
     }
 }

@@ -152,7 +152,7 @@ class HostTransactionTest {
                         return tx.contacts().insert(List.of(ANNA));
                     }))
                     .isInstanceOfSatisfying(
-                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
                     .hasMessageContaining("roll it back and run it again")
                     .hasStackTraceContaining("SQLState 40001")
                     .satisfies(e -> assertThat(printed(e)).doesNotContain("anna@"));

@@ -4,6 +4,8 @@ import static dev.contacts.jdbc.TestContacts.NOW;
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
 import static java.util.Objects.requireNonNull;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.contact.Contact;
 import dev.contacts.segment.ContactQuery;
 import java.sql.Connection;
@@ -58,6 +60,15 @@ final class SpringHost implements AutoCloseable {
     /** Another store, joined to the host as the provider says. */
     JdbcContactStore joining(ConnectionProvider provider) {
         return JdbcContactStore.builder(dataSource).joining(provider).build();
+    }
+
+    /** A pool on the same tables whose connections are not in autocommit mode: what is not committed there is lost. */
+    HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(3);
+        return new HikariDataSource(config);
     }
 
     /** The connection of all transactions of the host. */

@@ -13,7 +13,8 @@ record SpringTransactions(DataSource dataSource) implements ConnectionProvider {
 
     @Override
     public boolean inTransaction() {
-        return TransactionSynchronizationManager.isActualTransactionActive();
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.hasResource(dataSource); // not one of another database
     }
 
     @Override

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,26 @@ public interface AfterCommitContract extends StoreContract {
 
         assertThat(box.found(List.of(anna.id(), ben.id()))).containsExactly(Exact.contact(anna), Exact.contact(ben));
         assertThat(events).containsExactly("after the second commit");
+    }
+
+    @Test
+    @Requirement("SPI-10")
+    default void what_follows_a_commit_may_wait_for_a_thread_that_uses_the_store(Sandbox box) {
+        Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
+        Contact ben = box.contact(EmailAddress.parse("ben@example.com"));
+        List<Throwable> failures = new ArrayList<>();
+
+        box.run(tx -> {
+            tx.contacts().insert(List.of(anna)).orThrow();
+            tx.afterCommit(() -> failures.add(catchThrowable(
+                    () -> CompletableFuture.runAsync(() -> box.store(ben)).get(30, TimeUnit.SECONDS))));
+        });
+
+        assertThat(failures)
+                .as("a lock that is held while the actions run would keep the other thread waiting")
+                .containsOnlyNulls()
+                .hasSize(1);
+        assertThat(box.found(List.of(anna.id(), ben.id()))).containsExactly(Exact.contact(anna), Exact.contact(ben));
     }
 
     @Test

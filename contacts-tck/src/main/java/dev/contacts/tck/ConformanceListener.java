@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -22,7 +23,8 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Writes {@code target/conformance/<store>.csv} for each class that implements {@link ContactStoreTck}: one row per requirement and
  * test, with the columns requirement, test, outcome and seconds. The outcome is {@code passed} or {@code failed}; a test that was
- * skipped, aborted or left out has failed. JUnit finds this listener by itself. Safe for use by several threads.
+ * skipped, aborted or left out has failed. A run that is meant to be partial ({@code contacts.tck.partial}) writes a file only into
+ * a folder that was named for it, so that the last whole one stays. JUnit finds this listener by itself. Safe for use by several threads.
  *
  * <p>The folder can be changed by the JUnit configuration parameter or system property {@code contacts.conformance.dir}.
  */
@@ -65,7 +67,12 @@ public final class ConformanceListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        Path folder = Path.of(plan.getConfigurationParameters().get(FOLDER).orElse("target/conformance"));
+        Optional<String> named = plan.getConfigurationParameters().get(FOLDER);
+        if (named.isEmpty()
+                && plan.getConfigurationParameters().get(KitExtension.PARTIAL).isPresent()) {
+            return;
+        }
+        Path folder = Path.of(named.orElse("target/conformance"));
         for (TestIdentifier root : plan.getRoots()) {
             for (TestIdentifier test : plan.getDescendants(root)) {
                 if (test.getSource().orElse(null) instanceof ClassSource source

@@ -160,10 +160,14 @@ public interface RefusedCallContract extends StoreContract {
         Contact next = box.contact(id, Attributes.empty(), AppAlias.parse("after " + id));
         List<String> before = box.dump().lines();
         box.run(tx -> {
-            assertThatThrownBy(() -> call.accept(tx)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> call.accept(tx))
+                    .as(
+                            "a call that cannot be meant is refused with IllegalArgumentException before it touches anything; see Arguments")
+                    .isInstanceOf(IllegalArgumentException.class);
             tx.contacts().insert(List.of(next)).orThrow();
         });
         assertThat(box.dump().lines())
+                .as("the store after a refused call and one more contact in the same transaction")
                 .hasSize(before.size() + 1)
                 .containsAll(before)
                 .contains(Exact.contact(next));
@@ -174,8 +178,11 @@ public interface RefusedCallContract extends StoreContract {
     private static void givenUp(Sandbox box, Consumer<StoreTransaction> call) {
         List<String> before = box.dump().lines();
         assertThat(before).isNotEmpty();
-        assertThatThrownBy(() -> box.run(call)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(box.dump().lines()).isEqualTo(before);
+        assertThatThrownBy(() -> box.run(call))
+                .as(
+                        "what has an id that is stored already is refused with IllegalArgumentException, whatever else is wrong with it")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(box.dump().lines()).as("the store after the rollback").isEqualTo(before);
     }
 
     private static Rejected rejected(long row) {

@@ -11,10 +11,13 @@ import dev.contacts.group.GroupId;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ImportId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,12 +110,72 @@ public interface TransactionContract extends StoreContract {
         Contact anna = box.stored(EmailAddress.parse("anna@example.com"));
         StoreTransaction leaked = box.inTransaction(tx -> tx);
         ContactRecords role = box.inTransaction(StoreTransaction::contacts);
+        UUID id = anna.id().value();
 
+        ended("contacts().find", () -> leaked.contacts().find(List.of(anna.id())));
+        ended("find of the role it has given out", () -> role.find(List.of(anna.id())));
+        ended("contacts().delete", () -> leaked.contacts().delete(List.of(anna)));
+        ended("groups().list", () -> leaked.groups().list());
+        ended("memberships().ofContacts", () -> leaked.memberships().ofContacts(List.of(anna.id())));
+        ended("schemas().list", () -> leaked.schemas().list());
+        ended("imports().find", () -> leaked.imports().find(new ImportId(id)));
+        ended("privacy().receipts", () -> leaked.privacy().receipts());
+        assertThat(box.found(List.of(anna.id()))).hasSize(1);
+    }
+
+    private static void ended(String call, ThrowingCallable late) {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> leaked.contacts().find(List.of(anna.id())));
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> role.find(List.of(anna.id())));
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> leaked.groups().list());
+                .as(call + " after the end of the transaction")
+                .isThrownBy(late);
+    }
+
+    @Test
+    @Requirement("SPI-1")
+    default void a_call_within_a_call_that_fails_takes_nothing_of_the_outer_one_along(Sandbox box) {
+        Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
+        Contact ben = box.contact(EmailAddress.parse("ben@example.com"));
+        RuntimeException thrown = new IllegalStateException("the inner one is given up");
+
+        box.run(tx -> {
+            Throwable caught = catchThrowable(() -> box.run(inner -> {
+                inner.contacts().insert(List.of(anna)).orThrow();
+                throw thrown;
+            }));
+            assertThat(caught)
+                    .as("what the inner call throws: what its work has thrown, or its refusal")
+                    .isInstanceOf(IllegalStateException.class);
+            tx.contacts().insert(List.of(ben)).orThrow();
+        });
+
+        assertThat(box.found(List.of(anna.id(), ben.id())))
+                .as("what the outer call wrote, and nothing else")
+                .containsExactly(Exact.contact(ben));
+    }
+
+    @Test
+    @Requirement("SPI-1")
+    default void a_call_within_a_call_is_kept_with_the_outer_one_or_both_are_refused(Sandbox box) {
+        Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
+        Contact ben = box.contact(EmailAddress.parse("ben@example.com"));
+
+        Throwable refusal = catchThrowable(() -> box.run(tx -> {
+            Contact inner = box.contact(EmailAddress.parse("anna" + box.newId().value() + "@example.com"));
+            box.run(within -> within.contacts().insert(List.of(inner)).orThrow());
+            tx.contacts().insert(List.of(ben)).orThrow();
+        }));
+
+        if (refusal == null) {
+            assertThat(box.dump().lines())
+                    .as("what both calls wrote")
+                    .hasSize(2)
+                    .contains(Exact.contact(ben));
+        } else {
+            assertThat(refusal).isInstanceOf(IllegalStateException.class);
+            assertThat(box.found(List.of(ben.id())))
+                    .as("what the outer call wrote")
+                    .isEmpty();
+        }
+        box.store(anna);
     }
 
     @Test

@@ -41,6 +41,14 @@ class KitProvesItselfTest {
     }
 
     @Test
+    void every_id_that_a_test_names_is_explained() throws Exception {
+        String explained = Files.readString(Path.of(System.getProperty("basedir", "."), "REQUIREMENTS.md"));
+        assertThat(KitTests.of(ContactStoreTck.class))
+                .flatExtracting(KitTests.KitTest::requirements)
+                .allSatisfy(id -> assertThat(explained).contains("\n| " + id + " | "));
+    }
+
+    @Test
     void every_contract_of_the_package_belongs_to_the_kit() throws Exception {
         Path classes = Path.of(ContactStoreTck.class
                 .getProtectionDomain()

@@ -13,7 +13,7 @@ public enum Failure {
     NO_PARENT(ErrorCode.STORAGE_FAILED, "what a row belongs to does not exist; nothing was written"),
     /** A deadlock, a serialization failure, or a lock that did not come in time: the same work may succeed when repeated. */
     COLLISION(
-            ErrorCode.STORAGE_UNAVAILABLE,
+            ErrorCode.TRANSACTION_CONFLICT,
             "other transactions kept the rows locked, also when the work was repeated; nothing was written: try again later"),
     /** The database is not there. */
     UNAVAILABLE(

@@ -10,6 +10,7 @@ import java.sql.Savepoint;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public final class HostTransactions implements Sessions {
     private final Consumer<Runnable> afterCommit;
     private final Dialect dialect;
     private final Map<Connection, Session> running = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Set<Connection> committed =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
      * Work within the transactions of a host.
@@ -49,7 +52,7 @@ public final class HostTransactions implements Sessions {
             T result = work.apply(session);
             session.requireNoFailure();
             if (!session.afterCommit().isEmpty()) {
-                whoeverCommits(outer).accept(session.afterCommit()::run);
+                whoeverCommits(outer).accept(() -> follow(connection, session));
             }
             session.release(start);
             session.end();
@@ -68,6 +71,18 @@ public final class HostTransactions implements Sessions {
         return outer == null ? afterCommit : outer::afterCommit;
     }
 
+    /** A host may still seem to be in its transaction; what came into it now, nobody would commit. */
+    private void follow(Connection connection, Session session) {
+        boolean first = committed.add(connection);
+        try {
+            session.afterCommit().run();
+        } finally {
+            if (first) {
+                committed.remove(connection);
+            }
+        }
+    }
+
     private void restore(Connection connection, @Nullable Session outer) {
         if (outer == null) {
             running.remove(connection);
@@ -79,12 +94,15 @@ public final class HostTransactions implements Sessions {
     private Connection connection() {
         try {
             Connection connection = source.connection();
-            if (connection.getAutoCommit()) {
-                throw new StorageException(
-                        ErrorCode.TRANSACTION_REQUIRED,
+            if (connection == null) { // whatever the provider has promised
+                throw new SQLException("no connection");
+            } else if (committed.contains(connection)) {
+                throw refused("the host's transaction is committed and its listeners are being told;"
+                        + " nothing was read or written: begin another one, on a connection of its own");
+            } else if (connection.getAutoCommit()) {
+                throw refused(
                         "the connection of the host's transaction is in autocommit mode, so that there is no transaction;"
-                                + " nothing was read or written: begin one first",
-                        null);
+                                + " nothing was read or written: begin one first");
             }
             requireIsolation(connection);
             return connection;
@@ -94,6 +112,10 @@ public final class HostTransactions implements Sessions {
                     "the host gave no usable connection; check that the database runs and that the transaction is still open",
                     RedactedSqlException.of(e));
         }
+    }
+
+    private static StorageException refused(String message) {
+        return new StorageException(ErrorCode.TRANSACTION_REQUIRED, message, null);
     }
 
     private void requireIsolation(Connection connection) throws SQLException {
