@@ -18,9 +18,11 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.StandardField;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.FieldCondition;
+import dev.contacts.segment.FieldCondition.TextMatch.Kind;
 import dev.contacts.segment.Operator;
 import dev.contacts.segment.SegmentRule;
-import dev.contacts.segment.SegmentRule.TextMatch.Kind;
+import dev.contacts.segment.SegmentSubject;
 import dev.contacts.workspace.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -129,12 +131,12 @@ class SegmentEquivalenceTest {
     @Test
     void every_condition_on_every_field_and_value_selects_what_it_means() {
         for (String field : List.of("tier", "born", FIELDS.get(8), "latitude")) {
-            assertMeaning(ContactQuery.matching(new SegmentRule.Exists(FieldName.of(field))));
+            assertMeaning(ContactQuery.matching(new FieldCondition.Exists(FieldName.of(field))));
             for (Object value : VALUES) {
                 for (Operator operator : Operator.values()) {
                     if (!(value instanceof Boolean && operator.ordering())) {
                         assertCount(ContactQuery.matching(
-                                new SegmentRule.Comparison(FieldName.of(field), operator, FieldValue.of(value))));
+                                new FieldCondition.Comparison(FieldName.of(field), operator, FieldValue.of(value))));
                     }
                 }
             }
@@ -143,7 +145,7 @@ class SegmentEquivalenceTest {
 
     private void assertMeaning(ContactQuery query) {
         List<ContactId> meant = contacts.stream()
-                .filter(contact -> query.selects(contact, NOW))
+                .filter(contact -> query.selects(new SegmentSubject(contact, NOW)))
                 .map(Contact::id)
                 .toList();
 
@@ -167,7 +169,7 @@ class SegmentEquivalenceTest {
         assertThat(count)
                 .as(text(query))
                 .isEqualTo(contacts.stream()
-                        .filter(contact -> query.selects(contact, NOW))
+                        .filter(contact -> query.selects(new SegmentSubject(contact, NOW)))
                         .count());
     }
 
@@ -191,13 +193,13 @@ class SegmentEquivalenceTest {
         FieldName field = FieldName.of(any(FIELDS, random));
         Object value = any(VALUES, random);
         return switch (random.nextInt(5)) {
-            case 0 -> new SegmentRule.Exists(field);
-            case 1 -> new SegmentRule.In(field, List.of(FieldValue.of(value), FieldValue.of(any(VALUES, random))));
+            case 0 -> new FieldCondition.Exists(field);
+            case 1 -> new FieldCondition.In(field, List.of(FieldValue.of(value), FieldValue.of(any(VALUES, random))));
             case 2 ->
-                new SegmentRule.TextMatch(
+                new FieldCondition.TextMatch(
                         field, any(List.of(Kind.values()), random), new FieldValue.TextValue(value.toString()));
             default ->
-                new SegmentRule.Comparison(
+                new FieldCondition.Comparison(
                         field,
                         value instanceof Boolean ? Operator.NOT_EQUAL : any(List.of(Operator.values()), random),
                         FieldValue.of(value));

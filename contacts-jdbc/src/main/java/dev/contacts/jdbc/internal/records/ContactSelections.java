@@ -9,13 +9,13 @@ import dev.contacts.jdbc.internal.sql.Dialect.Documents;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
-import java.time.Instant;
+import dev.contacts.spi.SegmentSubjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Selects and counts contacts by a query: what SQL says exactly is left to SQL, the rest is checked contact by contact. */
@@ -39,7 +39,7 @@ final class ContactSelections {
         this.parts = parts;
     }
 
-    List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
+    List<Contact> select(ContactQuery query, SegmentSubjects subjects, @Nullable ContactId after, int limit) {
         Selection selection = whole(query); // page by page, making sets of index rows anew would cost more
         if (selection.exact()) {
             return page(selection, after, limit);
@@ -49,19 +49,24 @@ final class ContactSelections {
         List<Contact> page;
         do {
             page = page(selection, last, CHECKED_AT_ONCE);
-            selected(page, query, now).limit(limit - selected.size()).forEach(selected::add);
+            selected.addAll(subjects.select(query, page.iterator(), limit - selected.size()));
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (selected.size() < limit && page.size() == CHECKED_AT_ONCE);
         return selected;
     }
 
-    long count(ContactQuery query, Instant now) {
+    /** The contacts of a list, test contacts too. */
+    List<Contact> ofList(SchemaName list, @Nullable ContactId after, int limit) {
+        return page(whole(ContactQuery.all().in(list)), after, limit);
+    }
+
+    long count(ContactQuery query, SegmentSubjects subjects) {
         return byPart(query).stream()
-                .mapToLong(selection -> count(selection, query, now))
+                .mapToLong(selection -> count(selection, query, subjects))
                 .sum();
     }
 
-    private long count(Selection selection, ContactQuery query, Instant now) {
+    private long count(Selection selection, ContactQuery query, SegmentSubjects subjects) {
         if (selection.exact()) {
             Condition where = selection.where();
             return session.list(
@@ -75,14 +80,10 @@ final class ContactSelections {
         List<Contact> page;
         do {
             page = page(selection, last, CHECKED_AT_ONCE);
-            count += selected(page, query, now).count();
+            count += subjects.count(query, page.iterator());
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == CHECKED_AT_ONCE);
         return count;
-    }
-
-    private static Stream<Contact> selected(List<Contact> page, ContactQuery query, Instant now) {
-        return page.stream().filter(contact -> query.selects(contact, now));
     }
 
     private List<Contact> page(Selection selection, @Nullable ContactId after, int limit) {

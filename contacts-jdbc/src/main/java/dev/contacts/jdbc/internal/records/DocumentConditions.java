@@ -9,11 +9,11 @@ import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.schema.StandardField;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import dev.contacts.segment.Operator;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.List;
 import java.util.Optional;
 

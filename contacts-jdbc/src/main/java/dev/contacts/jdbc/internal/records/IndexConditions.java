@@ -3,11 +3,11 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import dev.contacts.segment.Operator;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.Collection;
 import java.util.Optional;
 
