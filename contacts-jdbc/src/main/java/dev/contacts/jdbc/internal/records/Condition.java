@@ -6,6 +6,12 @@ import java.util.List;
 /** A piece of SQL and the parameters in it, in their order. Immutable. */
 record Condition(String sql, List<Object> parameters) {
 
+    /** Holds for every contact. */
+    static final Condition TRUE = of("1 = 1");
+
+    /** Holds for no contact. */
+    static final Condition FALSE = of("1 = 0");
+
     Condition {
         parameters = List.copyOf(parameters);
     }
@@ -29,6 +35,34 @@ record Condition(String sql, List<Object> parameters) {
     /** This between two texts. */
     Condition wrap(String before, String after) {
         return new Condition(before + sql + after, parameters);
+    }
+
+    /** The opposite, of a condition that is true or false and never unknown. */
+    Condition negated() {
+        if (equals(TRUE)) {
+            return FALSE;
+        }
+        return equals(FALSE) ? TRUE : wrap("not (", ")");
+    }
+
+    /** Each of these holds. */
+    static Condition all(List<Condition> conditions) {
+        return conditions.contains(FALSE) ? FALSE : joined(conditions, TRUE, " and ");
+    }
+
+    /** One of these holds. */
+    static Condition any(List<Condition> conditions) {
+        return conditions.contains(TRUE) ? TRUE : joined(conditions, FALSE, " or ");
+    }
+
+    private static Condition joined(List<Condition> conditions, Condition neutral, String word) {
+        List<Condition> telling = conditions.stream()
+                .filter(condition -> !condition.equals(neutral))
+                .toList();
+        if (telling.size() < 2) {
+            return telling.isEmpty() ? neutral : telling.get(0);
+        }
+        return join(telling, word);
     }
 
     /** Conditions between parentheses, with a word between each two. */

@@ -8,7 +8,6 @@ import dev.contacts.schema.FieldValue.DateValue;
 import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextListValue;
-import dev.contacts.schema.StandardField;
 import dev.contacts.segment.FieldCondition.Comparison;
 import dev.contacts.segment.FieldCondition.Exists;
 import dev.contacts.segment.FieldCondition.In;
@@ -17,15 +16,17 @@ import dev.contacts.segment.Operator;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks into the contact's document, with PostgreSQL's operators for {@code jsonb}. */
+/** Looks into a document, with PostgreSQL's operators for {@code jsonb}. */
 final class DocumentConditions implements FieldConditions {
 
     private static final String TEXT = " #>> '{}') collate \"C\"";
 
     private final Json json;
+    private final FieldPlace place;
 
-    DocumentConditions(Json json) {
+    DocumentConditions(Json json, FieldPlace place) {
         this.json = json;
+        this.place = place;
     }
 
     @Override
@@ -96,9 +97,8 @@ final class DocumentConditions implements FieldConditions {
         return value.wrap("jsonb_typeof(", ") = '" + type + "'");
     }
 
-    private static Condition value(FieldName field) {
-        String section = StandardField.named(field).isPresent() ? "s" : "a";
-        return new Condition("(c.contact_document -> '" + section + "' -> ?)", List.of(field.key()));
+    private Condition value(FieldName field) {
+        return Condition.of("(" + place.column() + " -> '" + place.section(field) + "' -> ?)", field.key());
     }
 
     private String json(FieldValue value) {

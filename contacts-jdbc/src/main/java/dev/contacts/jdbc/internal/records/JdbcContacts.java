@@ -68,11 +68,11 @@ final class JdbcContacts implements ContactRecords {
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
-        return selections.select(query, new SegmentSubjects(transaction, now), after, limit);
+        return selections.select(query, now, new SegmentSubjects(transaction, now), after, limit);
     }
 
     @Override
     public long count(ContactQuery query, Instant now) {
-        return selections.count(query, new SegmentSubjects(transaction, now));
+        return selections.count(query, now, new SegmentSubjects(transaction, now));
     }
 }

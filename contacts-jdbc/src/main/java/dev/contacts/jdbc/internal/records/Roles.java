@@ -49,12 +49,13 @@ public final class Roles {
         String name = workspace.name();
         SchemaCatalog catalog = new SchemaCatalog(schemas, session, name, json);
         IndexRows indexed = new IndexRows(index, session, name, catalog);
-        ContactSelections selected =
-                new ContactSelections(selections, session, name, json, new ListParts(parts, session, name, catalog));
+        JdbcGroups grouped = new JdbcGroups(groups, session, name);
+        ContactSelections selected = new ContactSelections(
+                selections, session, name, json, grouped, new ListParts(parts, session, name, catalog));
         return new JdbcTransaction(
                 session,
                 contacts(session, name, indexed, selected),
-                new JdbcGroups(groups, session, name),
+                grouped,
                 new JdbcMemberships(memberships, session, name, json),
                 new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
