@@ -34,13 +34,11 @@ final class DocumentConditions implements FieldConditions {
         Condition value = value(rule.field());
         if (rule.operator().ordering()) {
             return Optional.of(
-                    ordering(value, rule.operator().symbol(), rule.value()).wrap("coalesce(", ", false)"));
+                    ordering(value, rule.operator().symbol(), rule.value()).orUnknown());
         }
-        Condition equal = value.append(" = cast(? as jsonb)", json(rule.value()));
-        return Optional.of(
-                rule.operator() == Operator.EQUAL
-                        ? equal.wrap("coalesce(", ", false)")
-                        : equal.wrap("coalesce(not ", ", true)"));
+        Condition equal =
+                value.append(" = cast(? as jsonb)", json(rule.value())).orUnknown();
+        return Optional.of(rule.operator() == Operator.EQUAL ? equal : equal.negated());
     }
 
     private static Condition ordering(Condition value, String symbol, FieldValue literal) {
@@ -63,7 +61,7 @@ final class DocumentConditions implements FieldConditions {
         String marks = "cast(? as jsonb)" + ", cast(? as jsonb)".repeat(values.size() - 1);
         return Optional.of(value(rule.field())
                 .append(" in (" + marks + ")", values.stream().map(this::json).toArray())
-                .wrap("coalesce(", ", false)"));
+                .orUnknown());
     }
 
     @Override
@@ -81,7 +79,7 @@ final class DocumentConditions implements FieldConditions {
                         isA(value, "string")
                                 .append(" and ")
                                 .append(value.wrap("starts_with((", TEXT).append(", ?)", text))
-                                .wrap("coalesce(", ", false)");
+                                .orUnknown();
                     case CONTAINS ->
                         value.wrap("case jsonb_typeof(", ")")
                                 .append(" when 'string' then ")
@@ -89,7 +87,7 @@ final class DocumentConditions implements FieldConditions {
                                 .append(" when 'array' then ")
                                 .append(value.append(" @> cast(? as jsonb)", json(new TextListValue(List.of(text)))))
                                 .append(" else false end")
-                                .wrap("coalesce(", ", false)");
+                                .orUnknown();
                 });
     }
 

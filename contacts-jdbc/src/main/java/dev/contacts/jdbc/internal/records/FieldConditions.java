@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says single conditions of a segment rule in SQL about the contact {@code c}, or about its membership {@code m}: each true or false, never
- * unknown, and exactly what the condition means. Empty where a database cannot say it.
+ * Says single conditions of a segment rule in SQL about the contact {@code c}, or about its membership {@code m}: each exactly what the condition
+ * means, but that it may be {@linkplain Condition#unknown unknown} where it is false. Empty where a database cannot say it.
  */
 interface FieldConditions {
 

@@ -55,7 +55,7 @@ final class GroupConditions {
         }
         return where.equals(Condition.TRUE)
                 ? member.append(")")
-                : member.append(" and ").append(where).append(")");
+                : member.append(" and ").append(where).append(")").known();
     }
 
     /** The beginning of the conditions, once per store. */
