@@ -9,6 +9,10 @@ final class ConditionForms {
     static final List<ConditionForm<?>> ALL = List.of(
             new IdentifierForm(), new GroupForm(), new LocationForm(), new TestForm(), new TimeForm(), new FieldForm());
 
+    /** The names of all functions. */
+    static final List<String> FUNCTIONS =
+            ALL.stream().flatMap(form -> form.functions().stream()).toList();
+
     private ConditionForms() {}
 
     /** The form of a condition. */
@@ -28,10 +32,5 @@ final class ConditionForms {
                 .filter(form -> form.begins(first, second))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The names of all functions. */
-    static List<String> functions() {
-        return ALL.stream().flatMap(form -> form.functions().stream()).toList();
     }
 }

@@ -22,6 +22,7 @@ final class RuleParser {
 
     private static final String CONDITION = "a condition: a field name, a function, 'not' or '('";
     private static final String ATTRIBUTE = "a condition on member attributes, without groups, identifiers or places";
+    private static final String FUNCTION = "a known function: " + String.join(", ", ConditionForms.FUNCTIONS);
     private static final String FIELD = "a field that is known here";
 
     private final TokenCursor cursor;
@@ -113,9 +114,8 @@ final class RuleParser {
             return new FieldForm().read(name, this);
         }
         Token next = cursor.token();
-        List<String> functions = ConditionForms.functions();
-        if (next.isSymbol("(") && !functions.contains(RuleWords.lowerCase(name.text()))) {
-            throw cursor.expected(name, "a known function: " + String.join(", ", functions), functions);
+        if (next.isSymbol("(") && !ConditionForms.FUNCTIONS.contains(RuleWords.lowerCase(name.text()))) {
+            throw cursor.expected(name, FUNCTION, ConditionForms.FUNCTIONS);
         }
         ConditionForm<?> form = ConditionForms.beginningWith(name, next);
         if (attributesOnly && !form.ofAttributes()) {
