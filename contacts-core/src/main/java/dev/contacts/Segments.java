@@ -8,16 +8,24 @@ import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.PageRequest;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Explanation;
+import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
-import dev.contacts.segment.SegmentSubject;
+import dev.contacts.spi.SegmentSubjects;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Segments of one workspace: the contacts a rule matches now. Nothing is stored, so an answer is never stale. Test contacts are left
  * out (rule 000-05). Immutable and safe for use by several threads.
+ *
+ * <p>A rule may speak of the standard fields, of the fields of the workspace's lists, and of its groups, by their names at the moment of the
+ * call. Everything else is refused with its place and, if there is one, with the name that was probably meant; so is a condition that no
+ * value of a field's type can meet, such as a number asked of a text, where each list that defines the field gives it such a type. In an
+ * open list any name is a field: while there is one (the default list is open until it has a schema, and counts as soon as a contact lives
+ * in it, or if there is no other list) no name of a field can be refused.
  */
 public final class Segments {
 
@@ -28,15 +36,32 @@ public final class Segments {
     }
 
     /**
+     * Reads a rule and checks that it speaks of nothing but what there is in the workspace.
+     *
+     * @param text the rule's text, as {@link SegmentRule#parse} takes it
+     * @return the rule
+     * @throws InvalidSegmentRuleException if it is not a rule, or names a field or group that there is not, or asks of a field what its type
+     *     has no answer to; with line, column, what was expected and what was probably meant
+     */
+    public SegmentRule parse(String text) {
+        requireNonNull(text, "text");
+        return context.inTransaction(tx -> SegmentRule.parse(text, WorkspaceScope.of(tx)));
+    }
+
+    /**
      * Counts the contacts a rule matches.
      *
      * @param rule the rule
      * @return how many, without test contacts
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not, with the place in the rule's text
      */
     public long count(SegmentRule rule) {
         ContactQuery query = ContactQuery.matching(rule);
         Instant now = context.now();
-        return context.inTransaction(tx -> tx.contacts().count(query, now));
+        return context.inTransaction(tx -> {
+            WorkspaceScope.check(tx, rule);
+            return tx.contacts().count(query, now);
+        });
     }
 
     /**
@@ -45,6 +70,7 @@ public final class Segments {
      * @param rule the rule
      * @param page which part
      * @return contacts ordered by id, without test contacts
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not, with the place in the rule's text
      */
     public Page members(SegmentRule rule, PageRequest page) {
         return Pages.read(context, ContactQuery.matching(rule), page);
@@ -57,13 +83,18 @@ public final class Segments {
      * @param id the contact
      * @return the rule's tree with the answer at each node
      * @throws ContactNotFoundException if there is no such contact
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not, with the place in the rule's text
      */
     public Explanation explain(SegmentRule rule, ContactId id) {
         requireNonNull(rule, "rule");
         Instant now = context.now();
-        Contact contact = context.inTransaction(tx -> tx.contacts().find(List.of(id))).stream()
-                .findFirst()
-                .orElseThrow(() -> new ContactNotFoundException(id));
-        return rule.explain(new SegmentSubject(contact, now));
+        return context.inTransaction(tx -> {
+            WorkspaceScope.check(tx, rule);
+            List<Contact> found = tx.contacts().find(List.of(id));
+            if (found.isEmpty()) {
+                throw new ContactNotFoundException(id);
+            }
+            return rule.explain(new SegmentSubjects(tx, now).of(found).get(0));
+        });
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.schema.SchemaName;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,14 +104,13 @@ public final class ContactQuery {
     /**
      * Whether this query selects a contact: the meaning that every store has to reproduce.
      *
-     * @param contact the contact
-     * @param now the instant for conditions that are relative to it
+     * @param subject the contact at a moment, with what else the rule may ask
      * @return true if selected
      */
-    public boolean selects(Contact contact, Instant now) {
-        return testContacts.take(contact)
-                && (schema == null || schema.equals(contact.schema()))
-                && (rule == null || rule.matches(new SegmentSubject(contact, now)));
+    public boolean selects(SegmentSubject subject) {
+        return testContacts.take(subject.contact())
+                && (schema == null || schema.equals(subject.contact().schema()))
+                && (rule == null || rule.matches(subject));
     }
 
     /** How test contacts are treated. */

@@ -3,12 +3,8 @@ package dev.contacts.segment;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.List;
 
 /**
@@ -18,7 +14,8 @@ import java.util.List;
  *
  * @param rule the part of the rule that this node is about
  * @param result whether it holds for the contact
- * @param children the explanations of the rule's parts, in their order; empty for a condition
+ * @param children the explanations of the rule's parts, in their order, also of the rule after a {@code where}, which looks at no
+ *     attributes where there is no such membership; empty for every other condition
  */
 public record Explanation(SegmentRule rule, boolean result, List<Explanation> children) {
 
@@ -29,8 +26,11 @@ public record Explanation(SegmentRule rule, boolean result, List<Explanation> ch
     }
 
     static Explanation of(SegmentRule rule, SegmentSubject subject) {
+        SegmentSubject inner = rule instanceof SegmentCondition condition
+                ? ConditionForms.of(condition).subjectOfParts(condition, subject)
+                : subject;
         List<Explanation> children =
-                RuleTree.parts(rule).stream().map(part -> of(part, subject)).toList();
+                RuleTree.parts(rule).stream().map(part -> of(part, inner)).toList();
         return new Explanation(rule, answer(rule, subject, children), children);
     }
 
@@ -84,16 +84,8 @@ public record Explanation(SegmentRule rule, boolean result, List<Explanation> ch
             return "at least one of " + or.parts().size() + " parts";
         } else if (rule instanceof Not) {
             return "not the part below";
-        } else if (rule instanceof Comparison comparison) {
-            return comparison.field() + " " + comparison.operator().words() + " the given value";
-        } else if (rule instanceof In in) {
-            return in.field() + " is one of " + in.values().size() + " given values";
-        } else if (rule instanceof Exists exists) {
-            return exists.field() + " has a value";
-        } else if (rule instanceof TextMatch match) {
-            return match.field() + (match.kind() == TextMatch.Kind.CONTAINS ? " contains" : " starts with")
-                    + " the given text";
         }
-        throw new AssertionError("a kind of rule without words");
+        SegmentCondition condition = (SegmentCondition) rule;
+        return ConditionForms.of(condition).words(condition);
     }
 }

@@ -1,6 +1,6 @@
 package dev.contacts.segment;
 
-/** How a {@link SegmentRule.Comparison} compares a field with a literal. */
+/** How a {@link FieldCondition.Comparison} compares a field with a literal. */
 public enum Operator {
     /** The same value; text by code point, numbers by value ({@code 1.50 = 1.5}). */
     EQUAL("=", "is"),

@@ -6,15 +6,16 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
+import dev.contacts.segment.FieldCondition.Between;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import java.util.Arrays;
 
 /**
  * A field of which something is asked, for rules written in Java: {@code SegmentRule.field("country").in("ES", "FR")}. Values are
- * what {@link FieldValue#of} takes, except lists. Immutable and safe for use by several threads. Every method throws
+ * what {@link FieldValue#of} takes, except lists; where the order counts also a {@link RelativeTime}. Immutable and safe for use by several threads. Every method throws
  * {@link InvalidValueException} for a value that cannot be a literal, and gives the rule that {@link SegmentRule} describes.
  *
  * @param name the field's name
@@ -97,6 +98,20 @@ public record RuleField(FieldName name) {
     }
 
     /**
+     * The field lies between two values or is one of them.
+     *
+     * @param first the least value
+     * @param last the greatest value, of the same kind and not less
+     * @return the rule
+     */
+    public SegmentRule between(Object first, Object last) {
+        if (first instanceof RelativeTime from && last instanceof RelativeTime to) {
+            return new TimeCondition.Between(name, from, to);
+        }
+        return new Between(name, FieldValue.of(first), FieldValue.of(last));
+    }
+
+    /**
      * The field has a value.
      *
      * @return the rule
@@ -126,6 +141,8 @@ public record RuleField(FieldName name) {
     }
 
     private SegmentRule compared(Operator operator, Object value) {
-        return new Comparison(name, operator, FieldValue.of(value));
+        return value instanceof RelativeTime moment
+                ? new TimeCondition.Compared(name, operator, moment)
+                : new Comparison(name, operator, FieldValue.of(value));
     }
 }

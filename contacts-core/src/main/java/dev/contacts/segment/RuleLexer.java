@@ -7,7 +7,7 @@ import java.util.List;
 final class RuleLexer {
 
     /** Longer ones first. */
-    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "=", "<", ">", "(", ")", ",");
+    private static final List<String> SYMBOLS = List.of("!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-");
 
     private final String text;
     private int at;
@@ -28,7 +28,7 @@ final class RuleLexer {
             return quoted(Kind.QUOTED_TEXT, c);
         } else if (c == '"') {
             return quoted(Kind.QUOTED_NAME, c);
-        } else if (RuleWords.isDigit(c) || c == '-') {
+        } else if (RuleWords.isDigit(c) || (c == '-' && isDigitAt(at + 1))) {
             return number();
         }
         return symbol();
@@ -51,6 +51,10 @@ final class RuleLexer {
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
+    }
+
+    private boolean isDigitAt(int index) {
+        return index < text.length() && RuleWords.isDigit(text.charAt(index));
     }
 
     private Token word() {

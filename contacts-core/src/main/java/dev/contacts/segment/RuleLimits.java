@@ -7,6 +7,7 @@ import dev.contacts.schema.FieldValue.BooleanValue;
 import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.schema.InvalidValueException;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a rule must keep to so that every rule that exists can be printed, read back and evaluated. */
 final class RuleLimits {
@@ -35,7 +36,7 @@ final class RuleLimits {
         checkLength(text);
     }
 
-    static void checkCount(List<FieldValue> values) {
+    static void checkCount(List<?> values) {
         if (values.isEmpty()) {
             throw refused("VALUES", "'in' needs at least one value");
         }
@@ -49,6 +50,24 @@ final class RuleLimits {
         if (operator.ordering() && value instanceof BooleanValue) {
             throw refused("ORDER", "true and false have no order; use = or !=");
         }
+    }
+
+    static void checkRange(FieldValue first, FieldValue last) {
+        OptionalInt comparison = FieldValues.compare(first, last);
+        if (comparison.isEmpty()) {
+            throw refused("RANGE", "both ends of a range are of the same kind");
+        } else if (comparison.getAsInt() > 0) {
+            throw refused("RANGE", "the first end of a range is not greater than the last");
+        }
+    }
+
+    /** In a rule over the attributes of a membership. */
+    static void checkAttributesOnly(SegmentRule rule) {
+        if (rule instanceof SegmentCondition condition
+                && !ConditionForms.of(condition).ofAttributes()) {
+            throw refused("ATTRIBUTES", "a rule after 'where' asks for member attributes only");
+        }
+        RuleTree.parts(rule).forEach(RuleLimits::checkAttributesOnly);
     }
 
     static void checkLength(String text) {

@@ -1,49 +1,51 @@
 package dev.contacts.segment;
 
 import dev.contacts.schema.FieldName;
-import dev.contacts.schema.FieldValue;
-import dev.contacts.schema.FieldValue.BooleanValue;
-import dev.contacts.schema.FieldValue.TextValue;
+import dev.contacts.schema.FieldType;
 import dev.contacts.schema.InvalidValueException;
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import dev.contacts.segment.Token.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads the text form of a rule by recursive descent, one token ahead; the grammar is in the package description. Used by one
- * thread, once.
+ * Reads the text form of a rule by recursive descent, one token ahead, and checks on the way that everything it names is in scope; the
+ * grammar is in the package description. Reads what joins conditions; each {@link ConditionForm} reads its own. Used by one thread, once.
  */
 final class RuleParser {
 
     private static final String CONDITION = "a condition: a field name, a function, 'not' or '('";
-    private static final String FUNCTION = "a known function: " + RuleWords.EXISTS;
-    private static final String ORDERED = "a value that has an order; true and false go with = and != only";
+    private static final String ATTRIBUTE = "a condition on member attributes, without groups, identifiers or places";
+    private static final String FUNCTION = "a known function: " + String.join(", ", ConditionForms.FUNCTIONS);
+    private static final String FIELD = "a field that is known here";
 
     private final TokenCursor cursor;
     private final TermParser terms;
+    private final RuleScope scope;
+    private FieldScope fields;
+    private boolean attributesOnly;
     private int nesting;
     private int nodes;
 
-    private RuleParser(RuleLexer lexer) {
+    private RuleParser(RuleLexer lexer, RuleScope scope) {
         this.cursor = new TokenCursor(lexer);
         this.terms = new TermParser(cursor);
+        this.scope = scope;
+        this.fields = scope.fields();
     }
 
-    static SegmentRule parse(String text) {
+    static SegmentRule parse(String text, RuleScope scope) {
         RuleLexer lexer = new RuleLexer(text);
         if (text.length() > SegmentRule.MAX_TEXT_LENGTH) {
             throw lexer.refusal(SegmentRule.MAX_TEXT_LENGTH, RuleLimits.LENGTH);
         }
-        return new RuleParser(lexer).rule();
+        return new RuleParser(lexer, scope).rule();
     }
 
     private SegmentRule rule() {
@@ -82,13 +84,18 @@ final class RuleParser {
             count(start);
             SegmentRule rule = nested(start, this::factor);
             return built(start, () -> new Not(rule));
-        } else if (cursor.acceptSymbol("(")) {
-            SegmentRule rule = nested(start, this::disjunction);
-            cursor.requireSymbol(")", "'and', 'or' or ')'");
-            return rule;
+        } else if (start.isSymbol("(")) {
+            return enclosed();
         }
         count(start);
         return condition();
+    }
+
+    private SegmentRule enclosed() {
+        Token start = cursor.take();
+        SegmentRule rule = nested(start, this::disjunction);
+        cursor.requireSymbol(")", "'and', 'or' or ')'");
+        return rule;
     }
 
     /** Bounds the recursion, whatever the text. */
@@ -103,61 +110,82 @@ final class RuleParser {
 
     private SegmentRule condition() {
         Token name = terms.name(CONDITION);
-        if (name.kind() == Kind.WORD && cursor.token().isSymbol("(")) {
-            return function(name);
+        if (name.kind() != Kind.WORD) {
+            return new FieldForm().read(name, this);
         }
+        Token next = cursor.token();
+        if (next.isSymbol("(") && !ConditionForms.FUNCTIONS.contains(RuleWords.lowerCase(name.text()))) {
+            throw cursor.expected(name, FUNCTION, ConditionForms.FUNCTIONS);
+        }
+        ConditionForm<?> form = ConditionForms.beginningWith(name, next);
+        if (attributesOnly && !form.ofAttributes()) {
+            throw cursor.expected(name, ATTRIBUTE);
+        }
+        return form.read(name, this);
+    }
+
+    /** The rule after {@code where}: one condition or negation, or any rule in parentheses. */
+    SegmentRule attributeRule(FieldScope ofMembership) {
+        FieldScope outside = fields;
+        boolean before = attributesOnly;
+        fields = ofMembership;
+        attributesOnly = true;
+        Token start = cursor.token();
+        SegmentRule rule = start.isSymbol("(") ? enclosed() : nested(start, this::factor);
+        fields = outside;
+        attributesOnly = before;
+        return rule;
+    }
+
+    TokenCursor cursor() {
+        return cursor;
+    }
+
+    TermParser terms() {
+        return terms;
+    }
+
+    RuleScope scope() {
+        return scope;
+    }
+
+    /** The field of this name, which must be known. */
+    FieldName field(Token name) {
         FieldName field = terms.field(name);
-        if (cursor.accept(RuleWords.IN)) {
-            List<FieldValue> values = values();
-            return built(name, () -> new In(field, values));
-        } else if (cursor.accept(RuleWords.CONTAINS)) {
-            return textMatch(name, field, TextMatch.Kind.CONTAINS);
-        } else if (cursor.accept(RuleWords.STARTS)) {
-            cursor.requireWord(RuleWords.WITH);
-            return textMatch(name, field, TextMatch.Kind.STARTS_WITH);
+        if (!fields.has(field)) {
+            throw cursor.expected(
+                    name, FIELD, fields.names().stream().map(FieldName::value).toList());
         }
-        return comparison(name, field);
+        return field;
     }
 
-    /** Names of functions are not reserved: only the parenthesis tells them from fields, so a new one breaks no old rule. */
-    private SegmentRule function(Token name) {
-        if (!name.isWord(RuleWords.EXISTS)) {
-            throw cursor.expected(name, FUNCTION);
+    /** The types that a field has where it is defined. */
+    Collection<FieldType> types(FieldName field) {
+        return fields.types(field);
+    }
+
+    /** Refuses what has no answer for any of the types that a field has. */
+    void requireType(Token place, FieldName field, Predicate<FieldType> fits, String expected) {
+        Collection<FieldType> types = fields.types(field);
+        if (!types.isEmpty() && types.stream().noneMatch(fits)) {
+            throw cursor.expected(place, expected);
         }
+    }
+
+    /** Values in parentheses, with commas between them. */
+    <T> List<T> listOf(Supplier<T> value) {
         cursor.requireSymbol("(", "'('");
-        FieldName field = terms.field(terms.name("a field name"));
-        cursor.requireSymbol(")", "')'");
-        return new Exists(field);
-    }
-
-    private SegmentRule comparison(Token start, FieldName field) {
-        Operator operator = terms.operator();
-        Token literal = cursor.token();
-        FieldValue value = terms.value();
-        if (operator.ordering() && value instanceof BooleanValue) {
-            throw cursor.expected(literal, ORDERED);
-        }
-        return built(start, () -> new Comparison(field, operator, value));
-    }
-
-    private SegmentRule textMatch(Token start, FieldName field, TextMatch.Kind kind) {
-        TextValue text = terms.text();
-        return built(start, () -> new TextMatch(field, kind, text));
-    }
-
-    private List<FieldValue> values() {
-        cursor.requireSymbol("(", "'('");
-        List<FieldValue> values = new ArrayList<>();
+        List<T> values = new ArrayList<>();
         do {
             count(cursor.token());
-            values.add(terms.value());
+            values.add(value.get());
         } while (cursor.acceptSymbol(","));
         cursor.requireSymbol(")", "',' or ')'");
         return values;
     }
 
     /** Only the finished node can be too deep, or print longer than the text it was read from. */
-    private SegmentRule built(Token start, Supplier<SegmentRule> rule) {
+    <R extends SegmentRule> R built(Token start, Supplier<R> rule) {
         try {
             return rule.get();
         } catch (InvalidValueException e) {

@@ -6,12 +6,8 @@ import dev.contacts.schema.FieldValue.DateValue;
 import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,16 +26,9 @@ final class RulePrinter {
             return or(or.parts());
         } else if (rule instanceof Not not) {
             return not(not.rule());
-        } else if (rule instanceof Comparison comparison) {
-            return comparison(comparison.field(), comparison.operator(), comparison.value());
-        } else if (rule instanceof In in) {
-            return in(in.field(), in.values());
-        } else if (rule instanceof Exists exists) {
-            return RuleWords.EXISTS + "(" + name(exists.field()) + ")";
-        } else if (rule instanceof TextMatch match) {
-            return textMatch(match.field(), match.kind(), match.value());
         }
-        throw new AssertionError("a kind of rule without a text form");
+        SegmentCondition condition = (SegmentCondition) rule;
+        return ConditionForms.of(condition).text(condition);
     }
 
     static String and(List<SegmentRule> parts) {
@@ -58,27 +47,15 @@ final class RulePrinter {
         return "not " + (rule instanceof And || rule instanceof Or ? enclosed(rule) : print(rule));
     }
 
-    static String comparison(FieldName field, Operator operator, FieldValue value) {
-        return name(field) + " " + operator.symbol() + " " + literal(value);
-    }
-
-    static String in(FieldName field, List<FieldValue> values) {
-        return values.stream().map(RulePrinter::literal).collect(Collectors.joining(", ", name(field) + " in (", ")"));
-    }
-
-    static String textMatch(FieldName field, TextMatch.Kind kind, TextValue text) {
-        return name(field) + (kind == TextMatch.Kind.CONTAINS ? " contains " : " starts with ") + literal(text);
-    }
-
     private static String enclosed(SegmentRule rule) {
         return "(" + print(rule) + ")";
     }
 
-    private static String name(FieldName field) {
+    static String name(FieldName field) {
         return RuleWords.isBareName(field.value()) ? field.value() : quoted('"', field.value());
     }
 
-    private static String literal(FieldValue value) {
+    static String literal(FieldValue value) {
         if (value instanceof TextValue text) {
             return quoted('\'', text.value());
         } else if (value instanceof DateValue) {
@@ -89,7 +66,7 @@ final class RulePrinter {
         return value.print();
     }
 
-    private static String quoted(char quote, String text) {
+    static String quoted(char quote, String text) {
         String mark = String.valueOf(quote);
         return mark + text.replace(mark, mark + mark) + mark;
     }

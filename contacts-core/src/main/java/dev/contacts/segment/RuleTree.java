@@ -2,12 +2,8 @@ package dev.contacts.segment;
 
 import dev.contacts.schema.FieldName;
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +22,8 @@ final class RuleTree {
         } else if (rule instanceof Not not) {
             return List.of(not.rule());
         }
-        return List.of();
+        SegmentCondition condition = (SegmentCondition) rule;
+        return ConditionForms.of(condition).parts(condition);
     }
 
     static Set<FieldName> fields(SegmentRule rule) {
@@ -36,7 +33,9 @@ final class RuleTree {
     }
 
     static int nodes(SegmentRule rule) {
-        int nodes = rule instanceof In in ? 1 + in.values().size() : 1;
+        int nodes = rule instanceof SegmentCondition condition
+                ? 1 + ConditionForms.of(condition).values(condition)
+                : 1;
         for (SegmentRule part : parts(rule)) {
             nodes += nodes(part);
         }
@@ -52,14 +51,8 @@ final class RuleTree {
     }
 
     private static void collectFields(SegmentRule rule, Set<FieldName> fields) {
-        if (rule instanceof Comparison comparison) {
-            fields.add(comparison.field());
-        } else if (rule instanceof In in) {
-            fields.add(in.field());
-        } else if (rule instanceof Exists exists) {
-            fields.add(exists.field());
-        } else if (rule instanceof TextMatch match) {
-            fields.add(match.field());
+        if (rule instanceof SegmentCondition condition) {
+            fields.addAll(ConditionForms.of(condition).fields(condition));
         } else {
             parts(rule).forEach(part -> collectFields(part, fields));
         }

@@ -18,11 +18,31 @@ final class RuleWords {
     static final String DATE = "date";
     static final String INSTANT = "instant";
     static final String EXISTS = "exists";
+    static final String BETWEEN = "between";
+    static final String TODAY = "today";
+    static final String NOW = "now";
+    static final String HAS = "has";
+    static final String EMAIL = "email";
+    static final String DOMAIN = "domain";
+    static final String MEMBER = "member";
+    static final String OF = "of";
+    static final String AS = "as";
+    static final String WHERE = "where";
+    static final String WITHIN = "within";
+    static final String IS = "is";
+    static final String TEST = "test";
 
-    /** Words that are no bare field names. DATE, INSTANT, WITH and functions are known by what stands beside them. */
+    /** Words that are no bare field names. All others are known by what stands beside them, so that a new one breaks no old rule. */
     private static final Set<String> RESERVED = Set.of(AND, OR, NOT, IN, CONTAINS, STARTS, TRUE, FALSE);
 
+    /** Words that say what is asked of the field before them. */
+    private static final Set<String> TESTS = Set.of(IN, CONTAINS, STARTS, BETWEEN);
+
     private RuleWords() {}
+
+    static boolean isTest(String word) {
+        return TESTS.contains(lowerCase(word));
+    }
 
     static boolean isReserved(String word) {
         return RESERVED.contains(lowerCase(word));

@@ -3,12 +3,9 @@ package dev.contacts.segment;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.schema.FieldName;
-import dev.contacts.schema.FieldValue;
-import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -27,7 +24,7 @@ import java.util.Set;
  *
  * <p>{@link #matches} is the meaning; a store that compiles a rule to something else must give the same answer.
  */
-public sealed interface SegmentRule {
+public sealed interface SegmentRule permits SegmentRule.And, SegmentRule.Or, SegmentRule.Not, SegmentCondition {
 
     /** Longest text form, in characters, as given and as printed. */
     int MAX_TEXT_LENGTH = 100_000;
@@ -46,7 +43,20 @@ public sealed interface SegmentRule {
      * @throws InvalidSegmentRuleException if the text is not a rule or beyond a limit; names line, column and what was expected
      */
     static SegmentRule parse(String text) {
-        return RuleParser.parse(requireNonNull(text, "text"));
+        return parse(text, RuleScope.ANY);
+    }
+
+    /**
+     * The rule that a text stands for, if it speaks of nothing but what there is.
+     *
+     * @param text the text form, at most {@value #MAX_TEXT_LENGTH} characters
+     * @param scope the fields and groups that it may speak of
+     * @return the rule
+     * @throws InvalidSegmentRuleException if the text is not a rule, or beyond a limit, or names a field or group that there is not, or asks
+     *     of a field what its type has no answer to; names line, column, what was expected and, if it can, what was probably meant
+     */
+    static SegmentRule parse(String text, RuleScope scope) {
+        return RuleParser.parse(requireNonNull(text, "text"), requireNonNull(scope, "scope"));
     }
 
     /**
@@ -121,7 +131,7 @@ public sealed interface SegmentRule {
     }
 
     /**
-     * The fields that the rule looks at.
+     * The fields of the contact that the rule looks at; member attributes are not among them.
      *
      * @return an unmodifiable set in order of first appearance
      */
@@ -201,117 +211,6 @@ public sealed interface SegmentRule {
         @Override
         public boolean matches(SegmentSubject subject) {
             return !rule.matches(subject);
-        }
-    }
-
-    /**
-     * The field's value compares so with a literal. False if the field has no value or one of another kind, except
-     * {@link Operator#NOT_EQUAL}, which is then true.
-     *
-     * @param field the field
-     * @param operator how to compare; a boolean has no order
-     * @param value the literal; not a list
-     */
-    record Comparison(FieldName field, Operator operator, FieldValue value) implements SegmentRule {
-        /**
-         * Checks that operator and literal go together.
-         *
-         * @throws InvalidValueException if the literal is a list, or a boolean that is to be ordered, or too long
-         */
-        public Comparison {
-            requireNonNull(operator, "operator");
-            RuleLimits.checkLiteral(operator, value);
-            RuleLimits.checkLength(RulePrinter.comparison(requireNonNull(field, "field"), operator, value));
-        }
-
-        @Override
-        public boolean matches(SegmentSubject subject) {
-            return subject.contact()
-                    .value(field)
-                    .map(actual -> FieldValues.compare(actual, value))
-                    .filter(OptionalInt::isPresent)
-                    .map(comparison -> operator.holdsFor(comparison.getAsInt()))
-                    .orElse(operator == Operator.NOT_EQUAL);
-        }
-    }
-
-    /**
-     * The field's value is equal to one of these literals. False if it has none.
-     *
-     * @param field the field
-     * @param values one or more literals in the order given; no lists
-     */
-    record In(FieldName field, List<FieldValue> values) implements SegmentRule {
-        /**
-         * Checks the literals.
-         *
-         * @throws InvalidValueException if there are none, or one is a list, or the rule is beyond a limit
-         */
-        public In {
-            values = List.copyOf(values);
-            values.forEach(value -> RuleLimits.checkLiteral(Operator.EQUAL, value));
-            RuleLimits.checkCount(values);
-            RuleLimits.checkLength(RulePrinter.in(requireNonNull(field, "field"), values));
-        }
-
-        @Override
-        public boolean matches(SegmentSubject subject) {
-            return subject.contact().value(field).filter(values::contains).isPresent();
-        }
-    }
-
-    /**
-     * The field has a value, be it the empty text.
-     *
-     * @param field the field
-     */
-    record Exists(FieldName field) implements SegmentRule {
-        /** Checks that nothing is missing. */
-        public Exists {
-            requireNonNull(field, "field");
-        }
-
-        @Override
-        public boolean matches(SegmentSubject subject) {
-            return subject.contact().value(field).isPresent();
-        }
-    }
-
-    /**
-     * The field's text contains or starts with another one, code point by code point. False if the field has no value or is
-     * neither text nor, for {@link Kind#CONTAINS}, a list.
-     *
-     * @param field the field
-     * @param kind where to look
-     * @param value what to look for; the empty text is found in every text
-     */
-    record TextMatch(FieldName field, Kind kind, TextValue value) implements SegmentRule {
-        /** Where a text is looked for. */
-        public enum Kind {
-            /** Anywhere in a text; in a list of texts: as one of them, whole. */
-            CONTAINS,
-            /** At the beginning of a text; never in a list. */
-            STARTS_WITH
-        }
-
-        /**
-         * Checks the limits.
-         *
-         * @throws InvalidValueException if the text is too long
-         */
-        public TextMatch {
-            RuleLimits.checkLength(
-                    RulePrinter.textMatch(requireNonNull(field, "field"), requireNonNull(kind, "kind"), value));
-        }
-
-        @Override
-        public boolean matches(SegmentSubject subject) {
-            return subject.contact()
-                    .value(field)
-                    .filter(actual -> kind == Kind.CONTAINS
-                            ? FieldValues.contains(actual, value.value())
-                            : FieldValues.startsWith(actual, value.value()))
-                    .isPresent();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.BooleanValue;
+import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
 import dev.contacts.segment.Token.Kind;
@@ -12,8 +13,9 @@ import java.util.function.Function;
 /** Reads what conditions are made of: field names, operators and literals. Used by one thread, once. */
 final class TermParser {
 
-    private static final String TEST = "one of = != < <= > >= in contains starts";
-    private static final String VALUE = "a value: 'text', a number, true, false, date '...' or instant '...'";
+    private static final String TEST = "one of = != < <= > >= in between contains starts";
+    private static final String VALUE =
+            "a value: 'text', a number, true, false, date '...', instant '...', today or now";
     private static final String NUMBER = "a number of at most 35 digits before and 30 after the decimal point";
     private static final String DATE = "a date of the years 1 to 9999, such as '2026-03-29'";
     private static final String INSTANT = "an instant of the years 1 to 9999, such as '2026-03-29T01:30:00Z'";
@@ -63,11 +65,15 @@ final class TermParser {
         } else if (cursor.accept(RuleWords.INSTANT)) {
             return read(Kind.QUOTED_TEXT, FieldType.INSTANT::parse, INSTANT);
         } else if (literal.kind() == Kind.NUMBER) {
-            return read(Kind.NUMBER, FieldType.NUMBER::parse, NUMBER);
+            return number(NUMBER);
         } else if (literal.kind() == Kind.QUOTED_TEXT) {
             return text();
         }
         throw cursor.expected(VALUE);
+    }
+
+    NumberValue number(String expected) {
+        return read(Kind.NUMBER, text -> (NumberValue) FieldType.NUMBER.parse(text), expected);
     }
 
     TextValue text() {

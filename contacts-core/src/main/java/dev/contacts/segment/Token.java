@@ -22,6 +22,11 @@ record Token(Kind kind, String text, int start) {
         return kind == Kind.WORD && RuleWords.lowerCase(text).equals(word);
     }
 
+    /** A word after which the one before it cannot be a field. */
+    boolean isWordButNoTest() {
+        return kind == Kind.WORD && !RuleWords.isTest(text);
+    }
+
     boolean isSymbol(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }

@@ -1,5 +1,7 @@
 package dev.contacts.segment;
 
+import java.util.Collection;
+
 /** Stands on one token of a rule's text and moves forward. Used by one thread, once. */
 final class TokenCursor {
 
@@ -47,6 +49,14 @@ final class TokenCursor {
 
     InvalidSegmentRuleException expected(Token place, String what) {
         return lexer.refusal(place.start(), what);
+    }
+
+    /** Names what was probably meant instead, if it is like one of these. */
+    InvalidSegmentRuleException expected(Token place, String what, Collection<String> known) {
+        InvalidSegmentRuleException refusal = expected(place, what);
+        return Suggestion.of(place.text(), known)
+                .map(meant -> new InvalidSegmentRuleException(refusal.line(), refusal.column(), what, meant))
+                .orElse(refusal);
     }
 
     private boolean taken(boolean found) {

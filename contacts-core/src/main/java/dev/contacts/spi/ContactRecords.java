@@ -70,7 +70,8 @@ public interface ContactRecords {
     List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers);
 
     /**
-     * Reads one page of the contacts a query selects, as {@link ContactQuery#selects} defines.
+     * Reads one page of the contacts a query selects, as {@link ContactQuery#selects} defines; {@link SegmentSubjects} makes what it
+     * looks at.
      *
      * @param query which contacts
      * @param now the instant for relative conditions

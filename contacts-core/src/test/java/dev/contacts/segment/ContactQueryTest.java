@@ -48,10 +48,10 @@ class ContactQueryTest {
 
     private static String selected(ContactQuery query) {
         StringBuilder out = new StringBuilder();
-        out.append(query.selects(REAL, Subjects.NOW) ? "real " : "");
-        out.append(query.selects(TEST, Subjects.NOW) ? "test " : "");
-        out.append(query.selects(ELSEWHERE, Subjects.NOW) ? "elsewhere " : "");
-        out.append(query.selects(SILVER, Subjects.NOW) ? "silver" : "");
+        out.append(query.selects(new SegmentSubject(REAL, Subjects.NOW)) ? "real " : "");
+        out.append(query.selects(new SegmentSubject(TEST, Subjects.NOW)) ? "test " : "");
+        out.append(query.selects(new SegmentSubject(ELSEWHERE, Subjects.NOW)) ? "elsewhere " : "");
+        out.append(query.selects(new SegmentSubject(SILVER, Subjects.NOW)) ? "silver" : "");
         return out.toString().strip();
     }
 

@@ -1,22 +1,31 @@
 package dev.contacts.segment;
 
+import dev.contacts.group.MembershipStatus;
+import dev.contacts.identifier.EmailDomain;
+import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.BooleanValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
+import dev.contacts.segment.FieldCondition.Between;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
+import dev.contacts.segment.GroupCondition.MemberOf;
+import dev.contacts.segment.GroupCondition.MemberWhere;
+import dev.contacts.segment.IdentifierCondition.EmailDomainIn;
+import dev.contacts.segment.IdentifierCondition.Has;
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -97,17 +106,20 @@ final class RandomRules {
     };
 
     private final Random random;
+    private final boolean others;
     private final Supplier<FieldName> names;
     private final Supplier<FieldValue> literals;
 
     RandomRules(long seed) {
         this.random = new Random(seed);
+        this.others = true;
         this.names = this::hostileName;
         this.literals = this::hostileLiteral;
     }
 
     RandomRules(Random random, Supplier<FieldName> names, Supplier<FieldValue> literals) {
         this.random = random;
+        this.others = false;
         this.names = names;
         this.literals = literals;
     }
@@ -168,8 +180,82 @@ final class RandomRules {
     }
 
     private SegmentRule condition() {
+        return others && random.nextInt(3) == 0 ? other() : ofField();
+    }
+
+    private SegmentRule other() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Has(any(IdentifierType.values()));
+            case 1 ->
+                new EmailDomainIn(Stream.generate(this::domain)
+                        .limit(random.nextInt(1, 4))
+                        .toList());
+            case 2 -> new MemberOf(group(), any(MembershipStatus.values()));
+            case 3 -> new MemberWhere(group(), any(MembershipStatus.values()), attributes(2));
+            case 4 ->
+                LocationCondition.within(
+                        random.nextDouble() * any(1.0, 1e-7, 1e9),
+                        any(LocationCondition.Unit.values()),
+                        random.nextInt(-90, 91),
+                        random.nextDouble(-180, 180));
+            case 5 -> new TestCondition();
+            default -> time();
+        };
+    }
+
+    private SegmentRule attributes(int depth) {
+        if (depth == 0 || random.nextBoolean()) {
+            return random.nextInt(4) == 0 ? time() : ofField();
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> new And(List.of(attributes(depth - 1), attributes(depth - 1)));
+            case 1 -> new Or(List.of(attributes(depth - 1), attributes(depth - 1)));
+            default -> new Not(attributes(depth - 1));
+        };
+    }
+
+    private SegmentRule time() {
+        return random.nextInt(3) == 0
+                ? new TimeCondition.Between(names.get(), moment(), moment())
+                : new TimeCondition.Compared(names.get(), any(Operator.values()), moment());
+    }
+
+    private RelativeTime moment() {
+        RelativeTime.Anchor anchor = any(RelativeTime.Anchor.values());
+        RelativeTime.Unit unit = any(RelativeTime.Unit.values());
+        boolean fits = anchor == RelativeTime.Anchor.NOW || unit.ofCalendar();
+        int most = any(3, RelativeTime.MAX_AMOUNT);
+        return new RelativeTime(anchor, random.nextInt(-most, most + 1), fits ? unit : RelativeTime.Unit.DAYS);
+    }
+
+    private String group() {
+        String text = hostileText();
+        return text.isBlank() ? "VIP" : text;
+    }
+
+    private EmailDomain domain() {
+        return EmailDomain.parse(any("example.com", "BÜCHER.example", " [192.0.2.1]", "xn--bcher-kva.example"));
+    }
+
+    @SafeVarargs
+    private <T> T any(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private SegmentRule between(FieldName name) {
+        FieldValue one = literals.get();
+        FieldValue other = literals.get();
+        OptionalInt order = FieldValues.compare(one, other);
+        if (one instanceof BooleanValue || order.isEmpty()) {
+            return new Exists(name);
+        }
+        return order.getAsInt() <= 0 ? new Between(name, one, other) : new Between(name, other, one);
+    }
+
+    private SegmentRule ofField() {
         FieldName name = names.get();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(others ? 8 : 7)) {
+            case 7 -> between(name);
             case 0 -> new Exists(name);
             case 1 ->
                 new In(

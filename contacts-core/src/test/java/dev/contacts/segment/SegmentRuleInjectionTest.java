@@ -9,7 +9,7 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
-import dev.contacts.segment.SegmentRule.Comparison;
+import dev.contacts.segment.FieldCondition.Comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

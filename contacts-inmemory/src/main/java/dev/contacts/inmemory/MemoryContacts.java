@@ -7,6 +7,7 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.SegmentSubjects;
 import dev.contacts.spi.WriteReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,31 +88,29 @@ final class MemoryContacts implements ContactRecords {
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
-        List<Contact> selected = new ArrayList<>();
-        Iterator<Map.Entry<ContactId, Contact>> contacts = after(after);
-        while (selected.size() < limit && contacts.hasNext()) {
-            Contact contact = contacts.next().getValue();
-            if (query.selects(contact, now)) {
-                selected.add(contact);
-            }
-        }
-        return selected;
+        return new SegmentSubjects(transaction, now).select(query, after(after), limit);
     }
 
     @Override
     public long count(ContactQuery query, Instant now) {
-        long count = 0;
-        Iterator<Map.Entry<ContactId, Contact>> contacts = after(null);
-        while (contacts.hasNext()) {
-            count += query.selects(contacts.next().getValue(), now) ? 1 : 0;
-        }
-        return count;
+        return new SegmentSubjects(transaction, now).count(query, after(null));
     }
 
-    private Iterator<Map.Entry<ContactId, Contact>> after(@Nullable ContactId bound) {
+    private Iterator<Contact> after(@Nullable ContactId bound) {
         SnapshotSortedMap<ContactId, Contact> byId =
                 transaction.tables().contacts().byId();
-        return bound == null ? byId.ascending() : byId.ascendingAfter(bound);
+        Iterator<Map.Entry<ContactId, Contact>> entries = bound == null ? byId.ascending() : byId.ascendingAfter(bound);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public Contact next() {
+                return entries.next().getValue();
+            }
+        };
     }
 
     private static void addShared(Tables.Contacts contacts, Identifier identifier, Map<ContactId, Contact> found) {

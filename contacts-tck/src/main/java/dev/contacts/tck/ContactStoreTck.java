@@ -50,6 +50,7 @@ public interface ContactStoreTck
                 SchemaRulesContract,
                 PrivacyContract,
                 SegmentContract,
+                SegmentScopeContract,
                 TransferContract {
 
     /**

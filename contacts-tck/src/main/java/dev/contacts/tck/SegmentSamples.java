@@ -3,7 +3,13 @@ package dev.contacts.tck;
 import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
+import dev.contacts.identifier.AppAlias;
+import dev.contacts.identifier.ContactKey;
 import dev.contacts.identifier.EmailAddress;
+import dev.contacts.identifier.ExternalId;
+import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.MobileNumber;
+import dev.contacts.identifier.UserId;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
@@ -80,11 +86,16 @@ final class SegmentSamples {
     private static final List<Object> DATES = List.of(
             LocalDate.parse("2000-02-29"),
             LocalDate.parse("1999-12-31"),
+            LocalDate.parse("2026-03-28"),
+            LocalDate.parse("2026-03-29"),
+            LocalDate.parse("2026-03-30"),
             LocalDate.parse("0001-01-01"),
             LocalDate.parse("9999-12-31"));
     private static final List<Object> INSTANTS = List.of(
             Instant.parse("2026-03-29T01:59:58.123456Z"),
             Instant.parse("2026-03-29T01:59:58.123455Z"),
+            Sandbox.NOW.minusSeconds(30_000),
+            Sandbox.NOW.minusSeconds(50_000),
             Instant.parse("1969-12-31T23:59:59.999999Z"),
             Instant.parse("0001-01-01T00:00:00Z"));
     private static final List<Object> TAGS =
@@ -109,7 +120,7 @@ final class SegmentSamples {
         Random random = new Random(SEED);
         List<Contact> crowd = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            NewContact draft = NewContact.of(EmailAddress.parse("person" + i + "@example.com"));
+            NewContact draft = identified(i);
             draft = i % 2 == 0 ? draft.in("indexed") : draft;
             draft = with(draft, random, "tier", TIERS);
             draft = with(draft, random, "score", SCORES);
@@ -118,9 +129,28 @@ final class SegmentSamples {
             draft = with(draft, random, "seen", INSTANTS);
             draft = with(draft, random, "tags", TAGS);
             draft = with(draft, random, "first_name", NAMES);
+            draft = with(draft, random, "time_zone", SegmentConditions.ZONES);
+            if (i % 5 > 0) {
+                List<Object> place = any(random, SegmentConditions.PLACES);
+                draft = draft.set("latitude", place.get(0)).set("longitude", place.get(1));
+            }
             crowd.add(box.created(i % 10 == 9 ? draft.asTest() : draft));
         }
         return crowd;
+    }
+
+    /** An address, in one of some domains, and perhaps something else; where any list takes it, something else alone. */
+    private static NewContact identified(int i) {
+        String domain =
+                List.of("example.com", "Shop.Example.com", "bücher.example").get(i % 3);
+        Identifier address = EmailAddress.parse("Person" + i + "@" + domain);
+        return switch (i % 8) {
+            case 1 -> NewContact.of(AppAlias.parse("person" + i + "@example.com"));
+            case 2 -> NewContact.of(address, MobileNumber.parse("+3460010" + (1_000 + i)));
+            case 4 -> NewContact.of(address, ContactKey.parse("key " + i), ExternalId.parse("shared"));
+            case 5 -> NewContact.of(UserId.parse("user " + i), address);
+            default -> NewContact.of(address);
+        };
     }
 
     static List<SegmentRule> randomRules(int count) {
@@ -142,7 +172,8 @@ final class SegmentSamples {
     }
 
     private static SegmentRule condition(Random random) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(11)) {
+            case 7, 8, 9, 10 -> SegmentConditions.random(random);
             case 0 -> compared(random, "score", SCORES);
             case 1 -> compared(random, "born", DATES);
             case 2 -> compared(random, "seen", INSTANTS);

@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
+import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
@@ -38,6 +39,7 @@ record QueryExport(ContactQuery query) implements ExportContent {
 
     @Override
     public void write(StoreTransaction tx, CsvWriter out, Instant now) {
+        WorkspaceScope.check(tx, query);
         Set<FieldName> occurring = new TreeSet<>();
         long expected = forEach(
                 tx, now, contact -> occurring.addAll(contact.attributes().names()));

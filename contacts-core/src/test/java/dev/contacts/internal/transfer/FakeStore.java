@@ -11,6 +11,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.SegmentSubject;
 import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
@@ -240,7 +241,7 @@ final class FakeStore implements ContactStore {
         public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
             Collection<Contact> from = (after == null ? contacts : contacts.tailMap(after, false)).values();
             return from.stream()
-                    .filter(contact -> query.selects(contact, now))
+                    .filter(contact -> query.selects(new SegmentSubject(contact, now)))
                     .limit(limit)
                     .toList();
         }

@@ -9,14 +9,15 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.ContactChange;
-import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.SegmentSubjects;
+import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,12 @@ class DisguisedContacts extends HonestContacts {
 
     private static final FieldName OWN = FieldName.of("own identifiers");
 
+    private final StoreTransaction transaction;
     private final UnaryOperator<Identifier> disguise;
 
-    DisguisedContacts(ContactRecords inner, UnaryOperator<Identifier> disguise) {
-        super(inner);
+    DisguisedContacts(StoreTransaction transaction, UnaryOperator<Identifier> disguise) {
+        super(transaction.contacts());
+        this.transaction = transaction;
         this.disguise = disguise;
     }
 
@@ -64,20 +67,18 @@ class DisguisedContacts extends HonestContacts {
         if (limit < 1) {
             return super.select(query, now, after, limit); // which refuses it
         }
-        return all(after)
-                .filter(contact -> query.selects(contact, now))
-                .limit(limit)
-                .toList();
+        return new SegmentSubjects(transaction, now).select(query, all(after), limit);
     }
 
     @Override
     public long count(ContactQuery query, Instant now) {
-        return all(null).filter(contact -> query.selects(contact, now)).count();
+        return new SegmentSubjects(transaction, now).count(query, all(null));
     }
 
-    private Stream<Contact> all(@Nullable ContactId after) {
+    private Iterator<Contact> all(@Nullable ContactId after) {
         return super.select(ContactQuery.all(), Instant.EPOCH, after, Integer.MAX_VALUE).stream()
-                .map(DisguisedContacts::show);
+                .map(DisguisedContacts::show)
+                .iterator();
     }
 
     private Contact hide(Contact contact) {

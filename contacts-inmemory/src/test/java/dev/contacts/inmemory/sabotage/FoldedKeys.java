@@ -2,19 +2,13 @@ package dev.contacts.inmemory.sabotage;
 
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.identifier.Identifier;
-import dev.contacts.spi.ContactRecords;
-import dev.contacts.workspace.Workspace;
 import java.util.Locale;
 
 /** App aliases are compared as a collation would: neither case counts, nor the difference of {@code ß} and {@code ss}. */
-final class FoldedKeys extends BrokenContacts {
+final class FoldedKeys extends DisguisedStore {
 
     @Override
-    ContactRecords broken(Workspace workspace, ContactRecords contacts) {
-        return new DisguisedContacts(contacts, FoldedKeys::folded);
-    }
-
-    private static Identifier folded(Identifier identifier) {
+    Identifier disguised(Identifier identifier) {
         return identifier instanceof AppAlias alias
                 ? AppAlias.parse(alias.value().toUpperCase(Locale.ROOT))
                 : identifier;

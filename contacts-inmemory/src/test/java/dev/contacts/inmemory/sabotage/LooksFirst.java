@@ -33,7 +33,7 @@ final class LooksFirst extends Sabotage {
     }
 
     private static StoreTransaction broken(StoreTransaction transaction, Set<IdentifierKey> seenFree) {
-        ContactRecords contacts = new Looking(NoUniqueKey.withoutKey(transaction.contacts()), seenFree);
+        ContactRecords contacts = new Looking(NoUniqueKey.withoutKey(transaction), seenFree);
         return new HonestTransaction(transaction) {
             @Override
             public ContactRecords contacts() {

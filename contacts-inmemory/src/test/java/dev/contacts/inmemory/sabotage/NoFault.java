@@ -1,14 +1,12 @@
 package dev.contacts.inmemory.sabotage;
 
-import dev.contacts.spi.ContactRecords;
-import dev.contacts.workspace.Workspace;
-import java.util.function.UnaryOperator;
+import dev.contacts.identifier.Identifier;
 
 /** Not broken: shows that it is not the disguise which fails the kit. */
-final class NoFault extends BrokenContacts {
+final class NoFault extends DisguisedStore {
 
     @Override
-    ContactRecords broken(Workspace workspace, ContactRecords contacts) {
-        return new DisguisedContacts(contacts, UnaryOperator.identity());
+    Identifier disguised(Identifier identifier) {
+        return identifier;
     }
 }

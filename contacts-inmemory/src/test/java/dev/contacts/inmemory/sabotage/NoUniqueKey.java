@@ -3,20 +3,20 @@ package dev.contacts.inmemory.sabotage;
 import dev.contacts.identifier.ExternalId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.spi.ContactRecords;
-import dev.contacts.workspace.Workspace;
+import dev.contacts.spi.StoreTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Nothing is unique but the contact's id. */
-public final class NoUniqueKey extends BrokenContacts {
+public final class NoUniqueKey extends DisguisedStore {
 
     @Override
-    ContactRecords broken(Workspace workspace, ContactRecords contacts) {
-        return withoutKey(contacts);
+    Identifier disguised(Identifier identifier) {
+        return shared(identifier);
     }
 
-    static ContactRecords withoutKey(ContactRecords contacts) {
-        return new DisguisedContacts(contacts, NoUniqueKey::shared);
+    static ContactRecords withoutKey(StoreTransaction transaction) {
+        return new DisguisedContacts(transaction, NoUniqueKey::shared);
     }
 
     /** Several contacts may have it, and it has a length that is allowed. */

@@ -16,9 +16,10 @@ import dev.contacts.schema.SchemaType;
 import dev.contacts.schema.StandardField;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.segment.FieldCondition;
+import dev.contacts.segment.FieldCondition.TextMatch.Kind;
 import dev.contacts.segment.Operator;
 import dev.contacts.segment.SegmentRule;
-import dev.contacts.segment.SegmentRule.TextMatch.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,14 +143,14 @@ final class Values {
                         : chance.any(Pool.FIELDS));
         FieldValue value = value(chance);
         if (value instanceof FieldValue.TextListValue || chance.oneIn(6)) {
-            return new SegmentRule.Exists(field);
+            return new FieldCondition.Exists(field);
         } else if (value instanceof FieldValue.TextValue text && chance.oneIn(3)) {
-            return new SegmentRule.TextMatch(field, chance.any(List.of(Kind.values())), text);
+            return new FieldCondition.TextMatch(field, chance.any(List.of(Kind.values())), text);
         } else if (chance.oneIn(4)) {
-            return new SegmentRule.In(field, List.of(value, new FieldValue.TextValue(chance.any(Pool.TEXTS))));
+            return new FieldCondition.In(field, List.of(value, new FieldValue.TextValue(chance.any(Pool.TEXTS))));
         }
         Operator operator = chance.any(List.of(Operator.values()));
         boolean unordered = value instanceof FieldValue.BooleanValue && operator.ordering();
-        return new SegmentRule.Comparison(field, unordered ? Operator.NOT_EQUAL : operator, value);
+        return new FieldCondition.Comparison(field, unordered ? Operator.NOT_EQUAL : operator, value);
     }
 }

@@ -7,11 +7,13 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.SegmentSubjects;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,19 +75,19 @@ final class FileContacts implements ContactRecords {
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
-        return selected(query, now, after).limit(limit).toList();
+        return new SegmentSubjects(transaction, now).select(query, after(after), limit);
     }
 
     @Override
     public long count(ContactQuery query, Instant now) {
-        return selected(query, now, null).count();
+        return new SegmentSubjects(transaction, now).count(query, after(null));
     }
 
-    /** The query says itself what it selects; only a store that translates it, into SQL say, has to be careful here. */
-    private Stream<Contact> selected(ContactQuery query, Instant now, @Nullable ContactId after) {
+    /** The query says itself which of these it selects; only a store that translates it, into SQL say, has to be careful here. */
+    private Iterator<Contact> after(@Nullable ContactId after) {
         Tables tables = transaction.tables();
         Map<ContactId, Contact> contacts = after == null ? tables.contacts : tables.contacts.tailMap(after, false);
-        return contacts.values().stream().filter(contact -> query.selects(contact, now));
+        return contacts.values().iterator();
     }
 
     private <T> WriteReport write(

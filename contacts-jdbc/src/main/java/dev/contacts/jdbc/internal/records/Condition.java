@@ -3,15 +3,28 @@ package dev.contacts.jdbc.internal.records;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of SQL and the parameters in it, in their order. Immutable. */
-record Condition(String sql, List<Object> parameters) {
+/**
+ * A piece of SQL and the parameters in it, in their order. Immutable.
+ *
+ * @param sql the text
+ * @param parameters the values of its parameters
+ * @param unknown whether it may be unknown where it means false; no matter until it is negated, and better left to the planner, which has
+ *     a guess for {@code a = b} and none for {@code coalesce(a = b, false)}
+ */
+record Condition(String sql, List<Object> parameters, boolean unknown) {
+
+    /** Holds for every contact. */
+    static final Condition TRUE = of("1 = 1");
+
+    /** Holds for no contact. */
+    static final Condition FALSE = of("1 = 0");
 
     Condition {
         parameters = List.copyOf(parameters);
     }
 
     static Condition of(String sql, Object... parameters) {
-        return new Condition(sql, List.of(parameters));
+        return new Condition(sql, List.of(parameters), false);
     }
 
     /** This, then more. */
@@ -23,12 +36,52 @@ record Condition(String sql, List<Object> parameters) {
     Condition append(Condition more) {
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(more.parameters);
-        return new Condition(sql + more.sql, all);
+        return new Condition(sql + more.sql, all, unknown || more.unknown);
     }
 
     /** This between two texts. */
     Condition wrap(String before, String after) {
-        return new Condition(before + sql + after, parameters);
+        return new Condition(before + sql + after, parameters, unknown);
+    }
+
+    /** This, which may be unknown where it means false. */
+    Condition orUnknown() {
+        return new Condition(sql, parameters, true);
+    }
+
+    /** This, which is never unknown. */
+    Condition known() {
+        return new Condition(sql, parameters, false);
+    }
+
+    /** The opposite, which is never unknown. */
+    Condition negated() {
+        if (equals(TRUE)) {
+            return FALSE;
+        } else if (equals(FALSE)) {
+            return TRUE;
+        }
+        return unknown ? wrap("not coalesce(", ", false)").known() : wrap("not (", ")");
+    }
+
+    /** Each of these holds. */
+    static Condition all(List<Condition> conditions) {
+        return conditions.contains(FALSE) ? FALSE : joined(conditions, TRUE, " and ");
+    }
+
+    /** One of these holds. */
+    static Condition any(List<Condition> conditions) {
+        return conditions.contains(TRUE) ? TRUE : joined(conditions, FALSE, " or ");
+    }
+
+    private static Condition joined(List<Condition> conditions, Condition neutral, String word) {
+        List<Condition> telling = conditions.stream()
+                .filter(condition -> !condition.equals(neutral))
+                .toList();
+        if (telling.size() < 2) {
+            return telling.isEmpty() ? neutral : telling.get(0);
+        }
+        return join(telling, word);
     }
 
     /** Conditions between parentheses, with a word between each two. */

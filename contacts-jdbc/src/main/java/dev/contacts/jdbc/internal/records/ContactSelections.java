@@ -4,18 +4,17 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.records.ListParts.Part;
-import dev.contacts.jdbc.internal.records.RuleCompiler.Narrowing;
 import dev.contacts.jdbc.internal.sql.Dialect.Documents;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.spi.SegmentSubjects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Selects and counts contacts by a query: what SQL says exactly is left to SQL, the rest is checked contact by contact. */
@@ -28,65 +27,76 @@ final class ContactSelections {
     private final String workspace;
     private final RowReader<Contact> reader;
     private final FieldConditions documents;
+    private final FieldConditions memberDocuments;
+    private final JdbcGroups groups;
     private final ListParts parts;
 
-    ContactSelections(Texts texts, Session session, String workspace, Json json, ListParts parts) {
+    ContactSelections(Texts texts, Session session, String workspace, Json json, JdbcGroups groups, ListParts parts) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.reader = row -> ContactRow.read(row, json);
-        this.documents = texts.conditions(json);
+        this.documents = texts.conditions(json, FieldPlace.OF_CONTACT);
+        this.memberDocuments = texts.conditions(json, FieldPlace.OF_MEMBERSHIP);
+        this.groups = groups;
         this.parts = parts;
     }
 
-    List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
-        Selection selection = whole(query); // page by page, making sets of index rows anew would cost more
-        if (selection.exact()) {
-            return page(selection, after, limit);
+    List<Contact> select(
+            ContactQuery query, Instant now, SegmentSubjects subjects, @Nullable ContactId after, int limit) {
+        Selection selection = whole(query, now); // page by page, making sets of index rows anew would cost more
+        if (selection.rule().exact()) {
+            return page(selection.atMost(), after, limit);
         }
         List<Contact> selected = new ArrayList<>();
         ContactId last = after;
         List<Contact> page;
         do {
-            page = page(selection, last, CHECKED_AT_ONCE);
-            selected(page, query, now).limit(limit - selected.size()).forEach(selected::add);
+            page = page(selection.atMost(), last, CHECKED_AT_ONCE);
+            selected.addAll(subjects.select(query, page.iterator(), limit - selected.size()));
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (selected.size() < limit && page.size() == CHECKED_AT_ONCE);
         return selected;
     }
 
-    long count(ContactQuery query, Instant now) {
-        return byPart(query).stream()
-                .mapToLong(selection -> count(selection, query, now))
+    /** The contacts of a list, test contacts too. */
+    List<Contact> ofList(SchemaName list, @Nullable ContactId after, int limit) {
+        return page(where(ContactQuery.all().in(list)), after, limit);
+    }
+
+    long count(ContactQuery query, Instant now, SegmentSubjects subjects) {
+        return byPart(query, now).stream()
+                .mapToLong(selection -> count(selection, query, subjects))
                 .sum();
     }
 
-    private long count(Selection selection, ContactQuery query, Instant now) {
-        if (selection.exact()) {
-            Condition where = selection.where();
-            return session.list(
-                            texts.count + where.sql(),
-                            row -> row.getLong(1),
-                            where.parameters().toArray())
-                    .get(0);
+    /** Those of whom SQL is sure are counted by it; only those between the two conditions are read. */
+    private long count(Selection selection, ContactQuery query, SegmentSubjects subjects) {
+        long count = selection.rule().atLeast().equals(Condition.FALSE) ? 0 : count(selection.atLeast());
+        if (selection.rule().exact()) {
+            return count;
         }
-        long count = 0;
+        Condition unsure = selection.unsure();
         ContactId last = null;
         List<Contact> page;
         do {
-            page = page(selection, last, CHECKED_AT_ONCE);
-            count += selected(page, query, now).count();
+            page = page(unsure, last, CHECKED_AT_ONCE);
+            count += subjects.count(query, page.iterator());
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == CHECKED_AT_ONCE);
         return count;
     }
 
-    private static Stream<Contact> selected(List<Contact> page, ContactQuery query, Instant now) {
-        return page.stream().filter(contact -> query.selects(contact, now));
+    private long count(Condition where) {
+        return session.list(
+                        texts.count + where.sql(),
+                        row -> row.getLong(1),
+                        where.parameters().toArray())
+                .get(0);
     }
 
-    private List<Contact> page(Selection selection, @Nullable ContactId after, int limit) {
-        Condition where = selection.where();
+    private List<Contact> page(Condition selected, @Nullable ContactId after, int limit) {
+        Condition where = selected;
         if (after != null) {
             where = where.append(" and c.contact_id > ?", after.value());
         }
@@ -95,30 +105,36 @@ final class ContactSelections {
     }
 
     /** The query as one selection, without the help of an index. */
-    private Selection whole(ContactQuery query) {
-        return narrowed(where(query), query, documents);
+    private Selection whole(ContactQuery query, Instant now) {
+        return new Selection(where(query), narrowed(query, compiler(now)));
     }
 
     /** The query as selections that do not overlap, each with the help of the index rows its contacts have. */
-    private List<Selection> byPart(ContactQuery query) {
+    private List<Selection> byPart(ContactQuery query, Instant now) {
         List<Part> all = query.rule().isPresent() ? parts.of(query) : List.of();
-        return all.isEmpty()
-                ? List.of(whole(query))
-                : all.stream()
-                        .map(part -> narrowed(
-                                where(query).append(" and ").append(part.condition()),
+        if (all.isEmpty()) {
+            return List.of(whole(query, now));
+        }
+        RuleCompiler compiler = compiler(now);
+        return all.stream()
+                .map(part -> new Selection(
+                        where(query).append(" and ").append(part.condition()),
+                        narrowed(
                                 query,
-                                new IndexConditions(texts.index, workspace, part.indexed(), documents)))
-                        .toList();
+                                compiler.over(new IndexConditions(texts.index, workspace, part.indexed(), documents)))))
+                .toList();
     }
 
-    private static Selection narrowed(Condition where, ContactQuery query, FieldConditions fields) {
-        if (query.rule().isEmpty()) {
-            return new Selection(where, true);
-        }
-        Optional<Narrowing> rule = new RuleCompiler(fields).compile(query.rule().get());
-        return rule.map(said -> new Selection(where.append(" and ").append(said.condition()), said.exact()))
-                .orElse(new Selection(where, false));
+    private RuleCompiler compiler(Instant now) {
+        return new RuleCompiler(
+                documents,
+                new TimeConditions(now),
+                new IdentifierConditions(texts.identifiers, workspace),
+                new GroupConditions(texts.groups, workspace, groups, memberDocuments));
+    }
+
+    private static Narrowing narrowed(ContactQuery query, RuleCompiler compiler) {
+        return query.rule().map(compiler::compile).orElse(Narrowing.exactly(Condition.TRUE));
     }
 
     private Condition where(ContactQuery query) {
@@ -132,7 +148,30 @@ final class ContactSelections {
         return where;
     }
 
-    private record Selection(Condition where, boolean exact) {}
+    /**
+     * Some contacts, and what is known of the rule for them.
+     *
+     * @param where which contacts
+     * @param rule the rule
+     */
+    private record Selection(Condition where, Narrowing rule) {
+
+        Condition atMost() {
+            return and(rule.atMost());
+        }
+
+        Condition atLeast() {
+            return and(rule.atLeast());
+        }
+
+        Condition unsure() {
+            return and(Condition.all(List.of(rule.atMost(), rule.atLeast().negated())));
+        }
+
+        private Condition and(Condition more) {
+            return more.equals(Condition.TRUE) ? where : where.append(" and ").append(more);
+        }
+    }
 
     /** The beginnings of the statements, once per store. */
     static final class Texts {
@@ -141,19 +180,23 @@ final class ContactSelections {
         private final String select;
         private final String count;
         private final IndexConditions.Texts index;
+        private final IdentifierConditions.Texts identifiers;
+        private final GroupConditions.Texts groups;
 
         Texts(Template template) {
             documents = template.dialect().documents();
             select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c where ");
             count = template.sql("select count(*) from ${prefix}contact c where ");
             index = new IndexConditions.Texts(template);
+            identifiers = new IdentifierConditions.Texts(template);
+            groups = new GroupConditions.Texts(template);
         }
 
-        private FieldConditions conditions(Json json) {
+        private FieldConditions conditions(Json json, FieldPlace place) {
             return switch (documents) {
                 case OPAQUE -> FieldConditions.NONE;
-                case BINARY -> new DocumentConditions(json);
-                case TEXT -> new TextDocumentConditions();
+                case BINARY -> new DocumentConditions(json, place);
+                case TEXT -> new TextDocumentConditions(place);
             };
         }
     }

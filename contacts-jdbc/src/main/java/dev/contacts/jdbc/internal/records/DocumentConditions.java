@@ -8,24 +8,25 @@ import dev.contacts.schema.FieldValue.DateValue;
 import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextListValue;
-import dev.contacts.schema.StandardField;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import dev.contacts.segment.Operator;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks into the contact's document, with PostgreSQL's operators for {@code jsonb}. */
+/** Looks into a document, with PostgreSQL's operators for {@code jsonb}. */
 final class DocumentConditions implements FieldConditions {
 
     private static final String TEXT = " #>> '{}') collate \"C\"";
 
     private final Json json;
+    private final FieldPlace place;
 
-    DocumentConditions(Json json) {
+    DocumentConditions(Json json, FieldPlace place) {
         this.json = json;
+        this.place = place;
     }
 
     @Override
@@ -33,13 +34,11 @@ final class DocumentConditions implements FieldConditions {
         Condition value = value(rule.field());
         if (rule.operator().ordering()) {
             return Optional.of(
-                    ordering(value, rule.operator().symbol(), rule.value()).wrap("coalesce(", ", false)"));
+                    ordering(value, rule.operator().symbol(), rule.value()).orUnknown());
         }
-        Condition equal = value.append(" = cast(? as jsonb)", json(rule.value()));
-        return Optional.of(
-                rule.operator() == Operator.EQUAL
-                        ? equal.wrap("coalesce(", ", false)")
-                        : equal.wrap("coalesce(not ", ", true)"));
+        Condition equal =
+                value.append(" = cast(? as jsonb)", json(rule.value())).orUnknown();
+        return Optional.of(rule.operator() == Operator.EQUAL ? equal : equal.negated());
     }
 
     private static Condition ordering(Condition value, String symbol, FieldValue literal) {
@@ -62,7 +61,7 @@ final class DocumentConditions implements FieldConditions {
         String marks = "cast(? as jsonb)" + ", cast(? as jsonb)".repeat(values.size() - 1);
         return Optional.of(value(rule.field())
                 .append(" in (" + marks + ")", values.stream().map(this::json).toArray())
-                .wrap("coalesce(", ", false)"));
+                .orUnknown());
     }
 
     @Override
@@ -80,7 +79,7 @@ final class DocumentConditions implements FieldConditions {
                         isA(value, "string")
                                 .append(" and ")
                                 .append(value.wrap("starts_with((", TEXT).append(", ?)", text))
-                                .wrap("coalesce(", ", false)");
+                                .orUnknown();
                     case CONTAINS ->
                         value.wrap("case jsonb_typeof(", ")")
                                 .append(" when 'string' then ")
@@ -88,7 +87,7 @@ final class DocumentConditions implements FieldConditions {
                                 .append(" when 'array' then ")
                                 .append(value.append(" @> cast(? as jsonb)", json(new TextListValue(List.of(text)))))
                                 .append(" else false end")
-                                .wrap("coalesce(", ", false)");
+                                .orUnknown();
                 });
     }
 
@@ -96,9 +95,8 @@ final class DocumentConditions implements FieldConditions {
         return value.wrap("jsonb_typeof(", ") = '" + type + "'");
     }
 
-    private static Condition value(FieldName field) {
-        String section = StandardField.named(field).isPresent() ? "s" : "a";
-        return new Condition("(c.contact_document -> '" + section + "' -> ?)", List.of(field.key()));
+    private Condition value(FieldName field) {
+        return Condition.of("(" + place.column() + " -> '" + place.section(field) + "' -> ?)", field.key());
     }
 
     private String json(FieldValue value) {

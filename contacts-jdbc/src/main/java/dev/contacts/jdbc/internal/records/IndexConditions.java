@@ -3,12 +3,14 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.segment.FieldCondition.Between;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import dev.contacts.segment.Operator;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks up index rows, for contacts that have one for each of these fields that has a value; leaves the rest to another way. */
@@ -31,16 +33,20 @@ final class IndexConditions implements FieldConditions {
         if (!indexed.contains(rule.field()) || !SortableValue.isExact(rule.value())) {
             return otherwise.of(rule);
         }
+        Condition exists = exists(rule.field(), compared(rule));
+        return Optional.of(rule.operator() == Operator.NOT_EQUAL ? exists.negated() : exists);
+    }
+
+    /** What the row has to hold; of {@code !=}, what it must not. */
+    private static Condition compared(Comparison rule) {
         byte[] key = SortableValue.of(rule.value());
-        Condition compared = switch (rule.operator()) {
-            case EQUAL, NOT_EQUAL -> Condition.of(" and f.value_key = ?", key);
+        return switch (rule.operator()) {
+            case EQUAL, NOT_EQUAL -> Condition.of("f.value_key = ?", key);
             case LESS -> between(">=", SortableValue.begin(key), "<", key);
             case AT_MOST -> between(">=", SortableValue.begin(key), "<=", key);
             case GREATER -> between(">", key, "<", SortableValue.end(key));
             case AT_LEAST -> between(">=", key, "<", SortableValue.end(key));
         };
-        Condition exists = exists(rule.field(), compared);
-        return Optional.of(rule.operator() == Operator.NOT_EQUAL ? exists.wrap("not ", "") : exists);
     }
 
     @Override
@@ -50,14 +56,24 @@ final class IndexConditions implements FieldConditions {
         }
         Object[] keys = rule.values().stream().map(SortableValue::of).toArray();
         String marks = "?" + ", ?".repeat(keys.length - 1);
-        return Optional.of(exists(rule.field(), Condition.of(" and f.value_key in (" + marks + ")", keys)));
+        return Optional.of(exists(rule.field(), Condition.of("f.value_key in (" + marks + ")", keys)));
+    }
+
+    @Override
+    public Optional<Condition> of(Between rule) {
+        if (!indexed.contains(rule.field())
+                || !SortableValue.isExact(rule.first())
+                || !SortableValue.isExact(rule.last())) {
+            return otherwise.of(rule);
+        }
+        byte[] first = SortableValue.of(rule.first());
+        byte[] last = SortableValue.of(rule.last());
+        return Optional.of(exists(rule.field(), between(">=", first, "<=", last)));
     }
 
     @Override
     public Optional<Condition> of(Exists rule) {
-        return indexed.contains(rule.field())
-                ? Optional.of(exists(rule.field(), Condition.of("")))
-                : otherwise.of(rule);
+        return indexed.contains(rule.field()) ? Optional.of(hasRow(rule.field()).append(")")) : otherwise.of(rule);
     }
 
     @Override
@@ -72,12 +88,27 @@ final class IndexConditions implements FieldConditions {
         return Optional.of(exists(rule.field(), between(">=", key, "<", SortableValue.endOfTextsBeginningWith(key))));
     }
 
+    /** One row that is in any of the ranges, rather than any of several rows. */
+    @Override
+    public Optional<Condition> any(FieldName field, List<Comparison> ranges) {
+        if (!indexed.contains(field)) {
+            return otherwise.any(field, ranges);
+        }
+        return Optional.of(exists(
+                field,
+                Condition.any(ranges.stream().map(IndexConditions::compared).toList())));
+    }
+
     private static Condition between(String from, byte[] first, String to, byte[] last) {
-        return Condition.of(" and f.value_key " + from + " ? and f.value_key " + to + " ?", first, last);
+        return Condition.of("(f.value_key " + from + " ? and f.value_key " + to + " ?)", first, last);
     }
 
     private Condition exists(FieldName field, Condition value) {
-        return Condition.of(texts.hasRow, workspace, field.key()).append(value).append(")");
+        return hasRow(field).append(" and ").append(value).append(")");
+    }
+
+    private Condition hasRow(FieldName field) {
+        return Condition.of(texts.hasRow + " and f.field_key = ?", workspace, field.key());
     }
 
     /** The beginning of the condition, once per store. */
@@ -86,7 +117,7 @@ final class IndexConditions implements FieldConditions {
         private final String hasRow;
 
         Texts(Template template) {
-            hasRow = template.sql(template.dialect().hasIndexRow());
+            hasRow = template.sql(template.dialect().hasRow("contact_field", "f"));
         }
     }
 }

@@ -5,8 +5,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.segment.ContactQuery;
-import java.time.Instant;
+import dev.contacts.schema.SchemaName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,14 +32,14 @@ final class IndexRebuild {
     }
 
     void of(Stored schema) {
-        ContactQuery query = ContactQuery.all().in(schema.schema().name());
-        List<Contact> page = selections.select(query, Instant.EPOCH, null, PAGE);
+        SchemaName list = schema.schema().name();
+        List<Contact> page = selections.ofList(list, null, PAGE);
         while (!page.isEmpty()) {
             List<Contact> marked = mark(page, schema.indexVersion());
             index.delete(marked);
             index.insert(marked);
             ContactId last = page.get(page.size() - 1).id();
-            page = page.size() < PAGE ? List.of() : selections.select(query, Instant.EPOCH, last, PAGE);
+            page = page.size() < PAGE ? List.of() : selections.ofList(list, last, PAGE);
         }
     }
 

@@ -7,6 +7,8 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.SegmentSubjects;
+import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,12 +22,19 @@ final class JdbcContacts implements ContactRecords {
     private final ContactChanges changes;
     private final ContactReads reads;
     private final ContactSelections selections;
+    private final StoreTransaction transaction;
 
-    JdbcContacts(ContactInserts inserts, ContactChanges changes, ContactReads reads, ContactSelections selections) {
+    JdbcContacts(
+            ContactInserts inserts,
+            ContactChanges changes,
+            ContactReads reads,
+            ContactSelections selections,
+            StoreTransaction transaction) {
         this.inserts = inserts;
         this.changes = changes;
         this.reads = reads;
         this.selections = selections;
+        this.transaction = transaction;
     }
 
     @Override
@@ -59,11 +68,11 @@ final class JdbcContacts implements ContactRecords {
     @Override
     public List<Contact> select(ContactQuery query, Instant now, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
-        return selections.select(query, now, after, limit);
+        return selections.select(query, now, new SegmentSubjects(transaction, now), after, limit);
     }
 
     @Override
     public long count(ContactQuery query, Instant now) {
-        return selections.count(query, now);
+        return selections.count(query, now, new SegmentSubjects(transaction, now));
     }
 }

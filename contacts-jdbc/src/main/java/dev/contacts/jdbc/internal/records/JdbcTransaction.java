@@ -8,11 +8,12 @@ import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.StoreTransaction;
+import java.util.function.Function;
 
 /** One transaction's roles; refuses to hand them out after its end. */
 record JdbcTransaction(
         Session session,
-        JdbcContacts contactRole,
+        Function<StoreTransaction, ContactRecords> contactRole,
         JdbcGroups groupRole,
         JdbcMemberships membershipRole,
         JdbcSchemas schemaRole,
@@ -22,7 +23,7 @@ record JdbcTransaction(
 
     @Override
     public ContactRecords contacts() {
-        return open(contactRole);
+        return open(contactRole).apply(this);
     }
 
     @Override

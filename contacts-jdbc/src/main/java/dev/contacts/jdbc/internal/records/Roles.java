@@ -4,8 +4,10 @@ import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
+import java.util.function.Function;
 
 /** The statements of all roles, made once per store. Immutable and safe for use by several threads. */
 public final class Roles {
@@ -47,24 +49,26 @@ public final class Roles {
         String name = workspace.name();
         SchemaCatalog catalog = new SchemaCatalog(schemas, session, name, json);
         IndexRows indexed = new IndexRows(index, session, name, catalog);
-        ContactSelections selected =
-                new ContactSelections(selections, session, name, json, new ListParts(parts, session, name, catalog));
+        JdbcGroups grouped = new JdbcGroups(groups, session, name);
+        ContactSelections selected = new ContactSelections(
+                selections, session, name, json, grouped, new ListParts(parts, session, name, catalog));
         return new JdbcTransaction(
                 session,
                 contacts(session, name, indexed, selected),
-                new JdbcGroups(groups, session, name),
+                grouped,
                 new JdbcMemberships(memberships, session, name, json),
                 new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
 
-    private JdbcContacts contacts(Session session, String workspace, IndexRows indexed, ContactSelections selected) {
+    /** The contacts need the other roles of their transaction, for what rules ask about them. */
+    private Function<StoreTransaction, ContactRecords> contacts(
+            Session session, String workspace, IndexRows indexed, ContactSelections selected) {
         Claims claimed = new Claims(claims, session, workspace);
-        return new JdbcContacts(
-                new ContactInserts(insertContact, session, workspace, json, claimed, indexed),
-                new ContactChanges(changes, session, workspace, json, claimed, indexed),
-                new ContactReads(reads, session, workspace, json),
-                selected);
+        ContactInserts inserts = new ContactInserts(insertContact, session, workspace, json, claimed, indexed);
+        ContactChanges changing = new ContactChanges(changes, session, workspace, json, claimed, indexed);
+        ContactReads reading = new ContactReads(reads, session, workspace, json);
+        return transaction -> new JdbcContacts(inserts, changing, reading, selected, transaction);
     }
 }

@@ -1,78 +1,69 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.segment.FieldCondition;
+import dev.contacts.segment.GroupCondition;
+import dev.contacts.segment.IdentifierCondition;
+import dev.contacts.segment.LocationCondition;
+import dev.contacts.segment.SegmentCondition;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.segment.SegmentRule.And;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
 import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
-import dev.contacts.segment.SegmentRule.TextMatch;
+import dev.contacts.segment.TestCondition;
+import dev.contacts.segment.TimeCondition;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Says a segment rule in SQL as far as possible. What comes out holds for every contact that the rule matches, so that the rest may be
- * left to {@link SegmentRule#matches}; and often it holds for no other.
- */
+/** Says a segment rule in SQL as far as possible; each family of conditions has a class of its own that says it. */
 final class RuleCompiler {
 
     private final FieldConditions fields;
+    private final TimeConditions times;
+    private final IdentifierConditions identifiers;
+    private final GroupConditions groups;
 
-    RuleCompiler(FieldConditions fields) {
+    RuleCompiler(
+            FieldConditions fields, TimeConditions times, IdentifierConditions identifiers, GroupConditions groups) {
         this.fields = fields;
+        this.times = times;
+        this.identifiers = identifiers;
+        this.groups = groups;
     }
 
-    /** The rule in SQL, or empty if nothing of it can be said. */
-    Optional<Narrowing> compile(SegmentRule rule) {
+    /** The same for fields that are found in another way. */
+    RuleCompiler over(FieldConditions others) {
+        return new RuleCompiler(others, times, identifiers, groups);
+    }
+
+    /** The rule in SQL about the contact {@code c}, or the fields of its membership {@code m}. */
+    Narrowing compile(SegmentRule rule) {
         if (rule instanceof And and) {
-            return all(and.parts());
+            return Narrowing.all(compile(and.parts()));
         } else if (rule instanceof Or or) {
-            return any(or.parts());
+            return Narrowing.any(compile(or.parts()));
         } else if (rule instanceof Not not) {
-            return compile(not.rule())
-                    .filter(Narrowing::exact) // what holds for more than the rule says nothing about its opposite
-                    .map(inner -> new Narrowing(inner.condition().wrap("not ", ""), true));
+            return compile(not.rule()).negated();
         }
-        return leaf(rule).map(condition -> new Narrowing(condition, true));
+        return leaf((SegmentCondition) rule);
     }
 
-    private Optional<Condition> leaf(SegmentRule rule) {
-        if (rule instanceof Comparison comparison) {
-            return fields.of(comparison);
-        } else if (rule instanceof In in) {
-            return fields.of(in);
-        } else if (rule instanceof Exists exists) {
-            return fields.of(exists);
-        } else if (rule instanceof TextMatch match) {
-            return fields.of(match);
+    private List<Narrowing> compile(List<SegmentRule> parts) {
+        return parts.stream().map(this::compile).toList();
+    }
+
+    private Narrowing leaf(SegmentCondition condition) {
+        if (condition instanceof FieldCondition field) {
+            return fields.of(field).map(Narrowing::exactly).orElse(Narrowing.NOTHING);
+        } else if (condition instanceof TimeCondition time) {
+            return times.of(time, fields);
+        } else if (condition instanceof IdentifierCondition identifier) {
+            return Narrowing.exactly(identifiers.of(identifier));
+        } else if (condition instanceof GroupCondition group) {
+            return groups.of(group, this);
+        } else if (condition instanceof LocationCondition location) {
+            return LocationBox.around(location).narrow(fields);
+        } else if (condition instanceof TestCondition) {
+            return Narrowing.exactly(Condition.of("c.test_contact = ?", true));
         }
-        return Optional.empty(); // a kind of rule that is newer than this compiler
+        return Narrowing.NOTHING; // a family that is newer than this compiler
     }
-
-    private Optional<Narrowing> all(List<SegmentRule> parts) {
-        List<Narrowing> said =
-                parts.stream().map(this::compile).flatMap(Optional::stream).toList();
-        return said.isEmpty() ? Optional.empty() : Optional.of(join(said, " and ", said.size() == parts.size()));
-    }
-
-    private Optional<Narrowing> any(List<SegmentRule> parts) {
-        List<Narrowing> said =
-                parts.stream().map(this::compile).flatMap(Optional::stream).toList();
-        return said.size() < parts.size() ? Optional.empty() : Optional.of(join(said, " or ", true));
-    }
-
-    private static Narrowing join(List<Narrowing> parts, String word, boolean complete) {
-        return new Narrowing(
-                Condition.join(parts.stream().map(Narrowing::condition).toList(), word),
-                complete && parts.stream().allMatch(Narrowing::exact));
-    }
-
-    /**
-     * A rule in SQL.
-     *
-     * @param condition holds for every contact that the rule matches
-     * @param exact whether it holds for no other
-     */
-    record Narrowing(Condition condition, boolean exact) {}
 }

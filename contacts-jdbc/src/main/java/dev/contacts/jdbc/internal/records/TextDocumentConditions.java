@@ -7,21 +7,26 @@ import dev.contacts.schema.FieldValue.DateValue;
 import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextListValue;
-import dev.contacts.schema.StandardField;
+import dev.contacts.segment.FieldCondition.Comparison;
+import dev.contacts.segment.FieldCondition.Exists;
+import dev.contacts.segment.FieldCondition.In;
+import dev.contacts.segment.FieldCondition.TextMatch;
 import dev.contacts.segment.Operator;
-import dev.contacts.segment.SegmentRule.Comparison;
-import dev.contacts.segment.SegmentRule.Exists;
-import dev.contacts.segment.SegmentRule.In;
-import dev.contacts.segment.SegmentRule.TextMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks into the contact's document where it is stored as text, with MariaDB's functions for JSON. */
+/** Looks into a document where it is stored as text, with MariaDB's functions for JSON. */
 final class TextDocumentConditions implements FieldConditions {
 
     private static final String EXACTLY =
             " collate utf8mb4_nopad_bin"; // whatever the connection would rather compare by
+
+    private final FieldPlace place;
+
+    TextDocumentConditions(FieldPlace place) {
+        this.place = place;
+    }
 
     @Override
     public Optional<Condition> of(Comparison rule) {
@@ -36,7 +41,7 @@ final class TextDocumentConditions implements FieldConditions {
                         : compared(rule.field(), operator.symbol(), literal));
     }
 
-    private static Condition compared(FieldName field, String symbol, FieldValue literal) {
+    private Condition compared(FieldName field, String symbol, FieldValue literal) {
         if (literal instanceof NumberValue number) {
             return marked(field, ".n")
                     .wrap("coalesce(cast(", " as decimal(65, 30))")
@@ -58,7 +63,7 @@ final class TextDocumentConditions implements FieldConditions {
     }
 
     /** A condition on the value of a field that is a text; its kind is asked for last, since each function reads the document anew. */
-    private static Condition text(FieldName field, String condition, String parameter) {
+    private Condition text(FieldName field, String condition, String parameter) {
         return marked(field, "")
                 .append(EXACTLY + condition + " and ", parameter)
                 .append(isA(field, "STRING"))
@@ -79,7 +84,7 @@ final class TextDocumentConditions implements FieldConditions {
 
     @Override
     public Optional<Condition> of(Exists rule) {
-        return Optional.of(Condition.of("json_exists(c.contact_document, ?)", path(rule.field())));
+        return Optional.of(Condition.of("json_exists(" + place.column() + ", ?)", path(rule.field())));
     }
 
     @Override
@@ -95,7 +100,7 @@ final class TextDocumentConditions implements FieldConditions {
                 });
     }
 
-    private static Condition located(FieldName field, String where, String text) {
+    private Condition located(FieldName field, String where, String text) {
         return Condition.of("locate(?, ", text)
                 .append(marked(field, ""))
                 .append(EXACTLY + ")" + where + " and ")
@@ -103,23 +108,23 @@ final class TextDocumentConditions implements FieldConditions {
                 .wrap("coalesce(", ", false)");
     }
 
-    private static Condition isElement(FieldName field, String text) {
+    private Condition isElement(FieldName field, String text) {
         return isA(field, "ARRAY")
-                .append(" and json_contains(c.contact_document, json_quote(?), ?)", text, path(field))
+                .append(" and json_contains(" + place.column() + ", json_quote(?), ?)", text, path(field))
                 .wrap("coalesce(", ", false)");
     }
 
-    private static Condition isA(FieldName field, String type) {
-        return Condition.of("json_type(json_extract(c.contact_document, ?)) = '" + type + "'", path(field));
+    private Condition isA(FieldName field, String type) {
+        return Condition.of("json_type(json_extract(" + place.column() + ", ?)) = '" + type + "'", path(field));
     }
 
     /** The value of a field, or of its member that says the kind, as a text; null if there is none. */
-    private static Condition marked(FieldName field, String member) {
-        return Condition.of("json_value(c.contact_document, ?)", path(field) + member);
+    private Condition marked(FieldName field, String member) {
+        return Condition.of("json_value(" + place.column() + ", ?)", path(field) + member);
     }
 
-    private static String path(FieldName field) {
-        String section = StandardField.named(field).isPresent() ? "s" : "a";
-        return "$." + section + ".\"" + field.key().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    private String path(FieldName field) {
+        return "$." + place.section(field) + ".\""
+                + field.key().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -31,9 +31,9 @@ public enum Dialect {
 
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
-        public String hasIndexRow() {
-            return "c.contact_id in (select f.contact_id from ${prefix}contact_field f"
-                    + " where f.workspace = ? and f.field_key = ?";
+        public String hasRow(String table, String alias) {
+            return "c.contact_id in (select " + alias + ".contact_id from ${prefix}" + table + " " + alias + " where "
+                    + alias + ".workspace = ?";
         }
 
         @Override
@@ -83,9 +83,9 @@ public enum Dialect {
 
         /** As a join, also when negated; a set would have to fit into the memory of a sort. */
         @Override
-        public String hasIndexRow() {
-            return "exists (select 1 from ${prefix}contact_field f where f.workspace = ?"
-                    + " and f.workspace = c.workspace and f.contact_id = c.contact_id and f.field_key = ?";
+        public String hasRow(String table, String alias) {
+            return "exists (select 1 from ${prefix}" + table + " " + alias + " where " + alias + ".workspace = ? and "
+                    + alias + ".workspace = c.workspace and " + alias + ".contact_id = c.contact_id";
         }
 
         @Override
@@ -169,8 +169,8 @@ public enum Dialect {
         }
 
         @Override
-        public String hasIndexRow() {
-            return POSTGRESQL.hasIndexRow();
+        public String hasRow(String table, String alias) {
+            return POSTGRESQL.hasRow(table, alias);
         }
 
         @Override
@@ -232,10 +232,10 @@ public enum Dialect {
     }
 
     /**
-     * The beginning of a condition on the contact {@code c}: that it has a row in {@code contact_field}, called {@code f}; its
-     * parameters are the workspace and the field's key, and a parenthesis ends it.
+     * The beginning of a condition on the contact {@code c}: that it has a row in a table that belongs to contacts; its parameter is the
+     * workspace, conditions on the row may follow, and a parenthesis ends it.
      */
-    public abstract String hasIndexRow();
+    public abstract String hasRow(String table, String alias);
 
     /** Whether a stricter isolation lets a row outlive the one that it belongs to. */
     boolean keepsForeignKeysOnlyAtReadCommitted() {

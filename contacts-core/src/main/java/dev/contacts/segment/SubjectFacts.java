@@ -1,0 +1,27 @@
+package dev.contacts.segment;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Membership;
+import java.util.Optional;
+
+/**
+ * What a rule may ask about a contact that is not part of the contact itself. A store hands it out through
+ * {@link dev.contacts.spi.SegmentSubjects}; tests may do with {@link #NONE}. Each question has an answer for contacts of whom nothing is
+ * known, so that a new kind of question breaks nobody.
+ */
+public interface SubjectFacts {
+
+    /** Nothing is known of anybody. */
+    SubjectFacts NONE = new SubjectFacts() {};
+
+    /**
+     * The contact's membership in a group.
+     *
+     * @param contact the contact
+     * @param group the group's name, compared exactly
+     * @return the membership, or empty if there is none or no such group
+     */
+    default Optional<Membership> membership(ContactId contact, String group) {
+        return Optional.empty();
+    }
+}
