@@ -20,6 +20,11 @@ final class Pages {
         Instant now = context.now();
         List<Contact> found = context.inTransaction(
                 tx -> tx.contacts().select(query, now, page.after().orElse(null), page.size() + 1));
+        return of(page, found);
+    }
+
+    /** The page that was read with one contact more than fits. */
+    static Page of(PageRequest page, List<Contact> found) {
         boolean more = found.size() > page.size();
         return new Page(more ? found.subList(0, page.size()) : found, page, more);
     }
