@@ -205,8 +205,8 @@ public final class Contacts {
     }
 
     /**
-     * Moves a contact into another list, with everything it has. It must be what the other list says, as if it were created there: nothing is
-     * dropped, converted or left undefined on the way. Requirements C1.
+     * Moves a contact into another list, with everything it has. It must be what the other list says, as if it were created there: texts become
+     * values of that list's types, and nothing is dropped or left undefined on the way. Requirements C1.
      *
      * @param id the contact
      * @param list the exact name of the other list

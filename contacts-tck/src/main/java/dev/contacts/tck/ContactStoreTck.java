@@ -35,6 +35,8 @@ public interface ContactStoreTck
                 HostileTextContract,
                 GroupContract,
                 MembershipContract,
+                SegmentRecordsContract,
+                SegmentMembersContract,
                 SchemaContract,
                 ImportRecordsContract,
                 PrivacyRecordsContract,
@@ -45,11 +47,16 @@ public interface ContactStoreTck
                 CreateContract,
                 IdentifierRulesContract,
                 EditContract,
+                GroupRulesContract,
+                MembershipRulesContract,
                 MemberAttributesContract,
                 MembershipRaceContract,
+                GroupRaceContract,
                 SchemaRulesContract,
                 PrivacyContract,
                 SegmentContract,
+                SavedSegmentsContract,
+                ContactListContract,
                 TransferContract {
 
     /**

@@ -95,7 +95,9 @@ public final class ProfileRules {
         if (before.schema().equals(target.name())) {
             return before;
         }
-        TypedValues values = new TypedValues(target, before.standard(), before.attributes());
+        TypedValues values = new TypedValues(target);
+        before.standard().forEach(values::set);
+        before.attributes().forEach(values::set);
         refuse(new ContactCandidate(before.identifiers(), values, target), List::of);
         return new Contact(
                 before.id(),
