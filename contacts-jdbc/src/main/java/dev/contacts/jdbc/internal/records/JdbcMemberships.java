@@ -1,8 +1,11 @@
 package dev.contacts.jdbc.internal.records;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.jdbc.internal.document.AttributesDocument;
@@ -20,17 +23,18 @@ import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StorageException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships of a transaction. A foreign key and a lock on the contact keep one from outliving its contact. */
 final class JdbcMemberships implements MembershipRecords {
+
+    private static final RowReader<ContactId> READ_CONTACT = row -> new ContactId(Uuids.read(row, 1));
 
     private final Texts texts;
     private final Session session;
@@ -56,6 +60,36 @@ final class JdbcMemberships implements MembershipRecords {
         if (memberships.isEmpty()) {
             return;
         }
+        requireThere(memberships);
+        guarded(memberships, () -> write(memberships));
+    }
+
+    @Override
+    public int add(Collection<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return 0;
+        }
+        requireThere(memberships);
+        Map<ContactId, Map<GroupId, Membership>> absent = new TreeMap<>();
+        for (Membership membership : memberships) {
+            absent.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
+                    .putIfAbsent(membership.group(), membership);
+        }
+        for (GroupId group : groups(memberships)) {
+            List<ContactId> contacts = memberships.stream()
+                    .filter(membership -> membership.group().equals(group))
+                    .map(Membership::contact)
+                    .toList();
+            session.listFor(ColumnType.UUID, sorted(contacts), texts.there, READ_CONTACT, workspace, group.value())
+                    .forEach(member -> requireNonNull(absent.get(member)).remove(group));
+        }
+        List<Object[]> rows = rows(absent);
+        guarded(memberships, () -> session.insert(texts.insert, workspace, rows));
+        return rows.size();
+    }
+
+    /** Holds the contacts, so that nobody else adds or removes memberships of theirs until the end. */
+    private void requireThere(Collection<Membership> memberships) {
         List<ContactId> contacts =
                 memberships.stream().map(Membership::contact).distinct().toList();
         Set<UUID> held = hold(contacts);
@@ -64,11 +98,33 @@ final class JdbcMemberships implements MembershipRecords {
                 throw new ContactNotFoundException(contact);
             }
         }
-        try {
-            write(memberships);
-        } catch (StorageException e) {
-            throw Failure.of(e) == Failure.NO_PARENT ? new ContactNotFoundException(contacts.get(0)) : e;
+        List<GroupId> groups = groups(memberships);
+        Set<UUID> found = new HashSet<>(session.listFor(
+                ColumnType.UUID,
+                Holding.sorted(groups, GroupId::value),
+                texts.groups,
+                row -> Uuids.read(row, 1),
+                workspace));
+        for (GroupId group : groups) {
+            if (!found.contains(group.value())) {
+                throw new GroupNotFoundException(group);
+            }
         }
+    }
+
+    /** The contacts are held; so what a row may still lack is the group that was there a moment ago. */
+    private static void guarded(Collection<Membership> memberships, Runnable write) {
+        try {
+            write.run();
+        } catch (StorageException e) {
+            throw Failure.of(e) == Failure.NO_PARENT
+                    ? new GroupNotFoundException(groups(memberships).get(0))
+                    : e;
+        }
+    }
+
+    private static List<GroupId> groups(Collection<Membership> memberships) {
+        return memberships.stream().map(Membership::group).distinct().toList();
     }
 
     @Override
@@ -77,18 +133,8 @@ final class JdbcMemberships implements MembershipRecords {
         return session.listFor(ColumnType.UUID, List.of(contact.value()), texts.ofContactsNow, reader, workspace);
     }
 
-    /**
-     * Keeps contacts, and what belongs to them, to this transaction until its end; those of them that exist. By an update that changes
-     * nothing, which every engine honours, and in the order of the ids, so that two transactions cannot wait for each other here.
-     */
     private Set<UUID> hold(Collection<ContactId> contacts) {
-        List<UUID> ids = sorted(contacts);
-        int[] found = session.batch(
-                texts.hold, ids.stream().map(id -> new Object[] {workspace, id}).toList());
-        return IntStream.range(0, found.length)
-                .filter(i -> found[i] == 1)
-                .mapToObj(ids::get)
-                .collect(Collectors.toSet());
+        return texts.holding.hold(session, workspace, sorted(contacts));
     }
 
     /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
@@ -96,8 +142,7 @@ final class JdbcMemberships implements MembershipRecords {
         Map<ContactId, Map<GroupId, Membership>> sorted = new TreeMap<>();
         memberships.forEach(membership -> sorted.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
                 .put(membership.group(), membership));
-        List<Object[]> rows = new ArrayList<>();
-        sorted.values().forEach(groups -> groups.values().forEach(membership -> rows.add(values(membership))));
+        List<Object[]> rows = rows(sorted);
         int[] changed = session.batch(
                 texts.update,
                 rows.stream()
@@ -110,6 +155,12 @@ final class JdbcMemberships implements MembershipRecords {
             }
         }
         session.insert(texts.insert, workspace, added);
+    }
+
+    private List<Object[]> rows(Map<ContactId, Map<GroupId, Membership>> sorted) {
+        List<Object[]> rows = new ArrayList<>();
+        sorted.values().forEach(groups -> groups.values().forEach(membership -> rows.add(values(membership))));
+        return rows;
     }
 
     private Object[] values(Membership membership) {
@@ -155,13 +206,15 @@ final class JdbcMemberships implements MembershipRecords {
     }
 
     private static List<UUID> sorted(Collection<ContactId> contacts) {
-        return contacts.stream().distinct().sorted().map(ContactId::value).toList();
+        return Holding.sorted(contacts, ContactId::value);
     }
 
     /** The statements, once per store. */
     static final class Texts {
 
-        private final String hold;
+        private final Holding holding;
+        private final String groups;
+        private final String there;
         private final Insert insert;
         private final String update;
         private final String remove;
@@ -172,8 +225,19 @@ final class JdbcMemberships implements MembershipRecords {
         private final String nextOfGroup;
 
         Texts(Template template) {
-            hold = template.sql("update ${prefix}contact set contact_version = contact_version"
-                    + " where workspace = ? and contact_id = ?");
+            holding = Holding.ofContacts(template);
+            groups = template.sql("""
+                    select g.group_id
+                    from ${each group_id}
+                    ${join contact_group g} on g.workspace = ? and g.group_id = u.group_id
+                    ${current}
+                    """);
+            there = template.sql("""
+                    select m.contact_id
+                    from ${each contact_id}
+                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    ${current}
+                    """);
             insert = template.insert(
                     "membership",
                     Column.of("contact_id", ColumnType.UUID),

@@ -21,6 +21,8 @@ public final class Roles {
     private final IndexRebuild.Texts rebuild;
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
+    private final JdbcSegments.Texts segments;
+    private final JdbcSegmentMembers.Texts segmentMembers;
     private final SchemaCatalog.Texts schemas;
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
@@ -37,6 +39,8 @@ public final class Roles {
         rebuild = new IndexRebuild.Texts(template);
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
+        segments = new JdbcSegments.Texts(template);
+        segmentMembers = new JdbcSegmentMembers.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
@@ -52,8 +56,10 @@ public final class Roles {
         return new JdbcTransaction(
                 session,
                 contacts(session, name, indexed, selected),
-                new JdbcGroups(groups, session, name),
+                new JdbcGroups(groups, session, name, json),
                 new JdbcMemberships(memberships, session, name, json),
+                new JdbcSegments(segments, session, name, json),
+                new JdbcSegmentMembers(segmentMembers, session, name),
                 new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
