@@ -36,15 +36,15 @@ public interface MembershipRecords {
     int add(Collection<Membership> memberships);
 
     /**
-     * Reads the memberships of a contact in order to change them: until this transaction ends, another one that wants to change them waits,
+     * Reads the memberships of contacts in order to change them: until this transaction ends, another one that wants to change them waits,
      * and what is read is the newest. A store that runs work again when what it read has changed meanwhile needs no more than
      * {@link #ofContacts}, which is what this method does unless a store does otherwise.
      *
-     * @param contact any contact
-     * @return its memberships, ordered by group id
+     * @param contacts any contacts
+     * @return their memberships, ordered by contact id, then group id
      */
-    default List<Membership> toChange(ContactId contact) {
-        return ofContacts(List.of(contact));
+    default List<Membership> toChange(Collection<ContactId> contacts) {
+        return ofContacts(contacts);
     }
 
     /**

@@ -14,6 +14,8 @@ import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.AppAlias;
+import dev.contacts.schema.FieldDefinition;
+import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentNotFoundException;
 import dev.contacts.segment.StaticSegment;
@@ -162,6 +164,39 @@ public interface GroupRaceContract extends StoreContract {
         Group changed = contacts.groups().find(vip.id()).orElseThrow();
         assertThat(changed.attributes().size()).isEqualTo(ADDERS * MEETINGS);
         assertThat(changed.unsubscribed()).isEqualTo(ADDERS);
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"T14", "T36", "001-14", "SPI-3"})
+    default void no_member_keeps_or_gets_a_value_of_a_field_that_is_being_removed(Sandbox box) {
+        Contacts contacts = box.contacts();
+        for (int meeting = 0; meeting < MEETINGS; meeting++) {
+            Group group = contacts.groups()
+                    .create("group " + meeting, fresh -> fresh.addMemberField(FieldDefinition.text("seat"))
+                            .addMemberField(FieldDefinition.text("row")));
+            List<ContactId> crowd = crowd(box, meeting);
+            contacts.memberships().add(Set.of(group.id()), crowd);
+            List<Callable<Integer>> work = new ArrayList<>();
+            crowd.forEach(contact -> work.add(() -> {
+                contacts.memberships()
+                        .edit(group.id(), contact, member -> member.set("row", "7").set("seat", "A1"));
+                return 1;
+            }));
+            work.add(() -> {
+                contacts.groups().update(group.id(), edit -> edit.removeMemberField("seat"));
+                return 1;
+            });
+
+            List<Result<Integer>> results = Race.run(work);
+
+            assertThat(results.get(ADDERS).get()).isEqualTo(1);
+            joined(results.subList(0, ADDERS), ValidationException.class);
+            assertThat(contacts.memberships().in(group.id(), PageRequest.first(10)))
+                    .hasSize(ADDERS)
+                    .allSatisfy(member ->
+                            assertThat(member.attributes().text("seat")).isEmpty());
+        }
     }
 
     @Test

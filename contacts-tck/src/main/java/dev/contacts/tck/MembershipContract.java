@@ -238,6 +238,9 @@ public interface MembershipContract extends StoreContract {
         put(box, ordered.get(3), ordered.get(1), ordered.get(2), ordered.get(0));
 
         assertThat(ofContacts(box, ben.id(), box.newId(), anna.id(), ben.id())).isEqualTo(Exact.memberships(ordered));
+        List<Membership> toChange =
+                box.inTransaction(tx -> tx.memberships().toChange(List.of(ben.id(), box.newId(), anna.id(), ben.id())));
+        assertThat(Exact.memberships(toChange)).isEqualTo(Exact.memberships(ordered));
         assertThat(ofContacts(box)).isEmpty();
     }
 

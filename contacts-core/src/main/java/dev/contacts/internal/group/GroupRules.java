@@ -12,8 +12,6 @@ import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.spi.StoreTransaction;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,28 +71,21 @@ public final class GroupRules {
         return !found.isEmpty() && tx.groups().delete(id);
     }
 
+    /** Waits for whoever is changing a member, and has those wait who want to: what they read of the group will be new then. */
     private static void dropValues(StoreTransaction tx, GroupId id, List<FieldName> fields) {
         @Nullable ContactId after = null;
-        List<Membership> page;
+        List<ContactId> page;
         do {
-            page = tx.memberships().ofGroup(id, after, PAGE);
-            List<Membership> changed = new ArrayList<>();
-            for (Membership member : page) {
-                if (hasAny(member, fields)) {
-                    changed.addAll(current(tx, member, fields));
-                }
-                after = member.contact();
-            }
-            tx.memberships().put(changed);
+            page = tx.memberships().ofGroup(id, after, PAGE).stream()
+                    .map(Membership::contact)
+                    .toList();
+            tx.memberships()
+                    .put(tx.memberships().toChange(page).stream()
+                            .filter(member -> member.group().equals(id) && hasAny(member, fields))
+                            .map(member -> MembershipRules.with(member, without(member.attributes(), fields)))
+                            .toList());
+            after = page.isEmpty() ? after : page.get(page.size() - 1);
         } while (page.size() == PAGE);
-    }
-
-    /** Read again, now that nobody else changes it. */
-    private static Collection<Membership> current(StoreTransaction tx, Membership member, List<FieldName> fields) {
-        return tx.memberships().toChange(member.contact()).stream()
-                .filter(membership -> membership.group().equals(member.group()))
-                .map(membership -> MembershipRules.with(membership, without(membership.attributes(), fields)))
-                .toList();
     }
 
     private static boolean hasAny(Membership member, List<FieldName> fields) {

@@ -75,14 +75,18 @@ public final class MembershipRules {
     }
 
     /**
-     * Changes attributes of a member.
+     * Changes attributes of a member, by what the group says once nobody else can change this member: not even the group, when a field of its
+     * members is removed. So members of one group can be edited side by side.
      *
      * @throws NotAMemberException if the contact is not one
      * @throws ValidationException if the attributes are not what the group says
      */
     public static Membership edit(StoreTransaction tx, GroupId id, ContactId contact, MemberEdit edit) {
-        MemberSchema schema = currentSchema(tx, id);
         Membership before = requireMember(tx, id, contact);
+        MemberSchema schema = tx.groups().find(List.of(id)).stream()
+                .findFirst()
+                .map(Group::memberSchema)
+                .orElse(MemberSchema.OPEN);
         return put(tx, with(before, conforming(schema, before, edit)));
     }
 
@@ -135,18 +139,6 @@ public final class MembershipRules {
         return found;
     }
 
-    /** An open group says nothing that an edit could contradict, so its members can be edited side by side. */
-    private static MemberSchema currentSchema(StoreTransaction tx, GroupId id) {
-        Optional<MemberSchema> read = schema(tx.groups().find(List.of(id)));
-        return read.filter(schema -> !schema.equals(MemberSchema.OPEN)).isPresent()
-                ? schema(tx.groups().toChange(List.of(id))).orElse(MemberSchema.OPEN)
-                : MemberSchema.OPEN;
-    }
-
-    private static Optional<MemberSchema> schema(List<Group> groups) {
-        return groups.stream().findFirst().map(Group::memberSchema);
-    }
-
     private static void requireOpen(Group group) {
         if (group.archived()) {
             throw new GroupArchivedException(group.id());
@@ -158,7 +150,7 @@ public final class MembershipRules {
     }
 
     private static Optional<Membership> member(StoreTransaction tx, GroupId group, ContactId contact) {
-        return tx.memberships().toChange(contact).stream()
+        return tx.memberships().toChange(List.of(contact)).stream()
                 .filter(membership -> membership.group().equals(group))
                 .findFirst();
     }

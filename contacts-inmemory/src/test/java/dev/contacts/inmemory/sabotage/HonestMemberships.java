@@ -28,8 +28,8 @@ class HonestMemberships implements MembershipRecords {
     }
 
     @Override
-    public List<Membership> toChange(ContactId contact) {
-        return inner.toChange(contact);
+    public List<Membership> toChange(Collection<ContactId> contacts) {
+        return inner.toChange(contacts);
     }
 
     @Override

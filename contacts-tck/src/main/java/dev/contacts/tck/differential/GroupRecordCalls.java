@@ -131,11 +131,11 @@ final class GroupRecordCalls {
 
     private static Call ofContacts(Chance chance, World world) {
         if (chance.oneIn(3)) {
-            ContactId contact = world.contactId(chance);
+            List<ContactId> some = world.contactIds(chance, 3);
             return Call.of(
-                    "MembershipRecords.toChange(ContactId)",
-                    contact,
-                    place -> place.tx().memberships().toChange(contact));
+                    "MembershipRecords.toChange(Collection)",
+                    some,
+                    place -> place.tx().memberships().toChange(some));
         }
         List<ContactId> contacts = world.contactIds(chance, 6);
         return Call.of(

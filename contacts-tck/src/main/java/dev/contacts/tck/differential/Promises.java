@@ -54,7 +54,7 @@ final class Promises {
         table.put(
                 "MembershipRecords.add(Collection)",
                 List.of("some", "none", "ContactNotFoundException", "GroupNotFoundException"));
-        table.put("MembershipRecords.toChange(ContactId)", List.of("some", "none"));
+        table.put("MembershipRecords.toChange(Collection)", List.of("some", "none"));
         table.put("MembershipRecords.remove(GroupId, Collection)", List.of("some", "none"));
         table.put("MembershipRecords.ofContacts(Collection)", List.of("some", "none"));
         table.put("MembershipRecords.ofGroup(GroupId, ContactId, int)", List.of("some", "none", REFUSED));

@@ -1,7 +1,5 @@
 package dev.contacts.jdbc.internal.records;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
@@ -57,11 +55,10 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public void put(Collection<Membership> memberships) {
-        if (memberships.isEmpty()) {
-            return;
+        if (!memberships.isEmpty()) {
+            holdAll(memberships);
+            write(memberships);
         }
-        requireThere(memberships);
-        guarded(memberships, () -> write(memberships));
     }
 
     @Override
@@ -69,27 +66,24 @@ final class JdbcMemberships implements MembershipRecords {
         if (memberships.isEmpty()) {
             return 0;
         }
-        requireThere(memberships);
-        Map<ContactId, Map<GroupId, Membership>> absent = new TreeMap<>();
-        for (Membership membership : memberships) {
-            absent.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
-                    .putIfAbsent(membership.group(), membership);
-        }
+        holdAll(memberships);
+        requireGroups(memberships);
+        Map<MemberKey, Membership> absent = new TreeMap<>();
+        memberships.forEach(membership -> absent.putIfAbsent(MemberKey.of(membership), membership));
         for (GroupId group : groups(memberships)) {
             List<ContactId> contacts = memberships.stream()
                     .filter(membership -> membership.group().equals(group))
                     .map(Membership::contact)
                     .toList();
             session.listFor(ColumnType.UUID, sorted(contacts), texts.there, READ_CONTACT, workspace, group.value())
-                    .forEach(member -> requireNonNull(absent.get(member)).remove(group));
+                    .forEach(member -> absent.remove(new MemberKey(member, group)));
         }
-        List<Object[]> rows = rows(absent);
-        guarded(memberships, () -> session.insert(texts.insert, workspace, rows));
-        return rows.size();
+        insert(absent.values());
+        return absent.size();
     }
 
-    /** Holds the contacts, so that nobody else adds or removes memberships of theirs until the end. */
-    private void requireThere(Collection<Membership> memberships) {
+    /** So that nobody else begins or ends memberships of these contacts until the end of the transaction. */
+    private void holdAll(Collection<Membership> memberships) {
         List<ContactId> contacts =
                 memberships.stream().map(Membership::contact).distinct().toList();
         Set<UUID> held = hold(contacts);
@@ -98,6 +92,9 @@ final class JdbcMemberships implements MembershipRecords {
                 throw new ContactNotFoundException(contact);
             }
         }
+    }
+
+    private void requireGroups(Collection<Membership> memberships) {
         List<GroupId> groups = groups(memberships);
         Set<UUID> found = new HashSet<>(session.listFor(
                 ColumnType.UUID,
@@ -112,10 +109,39 @@ final class JdbcMemberships implements MembershipRecords {
         }
     }
 
-    /** The contacts are held; so what a row may still lack is the group that was there a moment ago. */
-    private static void guarded(Collection<Membership> memberships, Runnable write) {
+    private static List<GroupId> groups(Collection<Membership> memberships) {
+        return memberships.stream().map(Membership::group).distinct().toList();
+    }
+
+    /** Updates first: the contacts are held, so nobody can begin a membership of theirs between the two statements. */
+    private void write(Collection<Membership> memberships) {
+        Map<MemberKey, Membership> last = new TreeMap<>();
+        memberships.forEach(membership -> last.put(MemberKey.of(membership), membership));
+        List<Membership> sorted = List.copyOf(last.values());
+        int[] changed = session.batch(
+                texts.update,
+                sorted.stream()
+                        .map(this::values)
+                        .map(row -> new Object[] {row[2], row[3], row[4], workspace, row[0], row[1]})
+                        .toList());
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 1) { // and so its group exists, which others may be changing
+                last.remove(MemberKey.of(sorted.get(i)));
+            }
+        }
+        if (!last.isEmpty()) {
+            requireGroups(memberships.stream()
+                    .filter(membership -> last.containsKey(MemberKey.of(membership)))
+                    .toList());
+            insert(last.values());
+        }
+    }
+
+    /** The contacts are held; so what a row may lack is the group that was there a moment ago. */
+    private void insert(Collection<Membership> memberships) {
         try {
-            write.run();
+            session.insert(
+                    texts.insert, workspace, memberships.stream().map(this::values).toList());
         } catch (StorageException e) {
             throw Failure.of(e) == Failure.NO_PARENT
                     ? new GroupNotFoundException(groups(memberships).get(0))
@@ -123,44 +149,14 @@ final class JdbcMemberships implements MembershipRecords {
         }
     }
 
-    private static List<GroupId> groups(Collection<Membership> memberships) {
-        return memberships.stream().map(Membership::group).distinct().toList();
-    }
-
     @Override
-    public List<Membership> toChange(ContactId contact) {
-        hold(List.of(contact));
-        return session.listFor(ColumnType.UUID, List.of(contact.value()), texts.ofContactsNow, reader, workspace);
+    public List<Membership> toChange(Collection<ContactId> contacts) {
+        hold(contacts);
+        return session.listFor(ColumnType.UUID, sorted(contacts), texts.ofContactsNow, reader, workspace);
     }
 
     private Set<UUID> hold(Collection<ContactId> contacts) {
         return texts.holding.hold(session, workspace, sorted(contacts));
-    }
-
-    /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
-    private void write(Collection<Membership> memberships) {
-        Map<ContactId, Map<GroupId, Membership>> sorted = new TreeMap<>();
-        memberships.forEach(membership -> sorted.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
-                .put(membership.group(), membership));
-        List<Object[]> rows = rows(sorted);
-        int[] changed = session.batch(
-                texts.update,
-                rows.stream()
-                        .map(row -> new Object[] {row[2], row[3], row[4], workspace, row[0], row[1]})
-                        .toList());
-        List<Object[]> added = new ArrayList<>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] == 0) {
-                added.add(rows.get(i));
-            }
-        }
-        session.insert(texts.insert, workspace, added);
-    }
-
-    private List<Object[]> rows(Map<ContactId, Map<GroupId, Membership>> sorted) {
-        List<Object[]> rows = new ArrayList<>();
-        sorted.values().forEach(groups -> groups.values().forEach(membership -> rows.add(values(membership))));
-        return rows;
     }
 
     private Object[] values(Membership membership) {
@@ -207,6 +203,20 @@ final class JdbcMemberships implements MembershipRecords {
 
     private static List<UUID> sorted(Collection<ContactId> contacts) {
         return Holding.sorted(contacts, ContactId::value);
+    }
+
+    /** Which contact in which group, in the order in which rows are written. */
+    private record MemberKey(ContactId contact, GroupId group) implements Comparable<MemberKey> {
+
+        static MemberKey of(Membership membership) {
+            return new MemberKey(membership.contact(), membership.group());
+        }
+
+        @Override
+        public int compareTo(MemberKey other) {
+            int byContact = contact.compareTo(other.contact);
+            return byContact != 0 ? byContact : group.compareTo(other.group);
+        }
     }
 
     /** The statements, once per store. */
