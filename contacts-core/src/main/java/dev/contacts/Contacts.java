@@ -11,14 +11,18 @@ import dev.contacts.contact.NewContact;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.PageRequest;
+import dev.contacts.group.MemberAttributeNotEditableHereException;
 import dev.contacts.identifier.AmbiguousIdentifierException;
 import dev.contacts.identifier.DuplicateIdentifierException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.LastIdentifierException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.group.MemberFields;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.ContactQuery;
@@ -171,6 +175,8 @@ public final class Contacts {
      * @throws LastIdentifierException if no unique identifier would be left
      * @throws IdentifierCardinalityException if there would be too many of a type
      * @throws ValidationException if anything else is wrong, with every violation
+     * @throws MemberAttributeNotEditableHereException if the contact's list is closed and the edit names what is no field of it, but a member
+     *     attribute of one of its groups, whatever else is wrong (rule 001-13)
      */
     public Contact update(ContactId id, UnaryOperator<ContactEdit> edit) {
         requireNonNull(id, "id");
@@ -199,6 +205,26 @@ public final class Contacts {
     }
 
     /**
+     * Moves a contact into another list, with everything it has. It must be what the other list says, as if it were created there: texts become
+     * values of that list's types, and nothing is dropped or left undefined on the way. Requirements C1.
+     *
+     * @param id the contact
+     * @param list the exact name of the other list
+     * @return the contact after the move; as it was, same version, if it lives there already
+     * @throws ContactNotFoundException if there is no such contact
+     * @throws SchemaNotFoundException if there is no such list
+     * @throws ValidationException if the contact is not what the other list says, with every violation; nothing was written
+     */
+    public Contact move(ContactId id, String list) {
+        requireNonNull(id, "id");
+        SchemaName target = SchemaName.of(list);
+        return context.inTransactionOnLatest(tx -> {
+            Contact before = load(tx, id);
+            return store(tx, before, context.rules().move(before, ListSchema.of(tx, target), change()));
+        });
+    }
+
+    /**
      * Reads one page of all contacts, test contacts too. Rules 000-01, 000-02, 001-41.
      *
      * @param page which part
@@ -220,12 +246,21 @@ public final class Contacts {
     }
 
     /**
-     * Groups and memberships.
+     * Groups.
      *
      * @return the area
      */
     public Groups groups() {
         return new Groups(context);
+    }
+
+    /**
+     * Memberships in groups.
+     *
+     * @return the area
+     */
+    public Memberships memberships() {
+        return new Memberships(context);
     }
 
     /**
@@ -278,7 +313,13 @@ public final class Contacts {
     }
 
     private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
-        Contact after = context.rules().edit(before, edit, ListSchema.of(tx, before.schema()), change());
+        ProfileSchema schema = ListSchema.of(tx, before.schema());
+        MemberFields.refuse(tx, before, edit, schema);
+        Contact after = context.rules().edit(before, edit, schema, change());
+        return store(tx, before, after);
+    }
+
+    private static Contact store(StoreTransaction tx, Contact before, Contact after) {
         if (after.version() != before.version()) {
             tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
         }

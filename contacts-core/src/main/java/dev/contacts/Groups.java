@@ -4,25 +4,31 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
-import dev.contacts.contact.PageRequest;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupArchivedException;
+import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.GroupNameTakenException;
+import dev.contacts.group.GroupNotArchivedException;
 import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.MemberEdit;
 import dev.contacts.group.Membership;
-import dev.contacts.group.MembershipStatus;
-import dev.contacts.group.NotAMemberException;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.schema.Attributes;
+import dev.contacts.internal.group.GroupRules;
+import dev.contacts.internal.group.MembershipRules;
 import dev.contacts.schema.InvalidValueException;
-import dev.contacts.spi.StoreTransaction;
+import dev.contacts.schema.NameKey;
+import dev.contacts.schema.ValidationException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Groups and memberships of one workspace. Immutable and safe for use by several threads. */
+/**
+ * The groups of one workspace, and the short way into and out of one. Everything else about members is in {@link Memberships}. Immutable and
+ * safe for use by several threads. Requirements 4.1.
+ */
 public final class Groups {
 
     private final CallContext context;
@@ -32,36 +38,58 @@ public final class Groups {
     }
 
     /**
-     * Creates a group without members.
+     * Creates a group without members: anybody can be added, with any member attributes.
      *
-     * @param name unique in the workspace, compared exactly; 1 to 200 characters, not blank
+     * @param name unique in the workspace without regard to case; 1 to 200 characters, not blank
      * @return the group
      * @throws GroupNameTakenException if there is a group of this name
      * @throws InvalidValueException if the name is not allowed
      */
     public Group create(String name) {
-        Group group = new Group(new GroupId(context.ids().next()), name, false, context.now());
-        return context.inTransaction(tx -> {
-            if (!tx.groups().insert(group)) {
-                throw new GroupNameTakenException(name);
-            }
-            return group;
-        });
+        return create(name, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates a group without members.
+     *
+     * @param name unique in the workspace without regard to case; 1 to 200 characters, not blank
+     * @param edit describes how it differs from one that {@link #create(String)} makes
+     * @return the group
+     * @throws GroupNameTakenException if there is a group of this name
+     * @throws InvalidValueException if the name or anything else is not allowed
+     */
+    public Group create(String name, UnaryOperator<GroupEdit> edit) {
+        GroupEdit change = requireNonNull(edit.apply(GroupEdit.nothing()), "what edit returns");
+        Group group = change.applyTo(
+                Group.of(new GroupId(context.ids().next()), name, context.actor(), context.now()));
+        return context.inTransaction(tx -> GroupRules.insert(tx, group));
     }
 
     /**
      * Finds a group by name.
      *
-     * @param name the exact name
+     * @param name the name in any case
      * @return the group, or empty if there is none
      */
     public Optional<Group> find(String name) {
-        requireNonNull(name, "name");
-        return context.inTransaction(tx -> tx.groups().findByName(name));
+        NameKey key = NameKey.of(name);
+        return context.inTransaction(tx -> tx.groups().findByName(key));
     }
 
     /**
-     * All groups.
+     * Finds a group by id.
+     *
+     * @param id any id
+     * @return the group, or empty if there is none
+     */
+    public Optional<Group> find(GroupId id) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> tx.groups().find(List.of(id))).stream()
+                .findFirst();
+    }
+
+    /**
+     * All groups, archived ones too.
      *
      * @return the groups, ordered by id
      */
@@ -70,126 +98,77 @@ public final class Groups {
     }
 
     /**
-     * Archives a group: it keeps its members and takes no new ones.
+     * Changes what an edit mentions and keeps all else: {@code groups.update(id, GroupEdit::archive)}.
      *
      * @param id the group
-     * @return the archived group
+     * @param edit describes the change
+     * @return the group after the change
      * @throws GroupNotFoundException if there is no such group
+     * @throws GroupNameTakenException if there is another group of the new name
+     * @throws InvalidValueException if something of it is not allowed
      */
-    public Group archive(GroupId id) {
-        return context.inTransaction(tx -> {
-            Group group = group(tx, id);
-            Group archived = new Group(group.id(), group.name(), true, group.createdAt());
-            tx.groups().update(archived);
-            return archived;
-        });
+    public Group update(GroupId id, UnaryOperator<GroupEdit> edit) {
+        requireNonNull(id, "id");
+        GroupEdit change = requireNonNull(edit.apply(GroupEdit.nothing()), "what edit returns");
+        return context.inTransaction(tx -> GroupRules.update(tx, id, change));
     }
 
     /**
-     * Makes a contact an active member. A member stays as it is.
+     * Deletes an archived group. The memberships in it end with their attributes; the contacts stay. Archiving comes first because it can be
+     * taken back and keeps new members out.
+     *
+     * @param id the group
+     * @return whether there was one
+     * @throws GroupNotArchivedException if it is not archived
+     */
+    public boolean delete(GroupId id) {
+        requireNonNull(id, "id");
+        return context.inTransaction(tx -> GroupRules.delete(tx, id));
+    }
+
+    /**
+     * Makes a contact a member. A member stays as it is.
      *
      * @param group the group
      * @param contact the contact
-     * @return the membership
+     * @return the membership; a new one begins in the status that the group's opt-in mode says
      * @throws GroupNotFoundException if there is no such group
-     * @throws GroupArchivedException if the group takes no new members
+     * @throws GroupArchivedException if the contact is not a member and the group takes no new ones
      * @throws ContactNotFoundException if there is no such contact
+     * @throws ValidationException if the group requires member attributes
      */
     public Membership add(GroupId group, ContactId contact) {
         return add(group, contact, UnaryOperator.identity());
     }
 
     /**
-     * Makes a contact an active member with member attributes; of a member, only the attributes mentioned change. Rule 001-14.
+     * Makes a contact a member with member attributes; of a member, only the attributes mentioned change. Rule 001-14.
      *
      * @param group the group
      * @param contact the contact
      * @param edit describes the member attributes
-     * @return the membership
+     * @return the membership; a new one begins in the status that the group's opt-in mode says
      * @throws GroupNotFoundException if there is no such group
-     * @throws GroupArchivedException if the group takes no new members
+     * @throws GroupArchivedException if the contact is not a member and the group takes no new ones
      * @throws ContactNotFoundException if there is no such contact
+     * @throws ValidationException if the attributes are not what the group says, with every violation
      */
     public Membership add(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
+        requireNonNull(group, "group");
+        requireNonNull(contact, "contact");
         MemberEdit change = requireNonNull(edit.apply(MemberEdit.nothing()), "what edit returns");
-        return context.inTransaction(tx -> {
-            Group existing = group(tx, group);
-            if (tx.contacts().find(List.of(contact)).isEmpty()) {
-                throw new ContactNotFoundException(contact);
-            }
-            Membership before = member(tx, group, contact).orElseGet(() -> {
-                if (existing.archived()) {
-                    throw new GroupArchivedException(group);
-                }
-                return new Membership(contact, group, MembershipStatus.ACTIVE, Attributes.empty(), context.now());
-            });
-            return put(tx, before, change);
-        });
+        Instant now = context.now();
+        return context.inTransaction(tx -> MembershipRules.add(tx, group, contact, change, now));
     }
 
     /**
-     * Changes member attributes of a member. Rule 001-14.
-     *
-     * @param group the group
-     * @param contact the member
-     * @param edit describes the change
-     * @return the membership after the change
-     * @throws NotAMemberException if the contact is not a member of the group
-     */
-    public Membership edit(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
-        MemberEdit change = requireNonNull(edit.apply(MemberEdit.nothing()), "what edit returns");
-        return context.inTransaction(tx ->
-                put(tx, member(tx, group, contact).orElseThrow(() -> new NotAMemberException(group, contact)), change));
-    }
-
-    /**
-     * Ends a membership; its member attributes are gone.
+     * Ends a membership without counting it; its member attributes are gone. See {@link Memberships#unsubscribe} for the member's own wish.
      *
      * @param group the group
      * @param contact the contact
      * @return whether the contact was a member
      */
     public boolean remove(GroupId group, ContactId contact) {
-        return context.inTransaction(
-                tx -> !tx.memberships().remove(group, List.of(contact)).isEmpty());
-    }
-
-    /**
-     * The memberships of a contact.
-     *
-     * @param contact any contact
-     * @return its memberships, ordered by group id; empty for a new contact (rule 000-07)
-     */
-    public List<Membership> memberships(ContactId contact) {
-        return context.inTransaction(tx -> tx.memberships().ofContacts(List.of(contact)));
-    }
-
-    /**
-     * The first members of a group after a contact.
-     *
-     * @param group the group
-     * @param page which part, by contact id
-     * @return memberships ordered by contact id; fewer than the page's size only if there are no more
-     */
-    public List<Membership> members(GroupId group, PageRequest page) {
-        return context.inTransaction(
-                tx -> tx.memberships().ofGroup(group, page.after().orElse(null), page.size()));
-    }
-
-    private static Group group(StoreTransaction tx, GroupId id) {
-        return tx.groups().find(List.of(id)).stream().findFirst().orElseThrow(() -> new GroupNotFoundException(id));
-    }
-
-    private static Optional<Membership> member(StoreTransaction tx, GroupId group, ContactId contact) {
-        return tx.memberships().toChange(contact).stream()
-                .filter(membership -> membership.group().equals(group))
-                .findFirst();
-    }
-
-    private static Membership put(StoreTransaction tx, Membership before, MemberEdit change) {
-        Membership after = new Membership(
-                before.contact(), before.group(), before.status(), change.applyTo(before.attributes()), before.since());
-        tx.memberships().put(List.of(after));
-        return after;
+        return context.inTransaction(tx -> MembershipRules.remove(tx, Set.of(group), Set.of(contact)) == 1);
     }
 }

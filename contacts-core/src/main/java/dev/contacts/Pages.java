@@ -23,6 +23,11 @@ final class Pages {
             WorkspaceScope.check(tx, query);
             return tx.contacts().select(query, now, page.after().orElse(null), page.size() + 1);
         });
+        return of(page, found);
+    }
+
+    /** The page that was read with one contact more than fits. */
+    static Page of(PageRequest page, List<Contact> found) {
         boolean more = found.size() > page.size();
         return new Page(more ? found.subList(0, page.size()) : found, page, more);
     }

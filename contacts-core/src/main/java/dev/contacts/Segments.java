@@ -8,18 +8,22 @@ import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.PageRequest;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.group.SegmentRules;
 import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Explanation;
 import dev.contacts.segment.InvalidSegmentRuleException;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentNotFoundException;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.SegmentSubjects;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Segments of one workspace: the contacts a rule matches now. Nothing is stored, so an answer is never stale. Test contacts are left
- * out (rule 000-05). Immutable and safe for use by several threads.
+ * Segments of one workspace: the contacts that a rule matches now, or that are in a {@linkplain #saved saved} segment. No answer is stored, so
+ * none is ever stale. Test contacts are left out (rule 000-05). Immutable and safe for use by several threads.
  *
  * <p>A rule may speak of the standard fields, of the fields of the workspace's lists, and of its groups, by their names at the moment of the
  * call. Everything else is refused with its place and, if there is one, with the name that was probably meant; so is a condition that no
@@ -96,5 +100,58 @@ public final class Segments {
             }
             return rule.explain(new SegmentSubjects(tx, now).of(found).get(0));
         });
+    }
+
+    /**
+     * All saved segments that a contact is in at this moment: the static ones it was put into, and the dynamic ones whose rule matches it now.
+     * Also answers for a test contact. Rules 002-25, 003-25.
+     *
+     * @param id the contact
+     * @return the segments, ordered by id
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public List<Segment> of(ContactId id) {
+        requireNonNull(id, "id");
+        Instant now = context.now();
+        return context.inTransaction(tx -> SegmentRules.of(tx, id, now));
+    }
+
+    /**
+     * Counts the contacts that are in a saved segment now.
+     *
+     * @param id the segment
+     * @return how many, without test contacts
+     * @throws SegmentNotFoundException if there is no such segment
+     */
+    public long count(SegmentId id) {
+        requireNonNull(id, "id");
+        Instant now = context.now();
+        return context.inTransaction(tx -> SegmentRules.count(tx, id, now));
+    }
+
+    /**
+     * Reads one page of the contacts that are in a saved segment now.
+     *
+     * @param id the segment
+     * @param page which part
+     * @return contacts ordered by id, without test contacts
+     * @throws SegmentNotFoundException if there is no such segment
+     */
+    public Page members(SegmentId id, PageRequest page) {
+        requireNonNull(id, "id");
+        Instant now = context.now();
+        return Pages.of(
+                page,
+                context.inTransaction(tx ->
+                        SegmentRules.members(tx, id, now, page.after().orElse(null), page.size() + 1)));
+    }
+
+    /**
+     * The segments that are saved under a name: making, changing and deleting them, and the members of static ones.
+     *
+     * @return the area
+     */
+    public SavedSegments saved() {
+        return new SavedSegments(context);
     }
 }

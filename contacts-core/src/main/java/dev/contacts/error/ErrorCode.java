@@ -28,8 +28,20 @@ public enum ErrorCode {
     GROUP_NAME_TAKEN,
     /** The group is archived and takes no new members. */
     GROUP_ARCHIVED,
+    /** Only an archived group can be deleted. */
+    GROUP_NOT_ARCHIVED,
     /** The contact is not a member of the group. */
     NOT_A_MEMBER,
+    /** The membership's status does not allow what was asked for. */
+    MEMBERSHIP_TRANSITION,
+    /** What an edit of a contact names is an attribute of one of its memberships (rule 001-13). */
+    MEMBER_ATTRIBUTE,
+    /** No saved segment has this id. */
+    SEGMENT_NOT_FOUND,
+    /** Another saved segment of the workspace has this name. */
+    SEGMENT_NAME_TAKEN,
+    /** The members of the segment are computed and cannot be edited. */
+    SEGMENT_NOT_EDITABLE,
     /** No schema has this id or name. */
     SCHEMA_NOT_FOUND,
     /** Another schema of the workspace has this name. */

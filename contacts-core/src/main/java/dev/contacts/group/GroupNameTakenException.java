@@ -3,7 +3,7 @@ package dev.contacts.group;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 
-/** The workspace has a group of this name already; nothing was written. */
+/** The workspace has a group of this name already, in whatever case; nothing was written. */
 public final class GroupNameTakenException extends ContactsException {
 
     private static final long serialVersionUID = 1L;

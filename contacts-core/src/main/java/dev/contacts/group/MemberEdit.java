@@ -3,6 +3,7 @@ package dev.contacts.group;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.InvalidValueException;
@@ -60,18 +61,31 @@ public final class MemberEdit {
     }
 
     /**
-     * The attributes after this edit.
+     * The attributes after this edit, of their defined types where the values can be that; whether they may be so is said by
+     * {@link MemberSchema#check}.
      *
      * @param before the attributes before
+     * @param schema what the attributes are to be
      * @return the attributes
      */
-    public Attributes applyTo(Attributes before) {
+    public Attributes applyTo(Attributes before, MemberSchema schema) {
         Map<FieldName, FieldValue> after = before.toMap();
         values.forEach((name, value) -> {
+            Optional<FieldDefinition> definition = schema.definition(name);
             after.remove(name);
-            value.ifPresent(present -> after.put(name, present));
+            value.ifPresent(present -> after.put(
+                    definition.map(FieldDefinition::name).orElse(name),
+                    definition.map(defined -> typed(defined, present)).orElse(present)));
         });
         return Attributes.of(after);
+    }
+
+    private static FieldValue typed(FieldDefinition definition, FieldValue value) {
+        try {
+            return definition.type().convert(value);
+        } catch (InvalidValueException e) {
+            return value; // stays what it is, so that the check names everything that is wrong at once
+        }
     }
 
     private MemberEdit with(FieldName name, Optional<FieldValue> value) {

@@ -26,7 +26,8 @@ public record AnonymizedRecord(UUID id, String algorithm, List<Token> tokens) {
      * A value's token.
      *
      * @param section what kind of data it was: {@code identifier}, {@code standard}, {@code attribute}, {@code member}
-     * @param field the identifier's type or the field's name
+     * @param field the identifier's type or the field's name; of a member attribute the group's id, followed by a slash and the attribute's name
+     *     if the group defines it
      * @param digest 64 lower-case hexadecimal digits (256 bits)
      */
     public record Token(String section, String field, String digest) {

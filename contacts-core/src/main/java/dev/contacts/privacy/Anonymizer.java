@@ -3,6 +3,8 @@ package dev.contacts.privacy;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.group.Group;
+import dev.contacts.group.MemberSchema;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.privacy.AnonymizedRecord.Token;
@@ -61,10 +63,15 @@ public final class Anonymizer {
      * @param schema the schema of its list
      * @param contact the contact
      * @param memberships its memberships
+     * @param groups the groups of the memberships
      * @return tokens under a random id
      */
     public AnonymizedRecord anonymize(
-            Workspace workspace, ProfileSchema schema, Contact contact, List<Membership> memberships) {
+            Workspace workspace,
+            ProfileSchema schema,
+            Contact contact,
+            List<Membership> memberships,
+            List<Group> groups) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -79,7 +86,7 @@ public final class Anonymizer {
             addAll(tokens, "standard", schema, contact.standard());
             addAll(tokens, "attribute", schema, contact.attributes());
             for (Membership membership : memberships) {
-                addMember(tokens, membership);
+                addMember(tokens, membership, schema(membership, groups));
             }
             return new AnonymizedRecord(randomId(), ALGORITHM, tokens.made);
         } finally {
@@ -110,11 +117,21 @@ public final class Anonymizer {
         });
     }
 
-    private static void addMember(Tokens tokens, Membership membership) {
+    private static MemberSchema schema(Membership membership, List<Group> groups) {
+        return groups.stream()
+                .filter(group -> group.id().equals(membership.group()))
+                .map(Group::memberSchema)
+                .findFirst()
+                .orElse(MemberSchema.OPEN);
+    }
+
+    private static void addMember(Tokens tokens, Membership membership, MemberSchema schema) {
         String group = membership.group().toString();
         membership.attributes().forEach((name, value) -> {
-            if (isText(value)) {
-                tokens.add("member", group, group + "/" + name.key(), value.print());
+            Optional<FieldDefinition> definition = schema.definition(name);
+            if (isText(value) && !definition.map(Anonymizer::isErased).orElse(false)) {
+                String label = definition.isPresent() ? group + "/" + name.value() : group;
+                tokens.add("member", label, group + "/" + name.key(), value.print());
             }
         });
     }

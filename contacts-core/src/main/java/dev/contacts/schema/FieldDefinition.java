@@ -142,4 +142,25 @@ public record FieldDefinition(
     public FieldDefinition withRange(long min, long max) {
         return withConstraint(new Constraint.Range(BigDecimal.valueOf(min), BigDecimal.valueOf(max)));
     }
+
+    /**
+     * Everything that is wrong with a value of this field: its type, or else each constraint that it breaks.
+     *
+     * @param value the value
+     * @return the violations, in a stable order; empty if all is well
+     */
+    public List<Violation> check(FieldValue value) {
+        String path = name.value();
+        try {
+            type.convert(value);
+        } catch (InvalidValueException e) {
+            return List.of(
+                    Violation.of(path, e.rule(), value, "a value of type " + type.name() + " is expected"));
+        }
+        return constraints.stream()
+                .filter(constraint -> !constraint.accepts(value))
+                .map(constraint ->
+                        Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"))
+                .toList();
+    }
 }

@@ -31,29 +31,10 @@ final class SchemaCheck {
     }
 
     private void checkValue(FieldName name, FieldValue value) {
-        schema.definition(name).ifPresentOrElse(definition -> checkDefined(definition, value), () -> {
+        schema.definition(name).ifPresentOrElse(definition -> found.addAll(definition.check(value)), () -> {
             if (!schema.isOpen()) {
                 found.add(Violation.of(name.value(), "UNKNOWN_FIELD", value, "is not a field of this schema"));
             }
         });
-    }
-
-    private void checkDefined(FieldDefinition definition, FieldValue value) {
-        String path = definition.name().value();
-        try {
-            definition.type().convert(value);
-        } catch (InvalidValueException e) {
-            found.add(Violation.of(
-                    path,
-                    e.rule(),
-                    value,
-                    "a value of type " + definition.type().name() + " is expected"));
-            return;
-        }
-        for (Constraint constraint : definition.constraints()) {
-            if (!constraint.accepts(value)) {
-                found.add(Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"));
-            }
-        }
     }
 }

@@ -36,6 +36,20 @@ public interface StoreTransaction {
     SchemaRecords schemas();
 
     /**
+     * The saved segments.
+     *
+     * @return the role
+     */
+    SegmentRecords segments();
+
+    /**
+     * Who was put into which saved segment.
+     *
+     * @return the role
+     */
+    SegmentMemberRecords segmentMembers();
+
+    /**
      * The import sessions and their rejected rows.
      *
      * @return the role

@@ -6,6 +6,8 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.Provenance;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
@@ -47,7 +49,7 @@ class AnonymizerTest {
 
     @Test
     void texts_become_tokens_and_small_domains_are_erased_001_21_001_22() {
-        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()));
+        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()), List.of());
         assertThat(record.tokens())
                 .extracting(token -> token.section() + " " + token.field())
                 .containsExactlyInAnyOrder(
@@ -61,12 +63,40 @@ class AnonymizerTest {
     }
 
     @Test
+    void a_group_says_which_of_its_member_attributes_have_a_token_under_their_name() {
+        GroupId id = membership().group();
+        Membership member = new Membership(
+                membership().contact(),
+                id,
+                MembershipStatus.ACTIVE,
+                Attributes.of(Map.of(
+                        FieldName.of("Seat"), FieldValue.of("A1"),
+                        FieldName.of("diet"), FieldValue.of("secret"),
+                        FieldName.of("side"), FieldValue.of("left"),
+                        FieldName.of("left over"), FieldValue.of("text of an attribute nobody defines"))),
+                NOW);
+        Group group = GroupEdit.nothing()
+                .addMemberField(FieldDefinition.text("Seat"))
+                .addMemberField(FieldDefinition.text("diet").withPrivacy(PrivacyClass.SENSITIVE))
+                .addMemberField(FieldDefinition.enumerated("side", "left", "right"))
+                .applyTo(Group.of(id, "VIP", Actor.SYSTEM, NOW));
+
+        AnonymizedRecord record =
+                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(member), List.of(group));
+
+        assertThat(record.tokens())
+                .filteredOn(token -> token.section().equals("member"))
+                .extracting(Token::field)
+                .containsExactlyInAnyOrder(id + "/Seat", id.toString());
+    }
+
+    @Test
     void no_token_ever_repeats_because_every_call_has_a_key_of_its_own() {
         Set<String> digests = new HashSet<>();
         int made = 0;
         for (int i = 0; i < 1_000; i++) {
             for (Token token : anonymizer
-                    .anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of())
+                    .anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of())
                     .tokens()) {
                 digests.add(token.digest());
                 made++;
@@ -80,7 +110,7 @@ class AnonymizerTest {
         Contact contact = contact(Attributes.of(
                 Map.of(FieldName.of("nick"), FieldValue.of("x"), FieldName.of("nock"), FieldValue.of("x"))));
         assertThat(anonymizer
-                        .anonymize(Workspace.DEFAULT, SCHEMA, contact, List.of())
+                        .anonymize(Workspace.DEFAULT, SCHEMA, contact, List.of(), List.of())
                         .tokens())
                 .extracting(Token::digest)
                 .doesNotHaveDuplicates();
@@ -109,14 +139,14 @@ class AnonymizerTest {
                 }
             }
         };
-        new Anonymizer(recording).anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of());
+        new Anonymizer(recording).anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of());
         assertThat(keys).hasSize(1);
         assertThat(keys.get(0)).containsOnly(0);
     }
 
     @Test
     void the_receipt_and_the_record_hold_nothing_of_the_contact() {
-        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of());
+        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of());
         assertThat(record.id()).isNotEqualTo(contact().id().value());
         assertThat(record.id().version()).isEqualTo(4);
         assertThat(record.toString())

@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ContactsDraft {
     private final SnapshotMap.Draft<Identifier, Contact> byUnique;
     private final SnapshotSortedMap.Draft<SharedKey, Contact> byShared;
     private final List<MemberKey> endedMemberships = new ArrayList<>();
+    private final List<SegmentMember> leftSegments = new ArrayList<>();
 
     ContactsDraft(Tables before, List<Refusal> refusals) {
         this.before = before;
@@ -67,12 +69,16 @@ final class ContactsDraft {
                 }
                 endedMemberships.add(key);
             }
+            leftSegments.addAll(MemorySegmentMembers.of(before, contact.id()));
         }
     }
 
     Tables tables() {
         Tables after = before.with(new Tables.Contacts(byId.freeze(), byUnique.freeze(), byShared.freeze()));
-        return endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
+        if (!endedMemberships.isEmpty()) {
+            after = MemoryMemberships.without(after, endedMemberships);
+        }
+        return leftSegments.isEmpty() ? after : MemorySegmentMembers.without(after, leftSegments);
     }
 
     private boolean isCurrent(Contact read) {

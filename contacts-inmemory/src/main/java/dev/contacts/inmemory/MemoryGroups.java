@@ -2,6 +2,8 @@ package dev.contacts.inmemory;
 
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
+import dev.contacts.schema.NameKey;
 import dev.contacts.spi.GroupRecords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +24,7 @@ final class MemoryGroups implements GroupRecords {
     public boolean insert(Group group) {
         boolean[] free = new boolean[1];
         transaction.write(tables -> {
-            free[0] = tables.groups().byName().get(group.name()) == null;
+            free[0] = tables.groups().byName().get(group.nameKey()) == null;
             if (free[0] && tables.groups().byId().get(group.id()) != null) {
                 throw new IllegalArgumentException("group " + group.id() + " exists already");
             }
@@ -33,14 +35,28 @@ final class MemoryGroups implements GroupRecords {
 
     @Override
     public boolean update(Group group) {
-        Group[] stored = new Group[1];
+        boolean[] free = new boolean[1];
         transaction.write(tables -> {
-            stored[0] = tables.groups().byId().get(group.id());
-            return stored[0] == null
-                    ? tables
-                    : with(tables, new Group(group.id(), stored[0].name(), group.archived(), group.createdAt()));
+            Group stored = tables.groups().byId().get(group.id());
+            if (stored == null) {
+                throw new GroupNotFoundException(group.id());
+            }
+            GroupId owner = tables.groups().byName().get(group.nameKey());
+            free[0] = owner == null || owner.equals(group.id());
+            return free[0] ? with(without(tables, stored), group) : tables;
         });
-        return stored[0] != null;
+        return free[0];
+    }
+
+    @Override
+    public boolean delete(GroupId id) {
+        boolean[] found = new boolean[1];
+        transaction.write(tables -> {
+            Group stored = tables.groups().byId().get(id);
+            found[0] = stored != null;
+            return stored == null ? tables : MemoryMemberships.without(without(tables, stored), id);
+        });
+        return found[0];
     }
 
     @Override
@@ -56,7 +72,7 @@ final class MemoryGroups implements GroupRecords {
     }
 
     @Override
-    public Optional<Group> findByName(String name) {
+    public Optional<Group> findByName(NameKey name) {
         GroupId id = transaction.tables().groups().byName().get(name);
         return id == null ? Optional.empty() : find(List.of(id)).stream().findFirst();
     }
@@ -70,9 +86,17 @@ final class MemoryGroups implements GroupRecords {
 
     private static Tables with(Tables tables, Group group) {
         SnapshotSortedMap.Draft<GroupId, Group> byId = tables.groups().byId().draft();
-        SnapshotMap.Draft<String, GroupId> byName = tables.groups().byName().draft();
+        SnapshotMap.Draft<NameKey, GroupId> byName = tables.groups().byName().draft();
         byId.put(group.id(), group);
-        byName.put(group.name(), group.id());
+        byName.put(group.nameKey(), group.id());
+        return tables.with(new Tables.Groups(byId.freeze(), byName.freeze()));
+    }
+
+    private static Tables without(Tables tables, Group group) {
+        SnapshotSortedMap.Draft<GroupId, Group> byId = tables.groups().byId().draft();
+        SnapshotMap.Draft<NameKey, GroupId> byName = tables.groups().byName().draft();
+        byId.remove(group.id());
+        byName.remove(group.nameKey());
         return tables.with(new Tables.Groups(byId.freeze(), byName.freeze()));
     }
 }

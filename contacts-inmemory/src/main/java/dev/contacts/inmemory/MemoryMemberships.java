@@ -3,12 +3,14 @@ package dev.contacts.inmemory;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,20 +27,49 @@ final class MemoryMemberships implements MembershipRecords {
 
     @Override
     public void put(Collection<Membership> memberships) {
+        transaction.write(tables -> with(tables, memberships));
+    }
+
+    @Override
+    public int add(Collection<Membership> memberships) {
+        Map<MemberKey, Membership> absent = new LinkedHashMap<>();
         transaction.write(tables -> {
-            SnapshotSortedMap.Draft<MemberKey, Membership> byContact =
-                    tables.memberships().byContact().draft();
-            SnapshotSortedMap.Draft<MemberKey, Membership> byGroup =
-                    tables.memberships().byGroup().draft();
+            requireThere(tables, memberships);
             for (Membership membership : memberships) {
-                if (tables.contacts().byId().get(membership.contact()) == null) {
-                    throw new ContactNotFoundException(membership.contact());
+                MemberKey key = MemberKey.of(membership);
+                if (tables.memberships().byContact().get(key) == null) {
+                    absent.putIfAbsent(key, membership);
                 }
-                byContact.put(MemberKey.of(membership), membership);
-                byGroup.put(MemberKey.of(membership), membership);
             }
-            return tables.with(new Tables.Memberships(byContact.freeze(), byGroup.freeze()));
+            return with(tables, absent.values());
         });
+        return absent.size();
+    }
+
+    private static void requireThere(Tables tables, Collection<Membership> memberships) {
+        for (Membership membership : memberships) {
+            if (tables.contacts().byId().get(membership.contact()) == null) {
+                throw new ContactNotFoundException(membership.contact());
+            }
+        }
+        for (Membership membership : memberships) {
+            if (tables.groups().byId().get(membership.group()) == null) {
+                throw new GroupNotFoundException(membership.group());
+            }
+        }
+    }
+
+    private static Tables with(Tables tables, Collection<Membership> memberships) {
+        requireThere(tables, memberships);
+        SnapshotSortedMap.Draft<MemberKey, Membership> byContact =
+                tables.memberships().byContact().draft();
+        SnapshotSortedMap.Draft<MemberKey, Membership> byGroup =
+                tables.memberships().byGroup().draft();
+        for (Membership membership : memberships) {
+            byContact.put(MemberKey.of(membership), membership);
+            byGroup.put(MemberKey.of(membership), membership);
+        }
+        return tables.with(new Tables.Memberships(byContact.freeze(), byGroup.freeze()));
     }
 
     @Override
@@ -90,6 +121,21 @@ final class MemoryMemberships implements MembershipRecords {
             page.add(membership);
         }
         return page;
+    }
+
+    /** Everybody out of a group. */
+    static Tables without(Tables tables, GroupId group) {
+        List<MemberKey> members = new ArrayList<>();
+        Iterator<Map.Entry<MemberKey, Membership>> entries =
+                tables.memberships().byGroup().ascendingFrom(MemberKey.firstOf(group));
+        while (entries.hasNext()) {
+            MemberKey key = entries.next().getKey();
+            if (!key.group().equals(group)) {
+                break;
+            }
+            members.add(key);
+        }
+        return without(tables, members);
     }
 
     static Tables without(Tables tables, Collection<MemberKey> keys) {

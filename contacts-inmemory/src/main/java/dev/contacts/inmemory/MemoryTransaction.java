@@ -7,6 +7,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.util.function.Function;
@@ -46,6 +48,16 @@ final class MemoryTransaction implements StoreTransaction {
     @Override
     public MembershipRecords memberships() {
         return new MemoryMemberships(this);
+    }
+
+    @Override
+    public SegmentRecords segments() {
+        return new MemorySegments(this);
+    }
+
+    @Override
+    public SegmentMemberRecords segmentMembers() {
+        return new MemorySegmentMembers(this);
     }
 
     @Override

@@ -8,7 +8,11 @@ import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
@@ -20,6 +24,7 @@ record Tables(
         Contacts contacts,
         Groups groups,
         Memberships memberships,
+        Segments segments,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
         Remains remains) {
@@ -31,6 +36,11 @@ record Tables(
                     SnapshotSortedMap.empty(SharedKey.ORDER)),
             new Groups(SnapshotSortedMap.empty(Comparator.naturalOrder()), SnapshotMap.empty()),
             new Memberships(SnapshotSortedMap.empty(MemberKey.BY_CONTACT), SnapshotSortedMap.empty(MemberKey.BY_GROUP)),
+            new Segments(
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    SnapshotMap.empty(),
+                    SnapshotSortedMap.empty(SegmentKey.BY_CONTACT),
+                    SnapshotSortedMap.empty(SegmentKey.BY_SEGMENT)),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
             new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
@@ -49,7 +59,7 @@ record Tables(
      * @param byId every group
      * @param byName the group that has a name
      */
-    record Groups(SnapshotSortedMap<GroupId, Group> byId, SnapshotMap<String, GroupId> byName) {}
+    record Groups(SnapshotSortedMap<GroupId, Group> byId, SnapshotMap<NameKey, GroupId> byName) {}
 
     /**
      * @param byContact every membership, by contact first
@@ -57,6 +67,23 @@ record Tables(
      */
     record Memberships(
             SnapshotSortedMap<MemberKey, Membership> byContact, SnapshotSortedMap<MemberKey, Membership> byGroup) {}
+
+    /**
+     * @param byId every saved segment
+     * @param byName the segment that has a name
+     * @param byContact who was put into what, by contact first
+     * @param bySegment the same by segment first
+     */
+    record Segments(
+            SnapshotSortedMap<SegmentId, Segment> byId,
+            SnapshotMap<NameKey, SegmentId> byName,
+            SnapshotSortedMap<SegmentMember, SegmentMember> byContact,
+            SnapshotSortedMap<SegmentMember, SegmentMember> bySegment) {
+
+        Segments with(SnapshotSortedMap<SegmentId, Segment> ids, SnapshotMap<NameKey, SegmentId> names) {
+            return new Segments(ids, names, byContact, bySegment);
+        }
+    }
 
     /**
      * @param sessions every session
@@ -72,26 +99,30 @@ record Tables(
             SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
 
     Tables with(Contacts changed) {
-        return new Tables(changed, groups, memberships, schemas, imports, remains);
+        return new Tables(changed, groups, memberships, segments, schemas, imports, remains);
     }
 
     Tables with(Groups changed) {
-        return new Tables(contacts, changed, memberships, schemas, imports, remains);
+        return new Tables(contacts, changed, memberships, segments, schemas, imports, remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, schemas, imports, remains);
+        return new Tables(contacts, groups, changed, segments, schemas, imports, remains);
+    }
+
+    Tables with(Segments changed) {
+        return new Tables(contacts, groups, memberships, changed, schemas, imports, remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
-        return new Tables(contacts, groups, memberships, changed, imports, remains);
+        return new Tables(contacts, groups, memberships, segments, changed, imports, remains);
     }
 
     Tables with(Imports changed) {
-        return new Tables(contacts, groups, memberships, schemas, changed, remains);
+        return new Tables(contacts, groups, memberships, segments, schemas, changed, remains);
     }
 
     Tables with(Remains changed) {
-        return new Tables(contacts, groups, memberships, schemas, imports, changed);
+        return new Tables(contacts, groups, memberships, segments, schemas, imports, changed);
     }
 }

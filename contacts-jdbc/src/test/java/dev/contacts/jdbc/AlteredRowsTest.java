@@ -11,6 +11,7 @@ import dev.contacts.error.ErrorCode;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.spi.StorageException;
+import dev.contacts.workspace.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,7 +64,7 @@ class AlteredRowsTest {
     @Test
     void a_clock_that_is_far_off_is_refused() {
         for (Instant at : List.of(Instant.MAX, Instant.MIN)) {
-            Group group = new Group(new GroupId(new UUID(0, 1)), "anna", false, at);
+            Group group = Group.of(new GroupId(new UUID(0, 1)), "anna", Actor.SYSTEM, at);
 
             assertRefused(() -> store.inTransaction(WORKSPACE, tx -> tx.groups().insert(group)), "check the clock");
         }

@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
+import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.schema.Attributes;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OwnTransactionsTest {
 
     private static final Contact ANNA = contact(1, email("anna"));
-    private static final Group VIP = new Group(new GroupId(new UUID(7, 7)), "VIP", false, NOW);
+    private static final Group VIP = Group.of(new GroupId(new UUID(7, 7)), "VIP", Actor.SYSTEM, NOW);
     private static final Membership MEMBER =
             new Membership(ANNA.id(), VIP.id(), MembershipStatus.ACTIVE, Attributes.empty(), NOW);
 
@@ -72,7 +74,7 @@ class OwnTransactionsTest {
 
     @Test
     void a_group_that_comes_first_is_rolled_back() {
-        assertUndone(tx -> tx.groups().update(new Group(VIP.id(), VIP.name(), true, NOW)));
+        assertUndone(tx -> tx.groups().update(GroupEdit.nothing().archive().applyTo(VIP)));
     }
 
     @Test

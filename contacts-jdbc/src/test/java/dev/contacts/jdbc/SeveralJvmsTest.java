@@ -135,7 +135,7 @@ class SeveralJvmsTest {
         alive.forEach((id, contact) -> logs.stream()
                 .filter(log -> log.contacts("join").contains(id))
                 .forEach(log ->
-                        assertThat(contacts.groups().memberships(contact.id())).hasSize(1)));
+                        assertThat(contacts.memberships().of(contact.id())).hasSize(1)));
     }
 
     private static void assertNoRowWithoutItsContact(DataSource dataSource, int contacts) throws SQLException {

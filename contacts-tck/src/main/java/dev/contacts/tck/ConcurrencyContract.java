@@ -109,7 +109,7 @@ public interface ConcurrencyContract extends StoreContract {
     default void of_16_threads_with_one_group_name_exactly_one_adds_its_group(Sandbox box) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            groups.add(new Group(new GroupId(box.ids().next()), "VIP", false, Sandbox.NOW));
+            groups.add(Samples.group(box, "VIP"));
         }
 
         List<Result<Boolean>> added =

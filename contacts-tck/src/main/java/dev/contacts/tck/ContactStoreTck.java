@@ -35,6 +35,8 @@ public interface ContactStoreTck
                 HostileTextContract,
                 GroupContract,
                 MembershipContract,
+                SegmentRecordsContract,
+                SegmentMembersContract,
                 SchemaContract,
                 ImportRecordsContract,
                 PrivacyRecordsContract,
@@ -45,12 +47,17 @@ public interface ContactStoreTck
                 CreateContract,
                 IdentifierRulesContract,
                 EditContract,
+                GroupRulesContract,
+                MembershipRulesContract,
                 MemberAttributesContract,
                 MembershipRaceContract,
+                GroupRaceContract,
                 SchemaRulesContract,
                 PrivacyContract,
                 SegmentContract,
                 SegmentScopeContract,
+                SavedSegmentsContract,
+                ContactListContract,
                 TransferContract {
 
     /**

@@ -58,7 +58,7 @@ public interface CreateContract extends StoreContract {
         box.contacts().groups().create("VIP");
         Contact anna = box.created(NewContact.of(Samples.ANNA));
 
-        assertThat(box.contacts().groups().memberships(anna.id())).isEmpty();
+        assertThat(box.contacts().memberships().of(anna.id())).isEmpty();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package dev.contacts.tck;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaName;
+import dev.contacts.segment.DynamicSegment;
+import dev.contacts.segment.Segment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +66,55 @@ public final class Exact {
      */
     public static List<String> memberships(Collection<Membership> memberships) {
         return memberships.stream().map(Exact::membership).toList();
+    }
+
+    /**
+     * A group as text.
+     *
+     * @param group a group
+     * @return everything it holds
+     */
+    public static String group(Group group) {
+        return "group " + group.id() + " name=" + group.name() + " description=" + group.description() + " "
+                + group.optIn() + " archived=" + group.archived() + " " + attributes(group.attributes())
+                + " members open=" + group.memberSchema().open() + " fields="
+                + group.memberSchema().fields().stream().map(Exact::field).toList() + " unsubscribed="
+                + group.unsubscribed() + " by " + group.createdBy() + " at " + group.createdAt();
+    }
+
+    /**
+     * Groups as texts.
+     *
+     * @param groups any number of them
+     * @return everything each of them holds
+     */
+    public static List<String> groups(Collection<Group> groups) {
+        return groups.stream().map(Exact::group).toList();
+    }
+
+    /**
+     * A saved segment as text.
+     *
+     * @param segment a segment
+     * @return everything it holds
+     */
+    public static String segment(Segment segment) {
+        String content = segment instanceof DynamicSegment dynamic
+                ? "of " + dynamic.base().map(SchemaName::value) + " by rule "
+                        + dynamic.rule().text()
+                : "static";
+        return "segment " + segment.id() + " name=" + segment.name() + " description=" + segment.description() + " by "
+                + segment.createdBy() + " at " + segment.createdAt() + " " + content;
+    }
+
+    /**
+     * Saved segments as texts.
+     *
+     * @param segments any number of them
+     * @return everything each of them holds
+     */
+    public static List<String> segments(Collection<? extends Segment> segments) {
+        return segments.stream().map(Exact::segment).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
+import dev.contacts.group.GroupEdit;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.Identifier;
@@ -91,7 +92,7 @@ public interface FreshReadContract extends StoreContract {
         assertThat(groups(box, vip)).containsOnly(vip).hasSize(3);
         assertThat(members(box, anna, vip)).isEmpty();
 
-        Group archived = new Group(vip.id(), vip.name(), true, vip.createdAt());
+        Group archived = GroupEdit.nothing().archive().applyTo(vip);
         box.run(tx -> assertThat(tx.groups().update(archived)).isTrue());
         assertThat(groups(box, vip)).containsOnly(archived).hasSize(3);
 
@@ -159,7 +160,7 @@ public interface FreshReadContract extends StoreContract {
     private static List<Group> groups(Sandbox box, Group group) {
         return box.inTransaction(tx -> Stream.of(
                         tx.groups().find(List.of(group.id())),
-                        tx.groups().findByName(group.name()).stream().toList(),
+                        tx.groups().findByName(group.nameKey()).stream().toList(),
                         tx.groups().list())
                 .flatMap(List::stream)
                 .toList());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contacts.contact.Contact;
 import dev.contacts.error.ContactsException;
 import dev.contacts.group.Group;
-import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.AppAlias;
@@ -14,9 +13,16 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.NameKey;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentEdit;
+import dev.contacts.segment.SegmentRule;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,12 +80,12 @@ public interface HostileTextContract extends StoreContract {
         List<Membership> memberships = new ArrayList<>();
         box.run(tx -> {
             memberships.clear();
-            for (String text : accepted(name -> new Group(new GroupId(box.ids().next()), name, false, Sandbox.NOW))) {
-                Group group = new Group(new GroupId(box.ids().next()), text, false, Sandbox.NOW);
+            for (String text : differentInLowerCase(accepted(name -> Samples.group(box, name)))) {
+                Group group = Samples.group(box, text);
                 assertThat(tx.groups().insert(group)).isTrue();
                 memberships.add(new Membership(
                         anna.id(), group.id(), MembershipStatus.ACTIVE, Samples.attributes("seat", text), Sandbox.NOW));
-                Optional<Group> found = tx.groups().findByName(text);
+                Optional<Group> found = tx.groups().findByName(group.nameKey());
                 assertThat(found).contains(group);
             }
             tx.memberships().put(memberships);
@@ -87,6 +93,30 @@ public interface HostileTextContract extends StoreContract {
 
         List<Membership> found = box.inTransaction(tx -> tx.memberships().ofContacts(List.of(anna.id())));
         assertThat(Exact.memberships(found)).isEqualTo(Exact.memberships(memberships));
+    }
+
+    @Test
+    @Requirement({"SPI-5", "SPI-6", "T32"})
+    default void hostile_names_descriptions_and_rules_of_segments_come_back_unchanged(Sandbox box) {
+        box.run(tx -> {
+            for (String text : differentInLowerCase(accepted(name -> Samples.segment(box, name)))) {
+                Segment segment = SegmentEdit.nothing()
+                        .describe(text)
+                        .rule(SegmentRule.field("tier").is(text))
+                        .applyTo(Samples.segment(box, text, SegmentRule.parse("a = 1")));
+                assertThat(tx.segments().insert(segment)).isTrue();
+                assertThat(Exact.segments(tx.segments().find(List.of(segment.id()))))
+                        .containsExactly(Exact.segment(segment));
+                assertThat(tx.segments().findByName(segment.nameKey())).contains(segment);
+            }
+        });
+    }
+
+    private static Collection<String> differentInLowerCase(List<String> names) {
+        Map<NameKey, String> different = new LinkedHashMap<>();
+        names.forEach(name -> different.putIfAbsent(NameKey.of(name), name));
+        assertThat(different).hasSizeGreaterThan(50);
+        return different.values();
     }
 
     /** The texts a type takes; those it does not take are refused by an exception of the library. */

@@ -166,7 +166,7 @@ public interface LostUpdateContract extends StoreContract {
                     .failure()
                     .ifPresent(failure -> assertThat(failure).isInstanceOf(ContactNotFoundException.class));
             assertThat(results.get(1).get()).isTrue();
-            assertThat(box.dump().lines()).containsExactly(vip.toString());
+            assertThat(box.dump().lines()).containsExactly(Exact.group(vip));
             List<Membership> left = box.inTransaction(tx -> tx.memberships().ofContacts(List.of(anna.id())));
             assertThat(left).isEmpty();
         }

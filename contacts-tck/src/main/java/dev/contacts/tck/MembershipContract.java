@@ -6,6 +6,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Group;
+import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.schema.Attributes;
@@ -127,6 +128,65 @@ public interface MembershipContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"T14", "001-14"})
+    default void a_group_that_does_not_exist_cannot_have_members(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact never = box.contact(Samples.BEN);
+        Group vip = box.group("VIP");
+        Group nowhere = Samples.group(box, "nowhere");
+        List<Membership> noGroup =
+                List.of(member(anna, vip, Attributes.empty()), member(anna, nowhere, Attributes.empty()));
+        List<Membership> neither =
+                List.of(member(anna, nowhere, Attributes.empty()), member(never, vip, Attributes.empty()));
+
+        GroupNotFoundException stored =
+                box.refuses(GroupNotFoundException.class, () -> put(box, noGroup.toArray(Membership[]::new)));
+        assertThat(stored.id()).isEqualTo(nowhere.id());
+        GroupNotFoundException added = box.refuses(GroupNotFoundException.class, () -> add(box, noGroup));
+        assertThat(added.id()).isEqualTo(nowhere.id());
+        box.refuses(ContactNotFoundException.class, () -> put(box, neither.toArray(Membership[]::new)));
+        box.refuses(ContactNotFoundException.class, () -> add(box, neither));
+    }
+
+    @Test
+    @Requirement({"T14", "001-14"})
+    default void adding_begins_memberships_and_leaves_those_alone_that_are_there(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact ben = box.stored(Samples.BEN);
+        Group vip = box.group("VIP");
+        Group press = box.group("press");
+        Membership there = new Membership(
+                anna.id(), vip.id(), MembershipStatus.DEACTIVATED, Samples.everyKind(), Sandbox.NOW.minusSeconds(1));
+        put(box, there);
+        Membership first = member(ben, vip, Samples.attributes("seat", "A1"));
+        Membership second = member(ben, vip, Samples.attributes("seat", "B2"));
+        Membership elsewhere = member(anna, press, Attributes.empty());
+
+        int added = add(box, List.of(member(anna, vip, Attributes.empty()), first, second, elsewhere));
+
+        assertThat(added).isEqualTo(2);
+        assertThat(ofContacts(box, anna.id(), ben.id()))
+                .containsExactly(Exact.membership(there), Exact.membership(elsewhere), Exact.membership(first));
+        assertThat(add(box, List.of(second, there))).isZero();
+        assertThat(ofGroup(box, vip, null, 10)).containsExactly(Exact.membership(there), Exact.membership(first));
+    }
+
+    @Test
+    @Requirement("T14")
+    default void a_batch_may_add_thousands_of_whom_some_are_there(Sandbox box) {
+        List<Contact> crowd = Samples.crowd(box, 3_000);
+        box.store(crowd);
+        Group vip = box.group("VIP");
+        List<Membership> members = crowd.stream()
+                .map(contact -> member(contact, vip, Samples.attributes("seat", "A1")))
+                .toList();
+        put(box, members.get(7), members.get(2_999));
+
+        assertThat(add(box, members)).isEqualTo(2_998);
+        assertThat(ofGroup(box, vip, null, 5_000)).isEqualTo(Exact.memberships(members));
+    }
+
+    @Test
     @Requirement({"T14", "T15"})
     default void a_change_of_the_contact_leaves_its_memberships_alone(Sandbox box) {
         Contact anna = box.stored(Samples.ANNA);
@@ -178,6 +238,9 @@ public interface MembershipContract extends StoreContract {
         put(box, ordered.get(3), ordered.get(1), ordered.get(2), ordered.get(0));
 
         assertThat(ofContacts(box, ben.id(), box.newId(), anna.id(), ben.id())).isEqualTo(Exact.memberships(ordered));
+        List<Membership> toChange =
+                box.inTransaction(tx -> tx.memberships().toChange(List.of(ben.id(), box.newId(), anna.id(), ben.id())));
+        assertThat(Exact.memberships(toChange)).isEqualTo(Exact.memberships(ordered));
         assertThat(ofContacts(box)).isEmpty();
     }
 
@@ -223,6 +286,10 @@ public interface MembershipContract extends StoreContract {
 
     private static void put(Sandbox box, Membership... memberships) {
         box.run(tx -> tx.memberships().put(List.of(memberships)));
+    }
+
+    private static int add(Sandbox box, List<Membership> memberships) {
+        return box.inTransaction(tx -> tx.memberships().add(memberships));
     }
 
     private static List<String> remove(Sandbox box, Group group, ContactId... contacts) {

@@ -34,13 +34,13 @@ public interface MembershipRaceContract extends StoreContract {
         Race.run(THREADS, thread -> {
                     for (int round = 0; round < ROUNDS; round++) {
                         String field = "f" + thread + "_" + round;
-                        groups.edit(vip.id(), anna.id(), member -> member.set(field, "v"));
+                        box.contacts().memberships().edit(vip.id(), anna.id(), member -> member.set(field, "v"));
                     }
                     return thread;
                 })
                 .forEach(Race.Result::get);
 
-        assertThat(groups.memberships(anna.id()).get(0).attributes().size()).isEqualTo(THREADS * ROUNDS);
+        assertThat(box.contacts().memberships().of(anna.id()).get(0).attributes().size()).isEqualTo(THREADS * ROUNDS);
     }
 
     @Test
@@ -55,7 +55,7 @@ public interface MembershipRaceContract extends StoreContract {
             Race.run(THREADS, thread -> groups.add(vip.id(), contact.id(), member -> member.set("f" + thread, "v")))
                     .forEach(Race.Result::get);
 
-            List<Membership> memberships = groups.memberships(contact.id());
+            List<Membership> memberships = box.contacts().memberships().of(contact.id());
             assertThat(memberships).hasSize(1);
             assertThat(memberships.get(0).attributes().size()).isEqualTo(THREADS);
         }
@@ -71,20 +71,16 @@ public interface MembershipRaceContract extends StoreContract {
             Contact contact = box.created(NewContact.of(AppAlias.parse("round " + round)));
             groups.add(vip.id(), contact.id(), member -> member.set("seat", "A1"));
 
-            Race.run(2, thread -> thread == 0 ? removed(groups, vip, contact) : edited(groups, vip, contact))
+            Race.run(2, thread -> thread == 0 ? groups.remove(vip.id(), contact.id()) : edited(box, vip, contact))
                     .forEach(result -> assertThat(result.get()).isTrue());
 
-            assertThat(groups.memberships(contact.id())).isEmpty();
+            assertThat(box.contacts().memberships().of(contact.id())).isEmpty();
         }
     }
 
-    private static boolean removed(Groups groups, Group group, Contact contact) {
-        return groups.remove(group.id(), contact.id());
-    }
-
-    private static boolean edited(Groups groups, Group group, Contact contact) {
+    private static boolean edited(Sandbox box, Group group, Contact contact) {
         try {
-            groups.edit(group.id(), contact.id(), member -> member.set("row", 1));
+            box.contacts().memberships().edit(group.id(), contact.id(), member -> member.set("row", 1));
         } catch (NotAMemberException e) {
             return true; // the end came first
         }

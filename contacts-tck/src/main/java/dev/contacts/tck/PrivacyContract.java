@@ -37,13 +37,13 @@ public interface PrivacyContract extends StoreContract {
         assertThat(contacts.find(anna.id())).isEmpty();
         anna.identifiers()
                 .forEach(identifier -> assertThat(contacts.findAll(identifier)).isEmpty());
-        assertThat(contacts.groups().memberships(anna.id())).isEmpty();
+        assertThat(contacts.memberships().of(anna.id())).isEmpty();
         assertThat(contacts.list(PageRequest.first(10)).items()).containsExactly(ben);
         assertThat(contacts.privacy().receipts()).containsExactly(receipt);
         assertThat(receipt.actor()).isEqualTo(Sandbox.ACTOR);
         assertThat(receipt.erased()).containsEntry("identifier", 2L).containsEntry("membership", 1L);
         assertThat(box.dump().lines())
-                .containsExactly(Exact.contact(ben), vip.toString(), receipt.toString())
+                .containsExactly(Exact.contact(ben), Exact.group(vip), receipt.toString())
                 .noneMatch(line -> line.contains(anna.id().toString()));
         box.refuses(ContactNotFoundException.class, () -> contacts.privacy().anonymize(anna.id()));
     }
@@ -76,8 +76,8 @@ public interface PrivacyContract extends StoreContract {
         assertThat(contacts.find(anna.id())).as("not yet").isPresent();
 
         assertThat(plan.confirm()).isEqualTo(2);
-        assertThat(box.dump().lines()).containsExactly(Exact.contact(cara), vip.toString());
-        assertThat(contacts.groups().members(vip.id(), PageRequest.first(10))).isEmpty();
+        assertThat(box.dump().lines()).containsExactly(Exact.contact(cara), Exact.group(vip));
+        assertThat(contacts.memberships().in(vip.id(), PageRequest.first(10))).isEmpty();
     }
 
     @Test

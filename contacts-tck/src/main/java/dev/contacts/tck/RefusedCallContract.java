@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
-import dev.contacts.group.GroupId;
-import dev.contacts.group.Membership;
-import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
+import dev.contacts.schema.NameKey;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.RowOutcome.Rejected;
@@ -54,11 +54,13 @@ public interface RefusedCallContract extends StoreContract {
     default void a_page_has_a_limit_of_1_or_more(Sandbox box) {
         Contact anna = box.stored(Samples.ANNA);
         Group vip = box.group("VIP");
+        StaticSegment loyal = box.stored(Samples.segment(box, "loyal"));
         for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
             refused(box, tx -> tx.contacts().select(ContactQuery.all(), Sandbox.NOW, null, limit));
             refused(box, tx -> tx.contacts().select(ContactQuery.all(), Sandbox.NOW, anna.id(), limit));
             refused(box, tx -> tx.memberships().ofGroup(vip.id(), null, limit));
             refused(box, tx -> tx.memberships().ofGroup(vip.id(), anna.id(), limit));
+            refused(box, tx -> tx.segmentMembers().members(loyal.id(), TestContacts.INCLUDED, null, limit));
             refused(box, tx -> tx.imports().rejected(new ImportId(vip.id().value()), 0, limit));
         }
     }
@@ -128,8 +130,11 @@ public interface RefusedCallContract extends StoreContract {
         UUID receipt = UUID.randomUUID();
         box.run(tx -> tx.privacy().add(remains(record), receipt(box.workspace(), receipt)));
         UUID free = UUID.randomUUID();
+        StaticSegment loyal = box.stored(Samples.segment(box, "loyal"));
 
-        givenUp(box, tx -> tx.groups().insert(new Group(vip.id(), "others", false, Sandbox.NOW)));
+        givenUp(box, tx -> tx.groups().insert(Group.of(vip.id(), "others", Sandbox.ACTOR, Sandbox.NOW)));
+        givenUp(box, tx -> tx.segments()
+                .insert(new StaticSegment(loyal.id(), "others", "", Sandbox.ACTOR, Sandbox.NOW)));
         givenUp(box, tx -> tx.privacy().add(remains(free), receipt(box.workspace(), receipt)));
         givenUp(box, tx -> tx.privacy().add(remains(record), receipt(box.workspace(), free)));
 
@@ -137,21 +142,8 @@ public interface RefusedCallContract extends StoreContract {
         assertThat(inserted).as("the name is asked first").isFalse();
         Optional<AnonymizedRecord> kept = box.inTransaction(tx -> tx.privacy().find(free));
         assertThat(kept).isEmpty();
-        Optional<Group> others = box.inTransaction(tx -> tx.groups().findByName("others"));
+        Optional<Group> others = box.inTransaction(tx -> tx.groups().findByName(NameKey.of("others")));
         assertThat(others).isEmpty();
-    }
-
-    @Test
-    @Requirement("T14")
-    default void whether_a_group_exists_is_not_asked_when_memberships_are_stored(Sandbox box) {
-        Contact anna = box.stored(Samples.ANNA);
-        Membership membership = new Membership(
-                anna.id(), new GroupId(box.ids().next()), MembershipStatus.ACTIVE, Attributes.empty(), Sandbox.NOW);
-
-        box.run(tx -> tx.memberships().put(List.of(membership)));
-
-        List<Membership> found = box.inTransaction(tx -> tx.memberships().ofContacts(List.of(anna.id())));
-        assertThat(Exact.memberships(found)).containsExactly(Exact.membership(membership));
     }
 
     /** Nothing is touched, and the transaction goes on. */

@@ -3,6 +3,8 @@ package dev.contacts.tck;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
@@ -10,6 +12,10 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.StandardField;
+import dev.contacts.segment.DynamicSegment;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentRule;
+import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.ContactChange;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -35,6 +42,22 @@ final class Samples {
 
     static Attributes attributes(String name, Object value) {
         return Attributes.of(Map.of(FieldName.of(name), FieldValue.of(value)));
+    }
+
+    /** A group that is not stored. */
+    static Group group(Sandbox box, String name) {
+        return Group.of(new GroupId(box.ids().next()), name, Sandbox.ACTOR, Sandbox.NOW);
+    }
+
+    /** A static segment that is not stored. */
+    static StaticSegment segment(Sandbox box, String name) {
+        return new StaticSegment(new SegmentId(box.ids().next()), name, "", Sandbox.ACTOR, Sandbox.NOW);
+    }
+
+    /** A dynamic segment that is not stored. */
+    static DynamicSegment segment(Sandbox box, String name, SegmentRule rule) {
+        return new DynamicSegment(
+                new SegmentId(box.ids().next()), name, "", Sandbox.ACTOR, Sandbox.NOW, Optional.empty(), rule);
     }
 
     /** One value of every kind, chosen so that a store that goes through another type is found out. */

@@ -15,6 +15,7 @@ import dev.contacts.group.GroupId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.segment.Segment;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
@@ -194,12 +195,25 @@ public final class Sandbox {
 
     /** A group that is stored; proves that it can be read back. */
     Group group(String name) {
-        Group group = new Group(new GroupId(ids.next()), name, false, clock.instant());
+        return stored(Group.of(new GroupId(ids.next()), name, ACTOR, clock.instant()));
+    }
+
+    /** A group that is stored; proves that it can be read back. */
+    Group stored(Group group) {
         Boolean inserted = inTransaction(tx -> tx.groups().insert(group));
         assertThat(inserted).as("the group was inserted").isTrue();
-        Optional<Group> found = inTransaction(tx -> tx.groups().findByName(name));
+        Optional<Group> found = inTransaction(tx -> tx.groups().findByName(group.nameKey()));
         assertThat(found).as("the group that was stored").contains(group);
         return group;
+    }
+
+    /** A saved segment that is stored; proves that it can be read back. */
+    <S extends Segment> S stored(S segment) {
+        Boolean inserted = inTransaction(tx -> tx.segments().insert(segment));
+        assertThat(inserted).as("the segment was inserted").isTrue();
+        Optional<Segment> found = inTransaction(tx -> tx.segments().findByName(segment.nameKey()));
+        assertThat(found.map(Exact::segment)).as("the segment that was stored").contains(Exact.segment(segment));
+        return segment;
     }
 
     /** The stored form of contacts, in the store's order. */

@@ -7,6 +7,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.MembershipRecords;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a store lists of one workspace, as text: contacts, groups, memberships, schemas and receipts. Two dumps are equal
+ * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, schemas and receipts. Two dumps are equal
  * exactly if nothing was changed in between. Immutable.
  *
  * @param lines one per record
@@ -47,11 +48,18 @@ public record StoreDump(List<String> lines) {
         List<Contact> contacts = contacts(tx.contacts());
         lines.addAll(Exact.contacts(contacts));
         tx.groups().list().forEach(group -> {
-            lines.add(group.toString());
+            lines.add(Exact.group(group));
             members(tx.memberships(), group).forEach(member -> lines.add("by group: " + Exact.membership(member)));
         });
         List<ContactId> ids = contacts.stream().map(Contact::id).toList();
         tx.memberships().ofContacts(ids).forEach(member -> lines.add("by contact: " + Exact.membership(member)));
+        tx.segments().list().forEach(segment -> {
+            lines.add(Exact.segment(segment));
+            tx.segmentMembers()
+                    .members(segment.id(), TestContacts.INCLUDED, null, Integer.MAX_VALUE)
+                    .forEach(contact -> lines.add("in segment " + segment.id() + ": " + contact));
+        });
+        tx.segmentMembers().ofContacts(ids).forEach(member -> lines.add(member.toString()));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
         return new StoreDump(lines);

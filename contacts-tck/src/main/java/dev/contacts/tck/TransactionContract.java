@@ -204,7 +204,7 @@ public interface TransactionContract extends StoreContract {
 
         box.run(tx -> {
             tx.contacts().insert(List.of(twin));
-            tx.groups().insert(new Group(new GroupId(box.ids().next()), "VIP", false, Sandbox.NOW));
+            tx.groups().insert(Samples.group(box, "VIP"));
             tx.contacts().insert(List.of(ben)).orThrow();
         });
 
@@ -299,7 +299,7 @@ public interface TransactionContract extends StoreContract {
     private static void writeEverywhere(Sandbox box, StoreTransaction tx) {
         Contact ben = box.contact(EmailAddress.parse("ben@example.com"));
         tx.contacts().insert(List.of(ben)).orThrow();
-        Group group = new Group(new GroupId(box.ids().next()), "VIP", false, Sandbox.NOW);
+        Group group = Samples.group(box, "VIP");
         assertThat(tx.groups().insert(group)).isTrue();
     }
 }

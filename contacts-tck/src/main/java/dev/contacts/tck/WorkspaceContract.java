@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Group;
+import dev.contacts.group.GroupEdit;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.AppAlias;
@@ -23,6 +24,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
+import dev.contacts.schema.NameKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,7 +69,7 @@ public interface WorkspaceContract extends StoreContract {
                 ContactNotFoundException.class,
                 () -> other.run(tx -> tx.memberships().put(List.of(member(anna, elsewhere)))));
 
-        assertThat(box.dump().lines()).containsExactly(Exact.contact(anna), vip.toString());
+        assertThat(box.dump().lines()).containsExactly(Exact.contact(anna), Exact.group(vip));
     }
 
     @Test
@@ -86,7 +88,7 @@ public interface WorkspaceContract extends StoreContract {
 
         box.run(tx -> {
             Group vip = tx.groups().list().get(0);
-            tx.groups().update(new Group(vip.id(), vip.name(), true, vip.createdAt()));
+            tx.groups().update(GroupEdit.nothing().archive().applyTo(vip));
             tx.memberships().remove(vip.id(), List.of(anna.id()));
             ProfileSchema schema = tx.schemas().list().get(0);
             ProfileSchema next = schema.toBuilder().field("more").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
@@ -119,7 +121,7 @@ public interface WorkspaceContract extends StoreContract {
             assertThat(tx.privacy().find(remains.id())).isEmpty();
             assertThat(tx.imports().find(session.id())).isEmpty();
             assertThat(tx.imports().rejected(session.id(), 0, 10)).isEmpty();
-            assertThat(tx.groups().findByName("VIP")).isEmpty();
+            assertThat(tx.groups().findByName(NameKey.of("VIP"))).isEmpty();
             assertThat(tx.schemas().find(SchemaName.of("customers"))).isEmpty();
         });
     }

@@ -8,9 +8,14 @@ import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
@@ -19,6 +24,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.transfer.ImportId;
@@ -98,12 +105,17 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
             }
 
             @Override
+            public boolean delete(GroupId id) {
+                return answer;
+            }
+
+            @Override
             public List<Group> find(Collection<GroupId> ids) {
                 return List.of();
             }
 
             @Override
-            public Optional<Group> findByName(String name) {
+            public Optional<Group> findByName(NameKey name) {
                 return Optional.empty();
             }
 
@@ -121,6 +133,11 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
             public void put(Collection<Membership> memberships) {}
 
             @Override
+            public int add(Collection<Membership> memberships) {
+                return answer ? memberships.size() : 0;
+            }
+
+            @Override
             public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
                 return List.of();
             }
@@ -133,6 +150,72 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
             @Override
             public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
                 return List.of();
+            }
+        };
+    }
+
+    @Override
+    public SegmentRecords segments() {
+        return new SegmentRecords() {
+            @Override
+            public boolean insert(Segment segment) {
+                return answer;
+            }
+
+            @Override
+            public boolean update(Segment segment) {
+                return answer;
+            }
+
+            @Override
+            public boolean delete(SegmentId id) {
+                return answer;
+            }
+
+            @Override
+            public List<Segment> find(Collection<SegmentId> ids) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Segment> findByName(NameKey name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Segment> list() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public SegmentMemberRecords segmentMembers() {
+        return new SegmentMemberRecords() {
+            @Override
+            public int add(Collection<SegmentMember> members) {
+                return answer ? members.size() : 0;
+            }
+
+            @Override
+            public int remove(Collection<SegmentMember> members) {
+                return answer ? members.size() : 0;
+            }
+
+            @Override
+            public List<SegmentMember> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public List<ContactId> members(
+                    SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public long count(SegmentId segment, TestContacts testContacts) {
+                return 0;
             }
         };
     }

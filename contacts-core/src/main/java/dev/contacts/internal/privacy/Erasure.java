@@ -10,6 +10,7 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.Anonymizer;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.StoreTransaction;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,14 +41,18 @@ public final class Erasure {
             Contact contact = load(tx, Set.of(id)).get(0);
             List<Membership> memberships = tx.memberships().ofContacts(List.of(id));
             AnonymizedRecord remains = anonymizer.anonymize(
-                    context.workspace(), ListSchema.of(tx, contact.schema()), contact, memberships);
+                    context.workspace(),
+                    ListSchema.of(tx, contact.schema()),
+                    contact,
+                    memberships,
+                    tx.groups().find(memberships.stream().map(Membership::group).toList()));
             AnonymizationReceipt receipt = new AnonymizationReceipt(
                     anonymizer.randomId(),
                     context.workspace(),
                     context.actor(),
                     context.now(),
                     Anonymizer.ALGORITHM,
-                    counts(List.of(contact), memberships),
+                    counts(List.of(contact), memberships, tx.segmentMembers().ofContacts(List.of(id))),
                     true);
             tx.contacts().delete(List.of(contact)).orThrow();
             tx.privacy().add(remains, receipt);
@@ -64,7 +69,7 @@ public final class Erasure {
             return new PreparedDeletion(
                     context,
                     contacts,
-                    counts(contacts, memberships),
+                    counts(contacts, memberships, tx.segmentMembers().ofContacts(wanted)),
                     context.now().plus(PLAN_LIFE));
         });
     }
@@ -79,7 +84,8 @@ public final class Erasure {
         return contacts;
     }
 
-    private static SortedMap<String, Long> counts(List<Contact> contacts, List<Membership> memberships) {
+    private static SortedMap<String, Long> counts(
+            List<Contact> contacts, List<Membership> memberships, List<SegmentMember> segments) {
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("contact", (long) contacts.size());
         counts.put("identifier", sum(contacts, contact -> contact.identifiers().size()));
@@ -88,6 +94,7 @@ public final class Erasure {
         counts.put("membership", (long) memberships.size());
         counts.put(
                 "member", sum(memberships, membership -> membership.attributes().size()));
+        counts.put("segment", (long) segments.size());
         return counts;
     }
 

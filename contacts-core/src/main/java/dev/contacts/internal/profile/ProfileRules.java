@@ -86,6 +86,30 @@ public final class ProfileRules {
                 before.provenance().updated(change.at(), change.via(), change.by()));
     }
 
+    /**
+     * A contact in another list: of the next version, or the same object if it lives there already.
+     *
+     * @throws ValidationException with everything in which it is not what the list says
+     */
+    public Contact move(Contact before, ProfileSchema target, Change change) {
+        if (before.schema().equals(target.name())) {
+            return before;
+        }
+        TypedValues values = new TypedValues(target);
+        before.standard().forEach(values::set);
+        before.attributes().forEach(values::set);
+        refuse(new ContactCandidate(before.identifiers(), values, target), List::of);
+        return new Contact(
+                before.id(),
+                before.version() + 1,
+                target.name(),
+                before.test(),
+                before.identifiers(),
+                values.standard(),
+                values.attributes(),
+                before.provenance().updated(change.at(), change.via(), change.by()));
+    }
+
     private static IdentifierCardinalityException tooMany(List<Identifier> identifiers) {
         IdentifierType type = WithinCardinality.Check.exceeded(identifiers).get(0);
         return new IdentifierCardinalityException(type, type.maxPerContact());

@@ -28,6 +28,7 @@ import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.Exporter;
 import dev.contacts.transfer.ImportReport;
+import dev.contacts.workspace.Actor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,7 +106,7 @@ class ExportTest {
                 .firstName("Anna")
                 .set("note", "=cmd"));
         GroupId vip = new GroupId(new UUID(1, 1));
-        lab.store.groups.add(new Group(vip, "VIP", false, Lab.NOW));
+        lab.store.groups.add(Group.of(vip, "VIP", Actor.SYSTEM, Lab.NOW));
         lab.store.memberships.add(new Membership(
                 anna.id(),
                 vip,

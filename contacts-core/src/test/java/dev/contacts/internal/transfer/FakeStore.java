@@ -8,6 +8,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
@@ -21,6 +22,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -161,6 +164,16 @@ final class FakeStore implements ContactStore {
         @Override
         public MembershipRecords memberships() {
             return new Memberships();
+        }
+
+        @Override
+        public SegmentRecords segments() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SegmentMemberRecords segmentMembers() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -315,12 +328,17 @@ final class FakeStore implements ContactStore {
         }
 
         @Override
+        public boolean delete(GroupId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Group> find(Collection<GroupId> ids) {
             return groups.stream().filter(group -> ids.contains(group.id())).toList();
         }
 
         @Override
-        public Optional<Group> findByName(String name) {
+        public Optional<Group> findByName(NameKey name) {
             throw new UnsupportedOperationException();
         }
 
@@ -334,6 +352,11 @@ final class FakeStore implements ContactStore {
         @Override
         public void put(Collection<Membership> added) {
             memberships.addAll(added);
+        }
+
+        @Override
+        public int add(Collection<Membership> added) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

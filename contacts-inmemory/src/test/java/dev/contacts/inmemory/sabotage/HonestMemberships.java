@@ -23,6 +23,16 @@ class HonestMemberships implements MembershipRecords {
     }
 
     @Override
+    public int add(Collection<Membership> memberships) {
+        return inner.add(memberships);
+    }
+
+    @Override
+    public List<Membership> toChange(Collection<ContactId> contacts) {
+        return inner.toChange(contacts);
+    }
+
+    @Override
     public List<Membership> remove(GroupId group, Collection<ContactId> contacts) {
         return inner.remove(group, contacts);
     }

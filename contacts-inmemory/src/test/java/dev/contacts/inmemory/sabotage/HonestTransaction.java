@@ -6,6 +6,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 
 /** Hands out the roles of another transaction; a sabotage overrides the role it breaks. */
@@ -30,6 +32,16 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public MembershipRecords memberships() {
         return inner.memberships();
+    }
+
+    @Override
+    public SegmentRecords segments() {
+        return inner.segments();
+    }
+
+    @Override
+    public SegmentMemberRecords segmentMembers() {
+        return inner.segmentMembers();
     }
 
     @Override

@@ -70,6 +70,11 @@ class SabotageTest {
                         "MembershipContract.member_attributes_go_with_the_membership_and_do_not_come_back",
                         "MemberAttributesContract.leaving_a_group_ends_its_attributes"),
                 new Fault(
+                        "static segments left behind",
+                        StaticSegmentsLeft.class,
+                        "SegmentMembersContract.that_a_contact_was_in_a_segment_goes_with_the_contact",
+                        "SavedSegmentsContract.that_somebody_was_in_a_segment_ends_with_the_contact_and_is_counted"),
+                new Fault(
                         "soft delete",
                         SoftDelete.class,
                         "ContactDeleteContract.the_identifiers_of_a_deleted_contact_are_free_at_once"),

@@ -54,15 +54,19 @@ create table if not exists ${prefix}contact_field (
 create index if not exists ${prefix}contact_field_by_value on ${prefix}contact_field (workspace, field_key, value_key, contact_id);
 
 create table if not exists ${prefix}contact_group (
-    workspace   varchar(64)  not null,
-    group_id    uuid         not null,
-    group_name  varchar(200) not null,
-    archived    boolean      not null,
-    created_at  bigint       not null,
+    workspace           varchar(64)  not null,
+    group_id            uuid         not null,
+    group_name          varchar(200) not null,
+    archived            boolean      not null,
+    opt_in_mode         varchar(20)  not null,
+    unsubscribed_count  bigint       not null,
+    group_document      varchar      not null,
+    created_by          varchar(200) not null,
+    created_at          bigint       not null,
     primary key (workspace, group_id)
 );
 
--- What makes group names unique: their UTF-8 bytes.
+-- What makes group names unique: the UTF-8 bytes of the name in lower case.
 create table if not exists ${prefix}contact_group_name (
     workspace  varchar(64)    not null,
     group_key  varbinary(800) not null,
@@ -78,10 +82,42 @@ create table if not exists ${prefix}membership (
     member_document  varchar     not null,
     member_since     bigint      not null,
     primary key (workspace, contact_id, group_id),
-    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, group_id) references ${prefix}contact_group (workspace, group_id) on delete cascade
 );
 
 create index if not exists ${prefix}membership_of_group on ${prefix}membership (workspace, group_id, contact_id);
+
+-- Saved segments: the document has a rule if the segment is dynamic.
+create table if not exists ${prefix}contact_segment (
+    workspace         varchar(64)  not null,
+    segment_id        uuid         not null,
+    segment_name      varchar(200) not null,
+    segment_document  varchar      not null,
+    created_by        varchar(200) not null,
+    created_at        bigint       not null,
+    primary key (workspace, segment_id)
+);
+
+-- What makes segment names unique: the UTF-8 bytes of the name in lower case.
+create table if not exists ${prefix}contact_segment_name (
+    workspace    varchar(64)    not null,
+    segment_key  varbinary(800) not null,
+    segment_id   uuid           not null,
+    primary key (workspace, segment_key)
+);
+
+-- Who was put into which static segment.
+create table if not exists ${prefix}segment_member (
+    workspace   varchar(64) not null,
+    contact_id  uuid        not null,
+    segment_id  uuid        not null,
+    primary key (workspace, contact_id, segment_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, segment_id) references ${prefix}contact_segment (workspace, segment_id) on delete cascade
+);
+
+create index if not exists ${prefix}segment_member_of_segment on ${prefix}segment_member (workspace, segment_id, contact_id);
 
 create table if not exists ${prefix}contact_schema (
     workspace        varchar(64)  not null,

@@ -2,105 +2,16 @@ package dev.contacts.tck.differential;
 
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.PageRequest;
-import dev.contacts.group.GroupId;
-import dev.contacts.group.MemberEdit;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.workspace.Workspace;
 import java.util.List;
 
-/** Calls of {@link dev.contacts.Groups}, {@link dev.contacts.Schemas} and {@link dev.contacts.Segments}. */
+/** Calls of {@link dev.contacts.Schemas} and {@link dev.contacts.Segments}. */
 final class AreaCalls {
 
     private AreaCalls() {}
-
-    static Call ofGroups(Chance chance, World world) {
-        Workspace where = world.workspace();
-        GroupId group = world.groupId(chance);
-        switch (chance.below(10)) {
-            case 0, 1 -> {
-                String name = chance.any(Pool.TEXTS);
-                return Call.of(
-                        "Groups.create(String)",
-                        name,
-                        place -> place.contacts(where).groups().create(name));
-            }
-            case 2 -> {
-                String name = world.groups().isEmpty() || chance.oneIn(2)
-                        ? chance.any(Pool.TEXTS)
-                        : chance.any(world.groups()).name();
-                return Call.of(
-                        "Groups.find(String)",
-                        name,
-                        place -> place.contacts(where).groups().find(name));
-            }
-            case 3 -> {
-                return Call.of(
-                        "Groups.list()",
-                        "",
-                        place -> place.contacts(where).groups().list());
-            }
-            case 4 -> {
-                return Call.of(
-                        "Groups.archive(GroupId)",
-                        group,
-                        place -> place.contacts(where).groups().archive(group));
-            }
-            default -> {
-                return ofMembers(chance, world, group);
-            }
-        }
-    }
-
-    private static Call ofMembers(Chance chance, World world, GroupId group) {
-        Workspace where = world.workspace();
-        ContactId contact = world.contactId(chance);
-        MemberEdit edit = edit(chance);
-        String shown = group + " " + contact + " "
-                + edit.applyTo(Values.attributes(chance, 0)).toMap();
-        PageRequest page = ContactCalls.page(chance, world);
-        return switch (chance.below(7)) {
-            case 0 ->
-                Call.of(
-                        "Groups.add(GroupId, ContactId)",
-                        shown,
-                        place -> place.contacts(where).groups().add(group, contact));
-            case 1, 2 ->
-                Call.of(
-                        "Groups.add(GroupId, ContactId, UnaryOperator)",
-                        shown,
-                        place -> place.contacts(where).groups().add(group, contact, nothing -> edit));
-            case 3 ->
-                Call.of(
-                        "Groups.edit(GroupId, ContactId, UnaryOperator)",
-                        shown,
-                        place -> place.contacts(where).groups().edit(group, contact, nothing -> edit));
-            case 4 ->
-                Call.of(
-                        "Groups.remove(GroupId, ContactId)",
-                        shown,
-                        place -> place.contacts(where).groups().remove(group, contact));
-            case 5 ->
-                Call.of(
-                        "Groups.memberships(ContactId)",
-                        contact,
-                        place -> place.contacts(where).groups().memberships(contact));
-            default ->
-                Call.of(
-                        "Groups.members(GroupId, PageRequest)",
-                        group + " " + ContactCalls.shown(page),
-                        place -> place.contacts(where).groups().members(group, page));
-        };
-    }
-
-    private static MemberEdit edit(Chance chance) {
-        MemberEdit edit = MemberEdit.nothing();
-        for (String field : chance.<String>some(Pool.FIELDS, 2)) {
-            edit = chance.oneIn(4) ? edit.clear(field) : edit.set(field, Values.value(chance));
-        }
-        return edit;
-    }
 
     static Call ofSchemas(Chance chance, World world) {
         Workspace where = world.workspace();

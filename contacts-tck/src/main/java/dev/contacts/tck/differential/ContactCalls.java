@@ -29,11 +29,12 @@ final class ContactCalls {
     private ContactCalls() {}
 
     static Call any(Chance chance, World world) {
-        return switch (chance.below(11)) {
+        return switch (chance.below(12)) {
             case 0, 1, 2 -> create(chance, world);
             case 3, 4 -> update(chance, world);
             case 5 -> updateOfRead(chance, world);
             case 6 -> list(chance, world);
+            case 7 -> move(chance, world);
             default -> find(chance, world);
         };
     }
@@ -79,6 +80,15 @@ final class ContactCalls {
                 "Contacts.update(Contact, UnaryOperator)",
                 read.id() + " version " + read.version() + " " + shown(edit),
                 place -> place.contacts(world.workspace()).update(read, nothing -> edit));
+    }
+
+    private static Call move(Chance chance, World world) {
+        ContactId id = world.contactId(chance);
+        String list = listName(chance, world).value();
+        return Call.of(
+                "Contacts.move(ContactId, String)",
+                id + " to " + list,
+                place -> place.contacts(world.workspace()).move(id, list));
     }
 
     /** Its own, at times: whoever gives up the last one is refused. */

@@ -11,13 +11,14 @@ final class FacadeCalls {
     private FacadeCalls() {}
 
     static Call any(Chance chance, World world, Place reference) {
-        return switch (chance.below(24)) {
-            case 0, 1, 2, 3 -> AreaCalls.ofGroups(chance, world);
-            case 4, 5 -> AreaCalls.ofSchemas(chance, world);
-            case 6, 7 -> AreaCalls.ofSegments(chance, world);
-            case 8, 9, 10 -> TransferCalls.ofImports(chance, world, reference);
-            case 11, 12 -> TransferCalls.ofExports(chance, world);
-            case 13, 14, 15 -> ofPrivacy(chance, world, reference);
+        return switch (chance.below(32)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> GroupCalls.any(chance, world);
+            case 8, 9, 10, 11 -> SavedSegmentCalls.any(chance, world);
+            case 12, 13 -> AreaCalls.ofSchemas(chance, world);
+            case 14, 15 -> AreaCalls.ofSegments(chance, world);
+            case 16, 17, 18 -> TransferCalls.ofImports(chance, world, reference);
+            case 19, 20 -> TransferCalls.ofExports(chance, world);
+            case 21, 22, 23 -> ofPrivacy(chance, world, reference);
             default -> ContactCalls.any(chance, world);
         };
     }

@@ -5,6 +5,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
+import dev.contacts.schema.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class GroupRecordCalls {
                 .filter(id -> !taken.contains(id))
                 .toList();
         GroupId id = free.isEmpty() || chance.oneIn(15) ? world.groupId(chance) : chance.any(free);
-        Group group = new Group(id, chance.any(Pool.NAMES), chance.oneIn(6), chance.any(Pool.INSTANTS));
+        Group group = Values.group(chance, id);
         return Call.of(
                 "GroupRecords.insert(Group)",
                 group,
@@ -47,8 +48,14 @@ final class GroupRecordCalls {
     }
 
     private static Call update(Chance chance, World world) {
-        Group group =
-                new Group(world.groupId(chance), chance.any(Pool.NAMES), chance.oneIn(2), chance.any(Pool.INSTANTS));
+        GroupId id = world.groupId(chance);
+        if (chance.oneIn(3)) {
+            return Call.of(
+                    "GroupRecords.delete(GroupId)",
+                    id,
+                    place -> place.tx().groups().delete(id));
+        }
+        Group group = Values.group(chance, id);
         return Call.of(
                 "GroupRecords.update(Group)",
                 group,
@@ -60,10 +67,15 @@ final class GroupRecordCalls {
                 new ArrayList<>(world.groups().stream().map(Group::id).toList());
         pool.add(new GroupId(chance.any(Pool.IDS)));
         List<GroupId> ids = chance.some(pool, 4);
-        return Call.of(
-                "GroupRecords.find(Collection)",
-                ids,
-                place -> place.tx().groups().find(ids));
+        return chance.oneIn(2)
+                ? Call.of(
+                        "GroupRecords.find(Collection)",
+                        ids,
+                        place -> place.tx().groups().find(ids))
+                : Call.of(
+                        "GroupRecords.toChange(Collection)",
+                        ids,
+                        place -> place.tx().groups().toChange(ids));
     }
 
     private static Call read(Chance chance, World world) {
@@ -71,11 +83,12 @@ final class GroupRecordCalls {
             return Call.of(
                     "GroupRecords.list()", "", place -> place.tx().groups().list());
         }
-        String name = world.groups().isEmpty() || chance.oneIn(2)
-                ? chance.any(Pool.TEXTS)
-                : chance.any(world.groups()).name();
+        NameKey name = NameKey.of(
+                world.groups().isEmpty() || chance.oneIn(2)
+                        ? chance.any(Pool.TEXTS)
+                        : chance.any(world.groups()).name());
         return Call.of(
-                "GroupRecords.findByName(String)",
+                "GroupRecords.findByName(NameKey)",
                 name,
                 place -> place.tx().groups().findByName(name));
     }
@@ -88,10 +101,18 @@ final class GroupRecordCalls {
             ContactId contact = there.isEmpty() || chance.oneIn(12) ? world.contactId(chance) : chance.favourite(there);
             members.add(new Membership(
                     contact,
-                    world.groupId(chance),
+                    world.groups().isEmpty() || chance.oneIn(12)
+                            ? world.groupId(chance)
+                            : chance.favourite(world.groups()).id(),
                     chance.any(List.of(MembershipStatus.values())),
                     Values.attributes(chance, 2),
                     chance.any(Pool.INSTANTS)));
+        }
+        if (chance.oneIn(2)) {
+            return Call.of(
+                    "MembershipRecords.add(Collection)",
+                    members,
+                    place -> place.tx().memberships().add(members));
         }
         return Call.of("MembershipRecords.put(Collection)", members, place -> {
             place.tx().memberships().put(members);
@@ -110,11 +131,11 @@ final class GroupRecordCalls {
 
     private static Call ofContacts(Chance chance, World world) {
         if (chance.oneIn(3)) {
-            ContactId contact = world.contactId(chance);
+            List<ContactId> some = world.contactIds(chance, 3);
             return Call.of(
-                    "MembershipRecords.toChange(ContactId)",
-                    contact,
-                    place -> place.tx().memberships().toChange(contact));
+                    "MembershipRecords.toChange(Collection)",
+                    some,
+                    place -> place.tx().memberships().toChange(some));
         }
         List<ContactId> contacts = world.contactIds(chance, 6);
         return Call.of(

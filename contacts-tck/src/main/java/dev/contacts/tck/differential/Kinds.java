@@ -31,8 +31,8 @@ final class Kinds {
             return Set.of(result.toString());
         } else if (result instanceof Explanation explanation) {
             return Set.of(explanation.result() ? "matches" : "does not match");
-        } else if (result instanceof Long count) {
-            return Set.of(count == 0 ? "none" : "some");
+        } else if (result instanceof Number count) {
+            return Set.of(count.longValue() == 0 ? "none" : "some");
         }
         return Set.of("done");
     }

@@ -26,12 +26,13 @@ final class RecordCalls {
     private RecordCalls() {}
 
     static Call any(Chance chance, World world) {
-        return switch (chance.below(20)) {
+        return switch (chance.below(23)) {
             case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
             case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
             case 7, 8 -> schema(chance, world);
             case 9, 10 -> imported(chance);
             case 11 -> privacy(chance, world);
+            case 12, 13, 14 -> SegmentRecordCalls.any(chance, world);
             default -> ContactRecordCalls.any(chance, world);
         };
     }

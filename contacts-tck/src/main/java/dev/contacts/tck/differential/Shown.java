@@ -4,12 +4,14 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Page;
 import dev.contacts.error.ContactsException;
+import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Explanation;
+import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
@@ -48,6 +50,10 @@ final class Shown {
             return "change of version " + change.before().version() + " to " + Exact.contact(change.after());
         } else if (value instanceof Membership membership) {
             return Exact.membership(membership);
+        } else if (value instanceof Group group) {
+            return Exact.group(group);
+        } else if (value instanceof Segment segment) {
+            return Exact.segment(segment);
         } else if (value instanceof ProfileSchema schema) {
             return Exact.schema(schema);
         } else if (value instanceof Identifier identifier) {

@@ -3,6 +3,7 @@ package dev.contacts.tck.differential;
 import dev.contacts.contact.Contact;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.tck.StoreDump;
 import dev.contacts.transfer.ImportId;
@@ -44,8 +45,12 @@ final class Snapshot {
                             .map(Contact::id)
                             .toList());
         }
+        tx.segments().list().forEach(segment -> {
+            lines.add("named " + Shown.text(tx.segments().findByName(segment.nameKey())));
+            lines.add("members " + tx.segmentMembers().count(segment.id(), TestContacts.EXCLUDED));
+        });
         tx.groups()
                 .list()
-                .forEach(group -> lines.add("named " + Shown.text(tx.groups().findByName(group.name()))));
+                .forEach(group -> lines.add("named " + Shown.text(tx.groups().findByName(group.nameKey()))));
     }
 }

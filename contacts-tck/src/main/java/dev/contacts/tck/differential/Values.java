@@ -3,6 +3,10 @@ package dev.contacts.tck.differential;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Provenance;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.MemberSchema;
+import dev.contacts.group.OptInMode;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
@@ -18,13 +22,20 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.FieldCondition.TextMatch.Kind;
+import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.Operator;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentRule;
+import dev.contacts.segment.StaticSegment;
+import dev.contacts.workspace.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Values put together from the {@link Pool} by chance. */
@@ -119,6 +130,52 @@ final class Values {
         field = chance.oneIn(6) ? field.asRequired() : field;
         field = chance.oneIn(6) ? field.withMaxLength(2) : field;
         return chance.oneIn(2) ? field.asIndexed() : field;
+    }
+
+    /** A field that is not indexed, as those of members. */
+    static FieldDefinition memberField(Chance chance, String name) {
+        FieldDefinition field = field(chance, name);
+        return new FieldDefinition(
+                field.name(), field.type(), field.required(), false, field.privacy(), field.constraints());
+    }
+
+    private static MemberSchema memberSchema(Chance chance) {
+        Map<FieldName, FieldDefinition> fields = new LinkedHashMap<>();
+        for (String field : chance.<String>some(Pool.FIELDS, chance.oneIn(2) ? 0 : 3)) {
+            fields.putIfAbsent(FieldName.of(field), memberField(chance, field));
+        }
+        return new MemberSchema(chance.oneIn(2), List.copyOf(fields.values()));
+    }
+
+    static Group group(Chance chance, GroupId id) {
+        return new Group(
+                id,
+                chance.any(Pool.NAMES),
+                chance.any(Pool.TEXTS),
+                chance.any(List.of(OptInMode.values())),
+                chance.oneIn(4),
+                attributes(chance, 2),
+                memberSchema(chance),
+                chance.oneIn(6) ? 1L << 40 : 0,
+                chance.any(Pool.ACTORS),
+                chance.any(Pool.INSTANTS));
+    }
+
+    static Segment segment(Chance chance, SegmentId id) {
+        String name = chance.any(Pool.NAMES);
+        String description = chance.any(Pool.TEXTS);
+        Actor creator = chance.any(Pool.ACTORS);
+        Instant at = chance.any(Pool.INSTANTS);
+        return chance.oneIn(2)
+                ? new StaticSegment(id, name, description, creator, at)
+                : new DynamicSegment(
+                        id,
+                        name,
+                        description,
+                        creator,
+                        at,
+                        chance.oneIn(2) ? Optional.empty() : Optional.of(list(chance)),
+                        rule(chance, 2));
     }
 
     static ContactQuery query(Chance chance) {

@@ -4,8 +4,13 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.group.MembershipStatus;
+import dev.contacts.schema.Attributes;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.time.Instant;
@@ -27,6 +32,8 @@ final class World {
     private final Map<ContactId, List<Contact>> past = new HashMap<>();
     private List<Contact> contacts = List.of();
     private List<Group> groups = List.of();
+    private List<Membership> memberships = List.of();
+    private List<Segment> segments = List.of();
     private List<ProfileSchema> schemas = List.of();
 
     World(Workspace workspace, Workspace elsewhere) {
@@ -46,6 +53,9 @@ final class World {
     void look(StoreTransaction tx) {
         contacts = tx.contacts().select(ContactQuery.all(), Instant.EPOCH, null, 1_000);
         groups = tx.groups().list();
+        memberships = tx.memberships()
+                .ofContacts(contacts.stream().map(Contact::id).toList());
+        segments = tx.segments().list();
         schemas = tx.schemas().list();
         for (Contact contact : contacts) {
             List<Contact> versions = past.computeIfAbsent(contact.id(), id -> new ArrayList<>());
@@ -97,6 +107,28 @@ final class World {
         return groups.isEmpty() || chance.oneIn(5)
                 ? new GroupId(chance.any(Pool.IDS))
                 : chance.favourite(groups).id();
+    }
+
+    /** A membership that is there, most of the time. */
+    Membership membership(Chance chance) {
+        return memberships.isEmpty() || chance.oneIn(3)
+                ? new Membership(
+                        contactId(chance),
+                        groupId(chance),
+                        MembershipStatus.ACTIVE,
+                        Attributes.empty(),
+                        Instant.EPOCH)
+                : chance.favourite(memberships);
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    SegmentId segmentId(Chance chance) {
+        return segments.isEmpty() || chance.oneIn(8)
+                ? new SegmentId(chance.any(Pool.IDS))
+                : chance.favourite(segments).id();
     }
 
     /** An id that no contact has, most of the time. */

@@ -6,7 +6,9 @@ import dev.contacts.Contacts;
 import dev.contacts.Exports;
 import dev.contacts.Groups;
 import dev.contacts.Imports;
+import dev.contacts.Memberships;
 import dev.contacts.Privacy;
+import dev.contacts.SavedSegments;
 import dev.contacts.Schemas;
 import dev.contacts.Segments;
 import dev.contacts.privacy.DeletionPlan;
@@ -26,7 +28,15 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
     private static final List<Class<?>> FACADES = List.of(
-            Contacts.class, Groups.class, Schemas.class, Segments.class, Imports.class, Exports.class, Privacy.class);
+            Contacts.class,
+            Groups.class,
+            Memberships.class,
+            Schemas.class,
+            Segments.class,
+            SavedSegments.class,
+            Imports.class,
+            Exports.class,
+            Privacy.class);
 
     @Test
     void every_method_of_the_spi_has_its_promises() {

@@ -7,6 +7,8 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
@@ -50,6 +52,19 @@ sealed interface Change {
         }
     }
 
+    record RemoveGroup(GroupId group) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.groups.remove(group);
+            tables.memberships.values().removeIf(membership -> membership.group().equals(group));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
     record PutMembership(Membership membership) implements Change {
         @Override
         public void applyTo(Tables tables) {
@@ -61,6 +76,45 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.memberships.remove(new Key<>(contact, group));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutSegment(StoredSegment segment) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.segments.put(segment.id(), segment.toSegment());
+        }
+    }
+
+    record RemoveSegment(SegmentId segment) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.segments.remove(segment);
+            tables.segmentMembers.removeIf(member -> member.second().equals(segment));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutSegmentMember(SegmentMember member) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.segmentMembers.add(new Key<>(member.contact(), member.segment()));
+        }
+    }
+
+    record RemoveSegmentMember(SegmentMember member) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.segmentMembers.remove(new Key<>(member.contact(), member.segment()));
         }
 
         @Override

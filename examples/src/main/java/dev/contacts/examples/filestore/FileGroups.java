@@ -2,6 +2,8 @@ package dev.contacts.examples.filestore;
 
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
+import dev.contacts.schema.NameKey;
 import dev.contacts.spi.GroupRecords;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +24,7 @@ final class FileGroups implements GroupRecords {
     @Override
     public boolean insert(Group group) {
         boolean known = transaction.tablesToWrite().groups.containsKey(group.id());
-        boolean free = findByName(group.name()).isEmpty();
+        boolean free = findByName(group.nameKey()).isEmpty();
         if (free && known) {
             throw new IllegalArgumentException("an inserted group has a new id");
         } else if (free) {
@@ -33,13 +35,24 @@ final class FileGroups implements GroupRecords {
 
     @Override
     public boolean update(Group group) {
-        Group stored = transaction.tablesToWrite().groups.get(group.id());
-        if (stored == null) {
-            return false;
+        if (!transaction.tablesToWrite().groups.containsKey(group.id())) {
+            throw new GroupNotFoundException(group.id());
         }
-        transaction.make(
-                new Change.PutGroup(new Group(stored.id(), stored.name(), group.archived(), group.createdAt())));
-        return true;
+        boolean free = findByName(group.nameKey()).stream()
+                .allMatch(owner -> owner.id().equals(group.id()));
+        if (free) {
+            transaction.make(new Change.PutGroup(group));
+        }
+        return free;
+    }
+
+    @Override
+    public boolean delete(GroupId id) {
+        boolean known = transaction.tablesToWrite().groups.containsKey(id);
+        if (known) {
+            transaction.make(new Change.RemoveGroup(id));
+        }
+        return known;
     }
 
     @Override
@@ -50,8 +63,8 @@ final class FileGroups implements GroupRecords {
     }
 
     @Override
-    public Optional<Group> findByName(String name) {
-        return list().stream().filter(group -> group.name().equals(name)).findFirst();
+    public Optional<Group> findByName(NameKey name) {
+        return list().stream().filter(group -> group.nameKey().equals(name)).findFirst();
     }
 
     @Override

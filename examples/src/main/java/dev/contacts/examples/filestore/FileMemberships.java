@@ -3,10 +3,12 @@ package dev.contacts.examples.filestore;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.MembershipRecords;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,12 +26,36 @@ final class FileMemberships implements MembershipRecords {
 
     @Override
     public void put(Collection<Membership> memberships) {
+        requireThere(memberships);
+        memberships.forEach(membership -> transaction.make(new Change.PutMembership(membership)));
+    }
+
+    @Override
+    public int add(Collection<Membership> memberships) {
+        requireThere(memberships);
+        Map<Key<ContactId, GroupId>, Membership> there = transaction.tables().memberships;
+        Map<Key<ContactId, GroupId>, Membership> absent = new LinkedHashMap<>();
+        for (Membership membership : memberships) {
+            Key<ContactId, GroupId> key = new Key<>(membership.contact(), membership.group());
+            if (!there.containsKey(key)) {
+                absent.putIfAbsent(key, membership);
+            }
+        }
+        absent.values().forEach(membership -> transaction.make(new Change.PutMembership(membership)));
+        return absent.size();
+    }
+
+    private void requireThere(Collection<Membership> memberships) {
         Tables tables = transaction.tablesToWrite();
         for (Membership membership : memberships) {
             if (!tables.contacts.containsKey(membership.contact())) {
                 throw new ContactNotFoundException(membership.contact());
             }
-            transaction.make(new Change.PutMembership(membership));
+        }
+        for (Membership membership : memberships) {
+            if (!tables.groups.containsKey(membership.group())) {
+                throw new GroupNotFoundException(membership.group());
+            }
         }
     }
 

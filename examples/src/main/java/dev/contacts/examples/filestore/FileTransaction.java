@@ -7,6 +7,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.util.ArrayList;
@@ -122,6 +124,16 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public MembershipRecords memberships() {
         return new FileMemberships(this);
+    }
+
+    @Override
+    public SegmentRecords segments() {
+        return new FileSegments(this);
+    }
+
+    @Override
+    public SegmentMemberRecords segmentMembers() {
+        return new FileSegmentMembers(this);
     }
 
     @Override

@@ -11,6 +11,9 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
@@ -43,6 +46,8 @@ final class Tables {
 
     final NavigableMap<GroupId, Group> groups;
     final NavigableMap<Key<ContactId, GroupId>, Membership> memberships;
+    final NavigableMap<SegmentId, Segment> segments;
+    final NavigableSet<Key<ContactId, SegmentId>> segmentMembers;
     final NavigableMap<SchemaName, ProfileSchema> schemas;
     final NavigableMap<String, ImportSession>
             imports; // by the text of the id: a UUID's own order is that of signed numbers
@@ -55,6 +60,8 @@ final class Tables {
         claims = new TreeSet<>();
         groups = new TreeMap<>();
         memberships = new TreeMap<>();
+        segments = new TreeMap<>();
+        segmentMembers = new TreeSet<>();
         schemas = new TreeMap<>(
                 Comparator.comparing(Tables::utf8, Arrays::compareUnsigned)); // as code points are ordered
         imports = new TreeMap<>();
@@ -69,6 +76,8 @@ final class Tables {
         claims = new TreeSet<>(from.claims);
         groups = new TreeMap<>(from.groups);
         memberships = new TreeMap<>(from.memberships);
+        segments = new TreeMap<>(from.segments);
+        segmentMembers = new TreeSet<>(from.segmentMembers);
         schemas = new TreeMap<>(from.schemas);
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
@@ -82,6 +91,11 @@ final class Tables {
                         each(contacts.values(), Change.PutContact::new),
                         each(groups.values(), Change.PutGroup::new),
                         each(memberships.values(), Change.PutMembership::new),
+                        each(segments.values(), segment -> new Change.PutSegment(StoredSegment.of(segment))),
+                        each(
+                                segmentMembers,
+                                member -> new Change.PutSegmentMember(
+                                        new SegmentMember(member.second(), member.first()))),
                         each(schemas.values(), schema -> new Change.PutSchema(StoredSchema.of(schema))),
                         each(imports.values(), Change.PutImport::new),
                         each(
@@ -108,6 +122,11 @@ final class Tables {
         return memberships.subMap(first, true, new Key<>(contact, new GroupId(LAST)), true);
     }
 
+    NavigableSet<Key<ContactId, SegmentId>> segmentsOf(ContactId contact) {
+        Key<ContactId, SegmentId> first = new Key<>(contact, new SegmentId(FIRST));
+        return segmentMembers.subSet(first, true, new Key<>(contact, new SegmentId(LAST)), true);
+    }
+
     /** The memberships of all contacts after the given one. */
     NavigableMap<Key<ContactId, GroupId>, Membership> membershipsAfter(ContactId contact) {
         return memberships.tailMap(new Key<>(contact, new GroupId(LAST)), false);
@@ -123,6 +142,7 @@ final class Tables {
         removeClaims(id);
         contacts.remove(id);
         membershipsOf(id).clear();
+        segmentsOf(id).clear();
     }
 
     private void removeClaims(ContactId id) {

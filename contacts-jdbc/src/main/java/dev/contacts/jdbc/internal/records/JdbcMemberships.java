@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.jdbc.internal.document.AttributesDocument;
@@ -20,17 +21,18 @@ import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StorageException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships of a transaction. A foreign key and a lock on the contact keep one from outliving its contact. */
 final class JdbcMemberships implements MembershipRecords {
+
+    private static final RowReader<ContactId> READ_CONTACT = row -> new ContactId(Uuids.read(row, 1));
 
     private final Texts texts;
     private final Session session;
@@ -53,9 +55,35 @@ final class JdbcMemberships implements MembershipRecords {
 
     @Override
     public void put(Collection<Membership> memberships) {
-        if (memberships.isEmpty()) {
-            return;
+        if (!memberships.isEmpty()) {
+            holdAll(memberships);
+            write(memberships);
         }
+    }
+
+    @Override
+    public int add(Collection<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return 0;
+        }
+        holdAll(memberships);
+        requireGroups(memberships);
+        Map<MemberKey, Membership> absent = new TreeMap<>();
+        memberships.forEach(membership -> absent.putIfAbsent(MemberKey.of(membership), membership));
+        for (GroupId group : groups(memberships)) {
+            List<ContactId> contacts = memberships.stream()
+                    .filter(membership -> membership.group().equals(group))
+                    .map(Membership::contact)
+                    .toList();
+            session.listFor(ColumnType.UUID, sorted(contacts), texts.there, READ_CONTACT, workspace, group.value())
+                    .forEach(member -> absent.remove(new MemberKey(member, group)));
+        }
+        insert(absent.values());
+        return absent.size();
+    }
+
+    /** So that nobody else begins or ends memberships of these contacts until the end of the transaction. */
+    private void holdAll(Collection<Membership> memberships) {
         List<ContactId> contacts =
                 memberships.stream().map(Membership::contact).distinct().toList();
         Set<UUID> held = hold(contacts);
@@ -64,52 +92,71 @@ final class JdbcMemberships implements MembershipRecords {
                 throw new ContactNotFoundException(contact);
             }
         }
+    }
+
+    private void requireGroups(Collection<Membership> memberships) {
+        List<GroupId> groups = groups(memberships);
+        Set<UUID> found = new HashSet<>(session.listFor(
+                ColumnType.UUID,
+                Holding.sorted(groups, GroupId::value),
+                texts.groups,
+                row -> Uuids.read(row, 1),
+                workspace));
+        for (GroupId group : groups) {
+            if (!found.contains(group.value())) {
+                throw new GroupNotFoundException(group);
+            }
+        }
+    }
+
+    private static List<GroupId> groups(Collection<Membership> memberships) {
+        return memberships.stream().map(Membership::group).distinct().toList();
+    }
+
+    /** Updates first: the contacts are held, so nobody can begin a membership of theirs between the two statements. */
+    private void write(Collection<Membership> memberships) {
+        Map<MemberKey, Membership> last = new TreeMap<>();
+        memberships.forEach(membership -> last.put(MemberKey.of(membership), membership));
+        List<Membership> sorted = List.copyOf(last.values());
+        int[] changed = session.batch(
+                texts.update,
+                sorted.stream()
+                        .map(this::values)
+                        .map(row -> new Object[] {row[2], row[3], row[4], workspace, row[0], row[1]})
+                        .toList());
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 1) { // and so its group exists, which others may be changing
+                last.remove(MemberKey.of(sorted.get(i)));
+            }
+        }
+        if (!last.isEmpty()) {
+            requireGroups(memberships.stream()
+                    .filter(membership -> last.containsKey(MemberKey.of(membership)))
+                    .toList());
+            insert(last.values());
+        }
+    }
+
+    /** The contacts are held; so what a row may lack is the group that was there a moment ago. */
+    private void insert(Collection<Membership> memberships) {
         try {
-            write(memberships);
+            session.insert(
+                    texts.insert, workspace, memberships.stream().map(this::values).toList());
         } catch (StorageException e) {
-            throw Failure.of(e) == Failure.NO_PARENT ? new ContactNotFoundException(contacts.get(0)) : e;
+            throw Failure.of(e) == Failure.NO_PARENT
+                    ? new GroupNotFoundException(groups(memberships).get(0))
+                    : e;
         }
     }
 
     @Override
-    public List<Membership> toChange(ContactId contact) {
-        hold(List.of(contact));
-        return session.listFor(ColumnType.UUID, List.of(contact.value()), texts.ofContactsNow, reader, workspace);
+    public List<Membership> toChange(Collection<ContactId> contacts) {
+        hold(contacts);
+        return session.listFor(ColumnType.UUID, sorted(contacts), texts.ofContactsNow, reader, workspace);
     }
 
-    /**
-     * Keeps contacts, and what belongs to them, to this transaction until its end; those of them that exist. By an update that changes
-     * nothing, which every engine honours, and in the order of the ids, so that two transactions cannot wait for each other here.
-     */
     private Set<UUID> hold(Collection<ContactId> contacts) {
-        List<UUID> ids = sorted(contacts);
-        int[] found = session.batch(
-                texts.hold, ids.stream().map(id -> new Object[] {workspace, id}).toList());
-        return IntStream.range(0, found.length)
-                .filter(i -> found[i] == 1)
-                .mapToObj(ids::get)
-                .collect(Collectors.toSet());
-    }
-
-    /** Updates first: the contact is held, so nobody can add its membership between the two statements. */
-    private void write(Collection<Membership> memberships) {
-        Map<ContactId, Map<GroupId, Membership>> sorted = new TreeMap<>();
-        memberships.forEach(membership -> sorted.computeIfAbsent(membership.contact(), id -> new TreeMap<>())
-                .put(membership.group(), membership));
-        List<Object[]> rows = new ArrayList<>();
-        sorted.values().forEach(groups -> groups.values().forEach(membership -> rows.add(values(membership))));
-        int[] changed = session.batch(
-                texts.update,
-                rows.stream()
-                        .map(row -> new Object[] {row[2], row[3], row[4], workspace, row[0], row[1]})
-                        .toList());
-        List<Object[]> added = new ArrayList<>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] == 0) {
-                added.add(rows.get(i));
-            }
-        }
-        session.insert(texts.insert, workspace, added);
+        return texts.holding.hold(session, workspace, sorted(contacts));
     }
 
     private Object[] values(Membership membership) {
@@ -155,13 +202,29 @@ final class JdbcMemberships implements MembershipRecords {
     }
 
     private static List<UUID> sorted(Collection<ContactId> contacts) {
-        return contacts.stream().distinct().sorted().map(ContactId::value).toList();
+        return Holding.sorted(contacts, ContactId::value);
+    }
+
+    /** Which contact in which group, in the order in which rows are written. */
+    private record MemberKey(ContactId contact, GroupId group) implements Comparable<MemberKey> {
+
+        static MemberKey of(Membership membership) {
+            return new MemberKey(membership.contact(), membership.group());
+        }
+
+        @Override
+        public int compareTo(MemberKey other) {
+            int byContact = contact.compareTo(other.contact);
+            return byContact != 0 ? byContact : group.compareTo(other.group);
+        }
     }
 
     /** The statements, once per store. */
     static final class Texts {
 
-        private final String hold;
+        private final Holding holding;
+        private final String groups;
+        private final String there;
         private final Insert insert;
         private final String update;
         private final String remove;
@@ -172,8 +235,19 @@ final class JdbcMemberships implements MembershipRecords {
         private final String nextOfGroup;
 
         Texts(Template template) {
-            hold = template.sql("update ${prefix}contact set contact_version = contact_version"
-                    + " where workspace = ? and contact_id = ?");
+            holding = Holding.ofContacts(template);
+            groups = template.sql("""
+                    select g.group_id
+                    from ${each group_id}
+                    ${join contact_group g} on g.workspace = ? and g.group_id = u.group_id
+                    ${current}
+                    """);
+            there = template.sql("""
+                    select m.contact_id
+                    from ${each contact_id}
+                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    ${current}
+                    """);
             insert = template.insert(
                     "membership",
                     Column.of("contact_id", ColumnType.UUID),

@@ -7,6 +7,8 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
+import dev.contacts.spi.SegmentMemberRecords;
+import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import java.util.function.Function;
 
@@ -16,6 +18,8 @@ record JdbcTransaction(
         Function<StoreTransaction, ContactRecords> contactRole,
         JdbcGroups groupRole,
         JdbcMemberships membershipRole,
+        JdbcSegments segmentRole,
+        JdbcSegmentMembers segmentMemberRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
         JdbcPrivacy privacyRole)
@@ -34,6 +38,16 @@ record JdbcTransaction(
     @Override
     public MembershipRecords memberships() {
         return open(membershipRole);
+    }
+
+    @Override
+    public SegmentRecords segments() {
+        return open(segmentRole);
+    }
+
+    @Override
+    public SegmentMemberRecords segmentMembers() {
+        return open(segmentMemberRole);
     }
 
     @Override

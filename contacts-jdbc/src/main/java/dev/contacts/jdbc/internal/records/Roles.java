@@ -23,6 +23,8 @@ public final class Roles {
     private final IndexRebuild.Texts rebuild;
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
+    private final JdbcSegments.Texts segments;
+    private final JdbcSegmentMembers.Texts segmentMembers;
     private final SchemaCatalog.Texts schemas;
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
@@ -39,6 +41,8 @@ public final class Roles {
         rebuild = new IndexRebuild.Texts(template);
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
+        segments = new JdbcSegments.Texts(template);
+        segmentMembers = new JdbcSegmentMembers.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
@@ -49,7 +53,7 @@ public final class Roles {
         String name = workspace.name();
         SchemaCatalog catalog = new SchemaCatalog(schemas, session, name, json);
         IndexRows indexed = new IndexRows(index, session, name, catalog);
-        JdbcGroups grouped = new JdbcGroups(groups, session, name);
+        JdbcGroups grouped = new JdbcGroups(groups, session, name, json);
         ContactSelections selected = new ContactSelections(
                 selections, session, name, json, grouped, new ListParts(parts, session, name, catalog));
         return new JdbcTransaction(
@@ -57,6 +61,8 @@ public final class Roles {
                 contacts(session, name, indexed, selected),
                 grouped,
                 new JdbcMemberships(memberships, session, name, json),
+                new JdbcSegments(segments, session, name, json),
+                new JdbcSegmentMembers(segmentMembers, session, name),
                 new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));

@@ -11,7 +11,7 @@ public final class Erasure {
 
     private static final String ROOM = "names a room of the host's data, not a person";
     private static final String RANDOM = "a random id that nothing joins to a contact";
-    private static final String SETTING = "made by the host's staff about their own lists and groups";
+    private static final String SETTING = "made by the host's staff about their own lists, groups and segments";
     private static final String STAFF = "the host's staff who did it, needed as evidence; never a contact";
     private static final String BOOKKEEPING = "about the library's own tables";
 
@@ -19,7 +19,7 @@ public final class Erasure {
 
     private Erasure() {
         contacts();
-        groupsAndSchemas();
+        groupsSegmentsAndSchemas();
         imports();
         table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
         table("anonymized_record")
@@ -46,13 +46,21 @@ public final class Erasure {
         table("contact_field").erase("workspace", "contact_id", "field_key", "value_key");
         table("membership")
                 .erase("workspace", "contact_id", "group_id", "member_status", "member_document", "member_since");
+        table("segment_member").erase("workspace", "contact_id", "segment_id");
     }
 
-    private void groupsAndSchemas() {
+    private void groupsSegmentsAndSchemas() {
         table("contact_group")
                 .keep(ROOM, "workspace")
-                .keep(SETTING, "group_id", "group_name", "archived", "created_at");
+                .keep(SETTING, "group_id", "group_name", "archived", "opt_in_mode", "group_document", "created_at")
+                .keep(STAFF, "created_by")
+                .rule(ErasureRule.COUNT, "unsubscribed_count");
         table("contact_group_name").keep(ROOM, "workspace").keep(SETTING, "group_key", "group_id");
+        table("contact_segment")
+                .keep(ROOM, "workspace")
+                .keep(SETTING, "segment_id", "segment_name", "segment_document", "created_at")
+                .keep(STAFF, "created_by");
+        table("contact_segment_name").keep(ROOM, "workspace").keep(SETTING, "segment_key", "segment_id");
         table("contact_schema")
                 .keep(ROOM, "workspace")
                 .keep(SETTING, "schema_name", "schema_version", "index_version", "schema_document");

@@ -51,15 +51,19 @@ create table if not exists ${prefix}contact_field (
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}contact_group (
-    workspace   varchar(64)  not null,
-    group_id    binary(16)   not null,
-    group_name  varchar(200) not null,
-    archived    boolean      not null,
-    created_at  bigint       not null,
+    workspace           varchar(64)  not null,
+    group_id            binary(16)   not null,
+    group_name          varchar(200) not null,
+    archived            boolean      not null,
+    opt_in_mode         varchar(20)  not null,
+    unsubscribed_count  bigint       not null,
+    group_document      longtext     not null,
+    created_by          varchar(200) not null,
+    created_at          bigint       not null,
     primary key (workspace, group_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- What makes group names unique: their UTF-8 bytes.
+-- What makes group names unique: the UTF-8 bytes of the name in lower case.
 create table if not exists ${prefix}contact_group_name (
     workspace  varchar(64)    not null,
     group_key  varbinary(800) not null,
@@ -76,7 +80,38 @@ create table if not exists ${prefix}membership (
     member_since     bigint      not null,
     primary key (workspace, contact_id, group_id),
     index ${prefix}membership_of_group (workspace, group_id, contact_id),
-    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, group_id) references ${prefix}contact_group (workspace, group_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Saved segments: the document has a rule if the segment is dynamic.
+create table if not exists ${prefix}contact_segment (
+    workspace         varchar(64)  not null,
+    segment_id        binary(16)   not null,
+    segment_name      varchar(200) not null,
+    segment_document  longtext     not null,
+    created_by        varchar(200) not null,
+    created_at        bigint       not null,
+    primary key (workspace, segment_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What makes segment names unique: the UTF-8 bytes of the name in lower case.
+create table if not exists ${prefix}contact_segment_name (
+    workspace    varchar(64)    not null,
+    segment_key  varbinary(800) not null,
+    segment_id   binary(16)     not null,
+    primary key (workspace, segment_key)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Who was put into which static segment.
+create table if not exists ${prefix}segment_member (
+    workspace   varchar(64) not null,
+    contact_id  binary(16)  not null,
+    segment_id  binary(16)  not null,
+    primary key (workspace, contact_id, segment_id),
+    index ${prefix}segment_member_of_segment (workspace, segment_id, contact_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, segment_id) references ${prefix}contact_segment (workspace, segment_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}contact_schema (

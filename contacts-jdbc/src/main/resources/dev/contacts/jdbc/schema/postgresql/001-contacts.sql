@@ -57,15 +57,19 @@ create table ${prefix}contact_field (
 create index ${prefix}contact_field_by_value on ${prefix}contact_field (field_key, workspace, value_key, contact_id);
 
 create table ${prefix}contact_group (
-    workspace   varchar(64) collate "C"  not null,
-    group_id    uuid                     not null,
-    group_name  varchar(200) collate "C" not null,
-    archived    boolean                  not null,
-    created_at  bigint                   not null,
+    workspace           varchar(64) collate "C"  not null,
+    group_id            uuid                     not null,
+    group_name          varchar(200) collate "C" not null,
+    archived            boolean                  not null,
+    opt_in_mode         varchar(20) collate "C"  not null,
+    unsubscribed_count  bigint                   not null,
+    group_document      jsonb                    not null,
+    created_by          varchar(200) collate "C" not null,
+    created_at          bigint                   not null,
     primary key (workspace, group_id)
 );
 
--- What makes group names unique: their UTF-8 bytes.
+-- What makes group names unique: the UTF-8 bytes of the name in lower case.
 create table ${prefix}contact_group_name (
     workspace  varchar(64) collate "C" not null,
     group_key  bytea                   not null,
@@ -81,10 +85,42 @@ create table ${prefix}membership (
     member_document  jsonb                   not null,
     member_since     bigint                  not null,
     primary key (workspace, contact_id, group_id),
-    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, group_id) references ${prefix}contact_group (workspace, group_id) on delete cascade
 );
 
 create index ${prefix}membership_of_group on ${prefix}membership (group_id, workspace, contact_id);
+
+-- Saved segments: the document has a rule if the segment is dynamic.
+create table ${prefix}contact_segment (
+    workspace         varchar(64) collate "C"  not null,
+    segment_id        uuid                     not null,
+    segment_name      varchar(200) collate "C" not null,
+    segment_document  jsonb                    not null,
+    created_by        varchar(200) collate "C" not null,
+    created_at        bigint                   not null,
+    primary key (workspace, segment_id)
+);
+
+-- What makes segment names unique: the UTF-8 bytes of the name in lower case.
+create table ${prefix}contact_segment_name (
+    workspace    varchar(64) collate "C" not null,
+    segment_key  bytea                   not null,
+    segment_id   uuid                    not null,
+    primary key (workspace, segment_key)
+);
+
+-- Who was put into which static segment.
+create table ${prefix}segment_member (
+    workspace   varchar(64) collate "C" not null,
+    contact_id  uuid                    not null,
+    segment_id  uuid                    not null,
+    primary key (workspace, contact_id, segment_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
+    foreign key (workspace, segment_id) references ${prefix}contact_segment (workspace, segment_id) on delete cascade
+);
+
+create index ${prefix}segment_member_of_segment on ${prefix}segment_member (segment_id, workspace, contact_id);
 
 create table ${prefix}contact_schema (
     workspace        varchar(64) collate "C"  not null,

@@ -1,0 +1,102 @@
+package dev.contacts.internal.group;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupEdit;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupNameTakenException;
+import dev.contacts.group.GroupNotArchivedException;
+import dev.contacts.group.GroupNotFoundException;
+import dev.contacts.group.Membership;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldDefinition;
+import dev.contacts.schema.FieldName;
+import dev.contacts.spi.StoreTransaction;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes and deletes groups within a transaction. */
+public final class GroupRules {
+
+    private static final int PAGE = 1_000;
+
+    private GroupRules() {}
+
+    /**
+     * Adds a group.
+     *
+     * @throws GroupNameTakenException if its name is taken
+     */
+    public static Group insert(StoreTransaction tx, Group group) {
+        if (!tx.groups().insert(group)) {
+            throw new GroupNameTakenException(group.name());
+        }
+        return group;
+    }
+
+    /**
+     * Changes a group; members lose the values of attributes that are no longer defined as they were.
+     *
+     * @throws GroupNotFoundException if there is no such group
+     * @throws GroupNameTakenException if its name would be that of another one
+     */
+    public static Group update(StoreTransaction tx, GroupId id, GroupEdit edit) {
+        Group before = MembershipRules.toChange(tx, Set.of(id)).get(0);
+        Group after = edit.applyTo(before);
+        if (!tx.groups().update(after)) {
+            throw new GroupNameTakenException(after.name());
+        }
+        List<FieldName> gone = before.memberSchema().fields().stream()
+                .filter(field -> !after.memberSchema().fields().contains(field))
+                .map(FieldDefinition::name)
+                .toList();
+        if (!gone.isEmpty()) {
+            dropValues(tx, id, gone);
+        }
+        return after;
+    }
+
+    /**
+     * Deletes a group.
+     *
+     * @return whether there was one
+     * @throws GroupNotArchivedException if it is not archived
+     */
+    public static boolean delete(StoreTransaction tx, GroupId id) {
+        List<Group> found = tx.groups().toChange(Set.of(id));
+        if (found.stream().anyMatch(group -> !group.archived())) {
+            throw new GroupNotArchivedException(id);
+        }
+        return !found.isEmpty() && tx.groups().delete(id);
+    }
+
+    /** Waits for whoever is changing a member, and has those wait who want to: what they read of the group will be new then. */
+    private static void dropValues(StoreTransaction tx, GroupId id, List<FieldName> fields) {
+        @Nullable ContactId after = null;
+        List<ContactId> page;
+        do {
+            page = tx.memberships().ofGroup(id, after, PAGE).stream()
+                    .map(Membership::contact)
+                    .toList();
+            tx.memberships()
+                    .put(tx.memberships().toChange(page).stream()
+                            .filter(member -> member.group().equals(id) && hasAny(member, fields))
+                            .map(member -> MembershipRules.with(member, without(member.attributes(), fields)))
+                            .toList());
+            after = page.isEmpty() ? after : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
+    }
+
+    private static boolean hasAny(Membership member, List<FieldName> fields) {
+        return fields.stream().anyMatch(field -> member.attributes().get(field).isPresent());
+    }
+
+    private static Attributes without(Attributes attributes, List<FieldName> fields) {
+        Attributes left = attributes;
+        for (FieldName field : fields) {
+            left = left.without(field);
+        }
+        return left;
+    }
+}
