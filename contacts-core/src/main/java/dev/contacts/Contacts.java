@@ -21,12 +21,14 @@ import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
+import dev.contacts.schema.VirtualSchemaException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,11 +102,12 @@ public final class Contacts {
      * @throws IdentifierCardinalityException if there are too many of a type (rules 002-14, 002-15)
      * @throws ValidationException if anything else is wrong, with every violation (rule 001-05)
      * @throws SchemaNotFoundException if its list does not exist
+     * @throws VirtualSchemaException if its list is a virtual one (rule 004-06)
      */
     public Contact create(NewContact draft) {
         requireNonNull(draft, "draft");
         return context.inTransaction(tx -> {
-            Contact contact = context.rules().create(draft, ListSchema.of(tx, draft.schema()), change());
+            Contact contact = context.rules().create(draft, ListSchema.toWriteBy(tx, draft.schema()), change());
             tx.contacts().insert(List.of(contact)).orThrow();
             return contact;
         });
@@ -220,6 +223,18 @@ public final class Contacts {
     }
 
     /**
+     * Counts the contacts a query selects.
+     *
+     * @param query which contacts
+     * @return how many
+     */
+    public long count(ContactQuery query) {
+        requireNonNull(query, "query");
+        Instant now = context.now();
+        return context.inTransaction(tx -> tx.contacts().count(query, now));
+    }
+
+    /**
      * Groups and memberships.
      *
      * @return the area
@@ -278,7 +293,7 @@ public final class Contacts {
     }
 
     private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
-        Contact after = context.rules().edit(before, edit, ListSchema.of(tx, before.schema()), change());
+        Contact after = context.rules().edit(before, edit, ListSchema.toWriteBy(tx, before.schema()), change());
         if (after.version() != before.version()) {
             tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
         }

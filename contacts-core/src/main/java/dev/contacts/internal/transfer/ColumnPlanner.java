@@ -119,7 +119,11 @@ final class ColumnPlanner {
 
     /** In an open list a column becomes a field of its own name. */
     private Target own(String name) {
-        if (!schema.isOpen()) {
+        Optional<InvalidValueException> refused = valueless(name);
+        if (refused.isPresent()) {
+            problem(name, refused.get().rule(), refused.get().expected() + "; map or ignore the column");
+            return new Target.Ignored();
+        } else if (!schema.isOpen()) {
             problem(
                     name,
                     "UNKNOWN_COLUMN",
@@ -131,6 +135,17 @@ final class ColumnPlanner {
         } catch (InvalidValueException e) {
             problem(name, e.rule(), "the column's name cannot be a field's name; map or ignore the column");
             return new Target.Ignored();
+        }
+    }
+
+    /** Why no contact of the list can have a value in the field that a column names, if so. */
+    private Optional<InvalidValueException> valueless(String column) {
+        try {
+            schema.requireTaken(FieldName.of(
+                    column.startsWith(Target.FIELD_PREFIX) ? column.substring(Target.FIELD_PREFIX.length()) : column));
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e).filter(refused -> !refused.rule().equals("FIELD_NAME"));
         }
     }
 
@@ -153,7 +168,7 @@ final class ColumnPlanner {
             FieldName field = FieldName.of(name);
             return schema.definition(field)
                     .map(FieldDefinition::name)
-                    .or(() -> orNew ? Optional.of(field) : Optional.empty())
+                    .or(() -> orNew && valueless(name).isEmpty() ? Optional.of(field) : Optional.empty())
                     .map(Target.Field::new)
                     .orElse(null);
         } catch (InvalidValueException e) {

@@ -7,6 +7,7 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
@@ -72,7 +73,15 @@ sealed interface Change {
     record PutSchema(StoredSchema schema) implements Change {
         @Override
         public void applyTo(Tables tables) {
+            tables.schemas.remove(schema.name()); // the map keeps the key it has, and its spelling with it
             tables.schemas.put(schema.name(), schema.toSchema());
+        }
+    }
+
+    record RemoveSchema(SchemaName name) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.schemas.remove(name);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 final class IndexRebuild {
 
     private static final int PAGE = 1_000;
+    private static final long NO_INDEX = 0;
 
     private final Texts texts;
     private final Session session;
@@ -33,10 +35,19 @@ final class IndexRebuild {
     }
 
     void of(Stored schema) {
-        ContactQuery query = ContactQuery.all().in(schema.schema().name());
+        of(schema.schema().name(), schema.indexVersion());
+    }
+
+    /** For a list whose schema was deleted: nothing of its index must be taken for that of a later one. */
+    void without(SchemaName list) {
+        of(list, NO_INDEX);
+    }
+
+    private void of(SchemaName list, long indexVersion) {
+        ContactQuery query = ContactQuery.all().in(list);
         List<Contact> page = selections.select(query, Instant.EPOCH, null, PAGE);
         while (!page.isEmpty()) {
-            List<Contact> marked = mark(page, schema.indexVersion());
+            List<Contact> marked = mark(page, indexVersion);
             index.delete(marked);
             index.insert(marked);
             ContactId last = page.get(page.size() - 1).id();

@@ -22,6 +22,7 @@ public final class Roles {
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
     private final SchemaCatalog.Texts schemas;
+    private final ListHolds.Texts holds;
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
 
@@ -38,6 +39,7 @@ public final class Roles {
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
+        holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
@@ -54,7 +56,10 @@ public final class Roles {
                 contacts(session, name, indexed, selected),
                 new JdbcGroups(groups, session, name),
                 new JdbcMemberships(memberships, session, name, json),
-                new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
+                new JdbcSchemas(
+                        catalog,
+                        new ListHolds(holds, session, name),
+                        new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
