@@ -260,8 +260,7 @@ public final class ProfileSchema {
      * @param field the field
      * @param raw a plain Java object or text
      * @return the value; of the object's own kind where the field is not defined
-     * @throws InvalidValueException if the object is not a value of the field's type, or the field takes no value: it is archived, or its
-     *     name is that of an identifier or of a system field
+     * @throws InvalidValueException if the object is not a value of the field's type, or the field is archived and takes no value
      */
     public FieldValue convert(FieldName field, Object raw) {
         requireNonNull(raw, "raw");
@@ -269,23 +268,11 @@ public final class ProfileSchema {
         if (definition.isPresent()) {
             return definition.get().type().convert(raw);
         }
-        requireTaken(field);
-        return FieldValue.of(raw);
-    }
-
-    /**
-     * Makes sure that a field is not one that takes no value in any contact of this schema.
-     *
-     * @param field the field
-     * @throws InvalidValueException if it is archived, or its name is that of an identifier or of a system field
-     */
-    public void requireTaken(FieldName field) {
         if (archived.containsKey(field)) {
             throw new InvalidValueException(
                     field.value(), "ARCHIVED_FIELD", "is archived and takes no value until it is restored");
-        } else if (ReservedNames.isForbidden(field)) {
-            throw ReservedNames.refused(field);
         }
+        return FieldValue.of(raw);
     }
 
     /**

@@ -36,6 +36,7 @@ public interface ContactStoreTck
                 GroupContract,
                 MembershipContract,
                 SchemaContract,
+                SchemaNameContract,
                 ImportRecordsContract,
                 PrivacyRecordsContract,
                 WorkspaceContract,
@@ -48,6 +49,10 @@ public interface ContactStoreTck
                 MemberAttributesContract,
                 MembershipRaceContract,
                 SchemaRulesContract,
+                SchemaChangeContract,
+                SchemaRaceContract,
+                VirtualSchemaContract,
+                ValidationContract,
                 PrivacyContract,
                 SegmentContract,
                 TransferContract {

@@ -41,15 +41,8 @@ final class TypedValues {
         }
     }
 
-    /** Nothing must be left out in silence: a name that stands for an identifier or a system field is refused here too. */
     void clear(FieldName field) {
-        if (valuesOf(field).remove(field) == null && schema.archived(field).isEmpty()) {
-            try {
-                schema.requireTaken(field);
-            } catch (InvalidValueException e) {
-                untyped.add(new Violation(field.value(), e.rule(), "none", e.expected()));
-            }
-        }
+        valuesOf(field).remove(field);
     }
 
     Attributes standard() {

@@ -78,7 +78,9 @@ final class VirtualSchemas {
     private static Optional<FieldName> lost(SegmentRule rule, Revision revision) {
         return revision.field()
                 .filter(field -> revision.takesFieldAway() && rule.fields().contains(field))
-                .or(() -> unknown(rule, revision.after()));
+                .or(() -> unknown(rule, revision.after())
+                        .filter(field -> revision.before().isOpen()
+                                || revision.before().definition(field).isPresent()));
     }
 
     /** The contacts that a schema shows now. */

@@ -119,9 +119,8 @@ final class ColumnPlanner {
 
     /** In an open list a column becomes a field of its own name. */
     private Target own(String name) {
-        Optional<InvalidValueException> refused = valueless(name);
-        if (refused.isPresent()) {
-            problem(name, refused.get().rule(), refused.get().expected() + "; map or ignore the column");
+        if (isArchived(name)) {
+            problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
             return new Target.Ignored();
         } else if (!schema.isOpen()) {
             problem(
@@ -138,14 +137,15 @@ final class ColumnPlanner {
         }
     }
 
-    /** Why no contact of the list can have a value in the field that a column names, if so. */
-    private Optional<InvalidValueException> valueless(String column) {
+    private boolean isArchived(String column) {
         try {
-            schema.requireTaken(FieldName.of(
-                    column.startsWith(Target.FIELD_PREFIX) ? column.substring(Target.FIELD_PREFIX.length()) : column));
-            return Optional.empty();
+            return schema.archived(FieldName.of(
+                            column.startsWith(Target.FIELD_PREFIX)
+                                    ? column.substring(Target.FIELD_PREFIX.length())
+                                    : column))
+                    .isPresent();
         } catch (InvalidValueException e) {
-            return Optional.of(e).filter(refused -> !refused.rule().equals("FIELD_NAME"));
+            return false;
         }
     }
 
@@ -168,7 +168,7 @@ final class ColumnPlanner {
             FieldName field = FieldName.of(name);
             return schema.definition(field)
                     .map(FieldDefinition::name)
-                    .or(() -> orNew && valueless(name).isEmpty() ? Optional.of(field) : Optional.empty())
+                    .or(() -> orNew && schema.archived(field).isEmpty() ? Optional.of(field) : Optional.empty())
                     .map(Target.Field::new)
                     .orElse(null);
         } catch (InvalidValueException e) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class Promises {
 
     private static final String REFUSED = "IllegalArgumentException";
+    private static final String CHANGE_REFUSED = "SchemaChangeRefusedException";
     private static final SortedMap<String, List<String>> ALL = table();
 
     private Promises() {}
@@ -48,6 +49,8 @@ final class Promises {
         table.put("MembershipRecords.ofGroup(GroupId, ContactId, int)", List.of("some", "none", REFUSED));
         table.put("SchemaRecords.insert(ProfileSchema)", List.of("true", "false", REFUSED));
         table.put("SchemaRecords.update(ProfileSchema)", List.of("true", "false"));
+        table.put("SchemaRecords.delete(ProfileSchema)", List.of("true", "false"));
+        table.put("SchemaRecords.toWriteBy(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.find(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.list()", List.of("some", "none"));
         table.put("ImportRecords.save(ImportSession)", List.of("done"));
@@ -70,18 +73,28 @@ final class Promises {
         String invalid = "ValidationException";
         table.put(
                 "Contacts.create(NewContact)",
-                List.of("done", taken, lastOne, many, invalid, "SchemaNotFoundException"));
+                List.of("done", taken, lastOne, many, invalid, "SchemaNotFoundException", "VirtualSchemaException"));
         table.put("Contacts.find(Identifier)", List.of("found", "nothing", "AmbiguousIdentifierException"));
         table.put("Contacts.find(ContactId)", List.of("found", "nothing"));
         table.put("Contacts.findAll(Identifier)", List.of("some", "none"));
         table.put("Contacts.get(ContactId)", List.of("done", noContact));
         table.put(
-                "Contacts.update(ContactId, UnaryOperator)", List.of("done", noContact, taken, lastOne, many, invalid));
+                "Contacts.update(ContactId, UnaryOperator)",
+                List.of("done", noContact, taken, lastOne, many, invalid, "VirtualSchemaException"));
         table.put(
                 "Contacts.update(Contact, UnaryOperator)",
-                List.of("done", noContact, taken, lastOne, many, invalid, "ConcurrentUpdateException"));
+                List.of(
+                        "done",
+                        noContact,
+                        taken,
+                        lastOne,
+                        many,
+                        invalid,
+                        "ConcurrentUpdateException",
+                        "VirtualSchemaException"));
         table.put("Contacts.list(PageRequest)", List.of("some and more", "some", "none"));
         table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none"));
+        table.put("Contacts.count(ContactQuery)", List.of("some", "none"));
         table.put("Groups.create(String)", List.of("done", "GroupNameTakenException", "InvalidValueException"));
         table.put("Groups.find(String)", List.of("found", "nothing"));
         table.put("Groups.list()", List.of("some", "none"));
@@ -93,12 +106,49 @@ final class Promises {
         table.put("Groups.remove(GroupId, ContactId)", List.of("true", "false"));
         table.put("Groups.memberships(ContactId)", List.of("some", "none"));
         table.put("Groups.members(GroupId, PageRequest)", List.of("some", "none"));
-        table.put("Schemas.create(ProfileSchema)", List.of("done", "SchemaNameTakenException"));
+        String virtual = "VirtualSchemaException";
+        table.put(
+                "Schemas.create(ProfileSchema)",
+                List.of(
+                        "done",
+                        "SchemaNameTakenException",
+                        "SchemaNotFoundException",
+                        virtual,
+                        "InvalidSegmentRuleException",
+                        "InvalidValueException"));
         table.put("Schemas.find(String)", List.of("found", "nothing", "InvalidValueException"));
         table.put("Schemas.list()", List.of("some", "none"));
+        table.put("Schemas.list(Actor)", List.of("some", "none"));
+        table.put("Schemas.query(String)", List.of("done", "SchemaNotFoundException"));
+        table.put("Schemas.delete(String)", List.of("done", "SchemaNotFoundException", "SchemaInUseException"));
+        String locked = "LockedFieldException";
+        String inUse = "FieldInUseException";
         table.put(
                 "Schemas.addField(String, FieldDefinition)",
-                List.of("done", "SchemaNotFoundException", "InvalidValueException"));
+                List.of("done", "SchemaNotFoundException", "InvalidValueException", virtual, CHANGE_REFUSED, inUse));
+        table.put(
+                "Schemas.change(String, SchemaChange)",
+                List.of(
+                        "done",
+                        "SchemaNotFoundException",
+                        "InvalidValueException",
+                        virtual,
+                        CHANGE_REFUSED,
+                        inUse,
+                        locked));
+        for (String preview : List.of(
+                "Schemas.preview(String, SchemaChange)", "Schemas.preview(String, SchemaChange, PageRequest)")) {
+            table.put(
+                    preview,
+                    List.of(
+                            "clean",
+                            "refused",
+                            "SchemaNotFoundException",
+                            "InvalidValueException",
+                            virtual,
+                            inUse,
+                            locked));
+        }
         table.put("Segments.count(SegmentRule)", List.of("some", "none"));
         table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none"));
         table.put("Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact));
