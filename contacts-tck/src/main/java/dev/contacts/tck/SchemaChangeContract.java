@@ -52,7 +52,7 @@ public interface SchemaChangeContract extends StoreContract {
         assertThat(changed.fields()).extracting(field -> field.name().value()).containsExactly("Spot", "row");
         Contact after = contacts.get(anna.id());
         assertThat(after.version()).isEqualTo(2);
-        assertThat(after.attributes().names()).extracting(FieldName::value).containsExactly("Spot", "row");
+        assertThat(after.attributes().names()).extracting(FieldName::value).containsExactly("row", "Spot");
         assertThat(after.attributes().text("spot")).contains("A1");
         Provenance provenance = after.provenance();
         assertThat(provenance.addedAt()).isEqualTo(anna.provenance().addedAt());

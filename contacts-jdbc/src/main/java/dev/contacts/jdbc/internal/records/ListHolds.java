@@ -9,6 +9,7 @@ import dev.contacts.schema.SchemaName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,9 +28,11 @@ final class ListHolds {
     private final Session session;
     private final String workspace;
     private final Set<SchemaName> held = new HashSet<>();
+    private final SeenRows seen;
 
-    ListHolds(Texts texts, Session session, String workspace) {
+    ListHolds(Texts texts, SeenRows seen, Session session, String workspace) {
         this.texts = texts;
+        this.seen = seen;
         this.session = session;
         this.workspace = workspace;
     }
@@ -41,15 +44,24 @@ final class ListHolds {
         }
         session.begin();
         int number = (int) (Thread.currentThread().getId() % NUMBERS);
-        boolean shared = isShared(list, number);
-        if (!shared && session.insertAbsent(texts.insert, workspace, rows(list, number, number + 1)) == 0) {
-            isShared(list, number); // somebody else has made the row meanwhile
+        String row = workspace + '\n' + list.key() + '\n' + number;
+        boolean there = seen.contains(row) || isThere(texts.find, list, number);
+        if (there && isThere(texts.share, list, number)) {
+            seen.add(row);
+        } else {
+            make(list, number);
         }
         held.add(list);
     }
 
-    private boolean isShared(SchemaName list, int number) {
-        return session.first(texts.share, row -> row.getInt(1), workspace, list.key(), number)
+    private void make(SchemaName list, int number) {
+        if (session.insertAbsent(texts.insert, workspace, rows(list, number, number + 1)) == 0) {
+            isThere(texts.share, list, number); // somebody else has made the row meanwhile
+        }
+    }
+
+    private boolean isThere(String query, SchemaName list, int number) {
+        return session.first(query, row -> row.getInt(1), workspace, list.key(), number)
                 .isPresent();
     }
 
@@ -71,10 +83,33 @@ final class ListHolds {
                 .toList();
     }
 
+    /**
+     * Rows that were there some time before. On MariaDB a query that would hold a row and does not find it holds the gap instead, and two that
+     * do so cannot both make it; hence whether there is one is asked before, and once. Safe for use by several threads.
+     */
+    static final class SeenRows {
+
+        private static final int MOST = 10_000;
+
+        private final Set<String> rows = ConcurrentHashMap.newKeySet();
+
+        boolean contains(String row) {
+            return rows.contains(row);
+        }
+
+        void add(String row) {
+            if (rows.size() >= MOST) {
+                rows.clear();
+            }
+            rows.add(row);
+        }
+    }
+
     /** The statements, once per store. */
     static final class Texts {
 
         private final Insert insert;
+        private final String find;
         private final String share;
         private final String take;
         private final String forget;
@@ -85,11 +120,11 @@ final class ListHolds {
                     Column.of("schema_key", ColumnType.TEXT),
                     Column.of("hold_number", ColumnType.SMALLINT),
                     Column.of("schema_changes", ColumnType.BIGINT));
-            share = template.sql("""
+            find = template.sql("""
                     select hold_number from ${prefix}list_hold
                     where workspace = ? and schema_key = ? and hold_number = ?
-                    ${share}
                     """);
+            share = find + template.sql("${share}");
             take = template.sql("""
                     update ${prefix}list_hold set schema_changes = schema_changes + 1
                     where workspace = ? and schema_key = ?

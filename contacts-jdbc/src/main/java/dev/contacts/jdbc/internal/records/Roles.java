@@ -23,6 +23,7 @@ public final class Roles {
     private final JdbcMemberships.Texts memberships;
     private final SchemaCatalog.Texts schemas;
     private final ListHolds.Texts holds;
+    private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
 
@@ -58,7 +59,7 @@ public final class Roles {
                 new JdbcMemberships(memberships, session, name, json),
                 new JdbcSchemas(
                         catalog,
-                        new ListHolds(holds, session, name),
+                        new ListHolds(holds, seenHolds, session, name),
                         new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
