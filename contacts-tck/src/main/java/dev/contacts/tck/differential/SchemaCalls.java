@@ -20,7 +20,7 @@ final class SchemaCalls {
     static Call any(Chance chance, World world) {
         Workspace where = world.workspace();
         return switch (chance.below(12)) {
-            case 0, 1 -> create(chance, where);
+            case 0, 1 -> create(chance, world);
             case 2 -> {
                 String name = chance.oneIn(4) ? chance.any(Pool.TEXTS) : chance.any(Pool.LISTS);
                 yield Call.of(
@@ -55,15 +55,32 @@ final class SchemaCalls {
         };
     }
 
-    private static Call create(Chance chance, Workspace where) {
-        String name = chance.any(Pool.LISTS);
-        ProfileSchema schema = chance.oneIn(12)
-                ? ProfileSchema.virtual(name, chance.any(Pool.LISTS), "tier = ").build()
-                : Values.schema(chance, name);
+    private static Call create(Chance chance, World world) {
+        ProfileSchema schema = schema(chance, world, chance.any(Pool.LISTS));
         return Call.of(
                 "Schemas.create(ProfileSchema)",
                 schema,
-                place -> place.contacts(where).schemas().create(schema));
+                place -> place.contacts(world.workspace()).schemas().create(schema));
+    }
+
+    /** Virtual ones with rules that cannot be read, and over fields that are there, come about rarely by chance alone. */
+    private static ProfileSchema schema(Chance chance, World world, String name) {
+        if (chance.oneIn(12)) {
+            return ProfileSchema.virtual(name, chance.any(Pool.LISTS), "tier = ").build();
+        }
+        List<ProfileSchema> bases = world.schemas().stream()
+                .filter(base -> !base.fields().isEmpty())
+                .toList();
+        if (bases.isEmpty() || chance.oneIn(2)) {
+            return Values.schema(chance, name);
+        }
+        ProfileSchema base = chance.any(bases);
+        FieldDefinition field = chance.any(List.copyOf(base.fields()));
+        return ProfileSchema.virtual(
+                        name,
+                        base.name().value(),
+                        SegmentRule.field(field.name().value()).exists().text())
+                .build();
     }
 
     private static Call list(Chance chance, Workspace where) {
@@ -82,7 +99,7 @@ final class SchemaCalls {
         List<ProfileSchema> virtual = world.schemas().stream()
                 .filter(schema -> schema.source().isPresent())
                 .toList();
-        boolean below = !virtual.isEmpty() && chance.oneIn(4);
+        boolean below = !virtual.isEmpty() && chance.oneIn(2);
         ProfileSchema above = below ? chance.any(virtual) : null;
         String name = above != null ? above.source().orElseThrow().base().value() : listName(chance, world);
         List<FieldName> named = above != null
