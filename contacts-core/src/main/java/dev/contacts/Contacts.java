@@ -21,16 +21,19 @@ import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.group.MemberFields;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
+import dev.contacts.schema.VirtualSchemaException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,11 +107,12 @@ public final class Contacts {
      * @throws IdentifierCardinalityException if there are too many of a type (rules 002-14, 002-15)
      * @throws ValidationException if anything else is wrong, with every violation (rule 001-05)
      * @throws SchemaNotFoundException if its list does not exist
+     * @throws VirtualSchemaException if its list is a virtual one (rule 004-06)
      */
     public Contact create(NewContact draft) {
         requireNonNull(draft, "draft");
         return context.inTransaction(tx -> {
-            Contact contact = context.rules().create(draft, ListSchema.of(tx, draft.schema()), change());
+            Contact contact = context.rules().create(draft, ListSchema.toWriteBy(tx, draft.schema()), change());
             tx.contacts().insert(List.of(contact)).orThrow();
             return contact;
         });
@@ -220,7 +224,7 @@ public final class Contacts {
         SchemaName target = SchemaName.of(list);
         return context.inTransactionOnLatest(tx -> {
             Contact before = load(tx, id);
-            return store(tx, before, context.rules().move(before, ListSchema.of(tx, target), change()));
+            return store(tx, before, context.rules().move(before, ListSchema.toWriteBy(tx, target), change()));
         });
     }
 
@@ -243,6 +247,21 @@ public final class Contacts {
      */
     public Page list(ContactQuery query, PageRequest page) {
         return Pages.read(context, query, page);
+    }
+
+    /**
+     * Counts the contacts a query selects.
+     *
+     * @param query which contacts
+     * @return how many
+     */
+    public long count(ContactQuery query) {
+        requireNonNull(query, "query");
+        Instant now = context.now();
+        return context.inTransaction(tx -> {
+            WorkspaceScope.check(tx, query);
+            return tx.contacts().count(query, now);
+        });
     }
 
     /**
@@ -313,7 +332,7 @@ public final class Contacts {
     }
 
     private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
-        ProfileSchema schema = ListSchema.of(tx, before.schema());
+        ProfileSchema schema = ListSchema.toWriteBy(tx, before.schema());
         MemberFields.refuse(tx, before, edit, schema);
         Contact after = context.rules().edit(before, edit, schema, change());
         return store(tx, before, after);

@@ -60,8 +60,7 @@ public final class Groups {
      */
     public Group create(String name, UnaryOperator<GroupEdit> edit) {
         GroupEdit change = requireNonNull(edit.apply(GroupEdit.nothing()), "what edit returns");
-        Group group = change.applyTo(
-                Group.of(new GroupId(context.ids().next()), name, context.actor(), context.now()));
+        Group group = change.applyTo(Group.of(new GroupId(context.ids().next()), name, context.actor(), context.now()));
         return context.inTransaction(tx -> GroupRules.insert(tx, group));
     }
 

@@ -10,6 +10,7 @@ import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.NameKey;
 import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.DynamicSegmentNotEditableException;
+import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentEdit;
 import dev.contacts.segment.SegmentId;
@@ -60,6 +61,7 @@ public final class SavedSegments {
      * @return the segment
      * @throws SegmentNameTakenException if there is a segment of this name
      * @throws InvalidValueException if the name is not allowed
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not in the workspace
      */
     public DynamicSegment create(String name, SegmentRule rule) {
         DynamicSegment segment =
@@ -96,6 +98,7 @@ public final class SavedSegments {
      * @throws SegmentNotFoundException if there is no such segment
      * @throws SegmentNameTakenException if there is another segment of the new name
      * @throws InvalidValueException if something of it is not allowed, or a static segment is to have a rule
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not in the list or the workspace
      */
     public Segment update(SegmentId id, UnaryOperator<SegmentEdit> edit) {
         requireNonNull(id, "id");

@@ -142,8 +142,8 @@ public final class Segments {
         Instant now = context.now();
         return Pages.of(
                 page,
-                context.inTransaction(tx ->
-                        SegmentRules.members(tx, id, now, page.after().orElse(null), page.size() + 1)));
+                context.inTransaction(
+                        tx -> SegmentRules.members(tx, id, now, page.after().orElse(null), page.size() + 1)));
     }
 
     /**

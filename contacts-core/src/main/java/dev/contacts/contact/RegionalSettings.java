@@ -60,6 +60,20 @@ public final class RegionalSettings {
         return new TreeSet<>(ZoneId.getAvailableZoneIds());
     }
 
+    /**
+     * The languages a person can choose from: those with a two-letter code in ISO 639, as BCP 47 tags; any other well-formed tag is accepted
+     * too.
+     *
+     * @return language tags in alphabetical order
+     */
+    public static SortedSet<String> availableLanguages() {
+        SortedSet<String> tags = new TreeSet<>();
+        for (String code : Locale.getISOLanguages()) {
+            tags.add(new Locale.Builder().setLanguage(code).build().toLanguageTag());
+        }
+        return tags;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RegionalSettings settings

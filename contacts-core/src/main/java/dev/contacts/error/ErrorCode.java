@@ -48,6 +48,14 @@ public enum ErrorCode {
     SCHEMA_NAME_TAKEN,
     /** The field is the one by which the schema identifies contacts; its definition is fixed (rule 004-10). */
     LOCKED_FIELD,
+    /** The rules of virtual schemas name the field (rule 004-06). */
+    FIELD_IN_USE,
+    /** The schema is virtual: no contacts, no fields and no virtual schemas of its own (rule 004-06). */
+    VIRTUAL_SCHEMA,
+    /** Contacts or virtual schemas keep a list from being deleted. */
+    SCHEMA_IN_USE,
+    /** A change of a schema would make contacts invalid or lose values (requirements D9). */
+    SCHEMA_CHANGE_REFUSED,
     /** The text of a segment rule does not parse. */
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */

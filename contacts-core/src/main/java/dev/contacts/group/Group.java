@@ -76,16 +76,7 @@ public record Group(
      */
     public static Group of(GroupId id, String name, Actor createdBy, Instant createdAt) {
         return new Group(
-                id,
-                name,
-                "",
-                OptInMode.OPT_IN,
-                false,
-                Attributes.empty(),
-                MemberSchema.OPEN,
-                0,
-                createdBy,
-                createdAt);
+                id, name, "", OptInMode.OPT_IN, false, Attributes.empty(), MemberSchema.OPEN, 0, createdBy, createdAt);
     }
 
     /**

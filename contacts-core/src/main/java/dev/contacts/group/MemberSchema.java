@@ -93,8 +93,7 @@ public record MemberSchema(boolean open, List<FieldDefinition> fields) {
         List<Violation> found = new ArrayList<>();
         attributes.forEach((name, value) -> definition(name)
                 .ifPresentOrElse(
-                        definition -> found.addAll(definition.check(value)),
-                        () -> refuseUnknown(name, value, found)));
+                        definition -> found.addAll(definition.check(value)), () -> refuseUnknown(name, value, found)));
         for (FieldDefinition field : fields) {
             if (field.required() && attributes.get(field.name()).isEmpty()) {
                 found.add(Violation.required(field.name().value()));

@@ -109,7 +109,7 @@ public final class Anonymizer {
 
     private static void addAll(Tokens tokens, String section, ProfileSchema schema, Attributes values) {
         values.forEach((name, value) -> {
-            Optional<FieldDefinition> definition = schema.definition(name);
+            Optional<FieldDefinition> definition = schema.definition(name).or(() -> schema.archived(name));
             if (becomesToken(name, definition, value)) {
                 // the name of a field that no schema defines may itself say something about the person
                 tokens.add(section, definition.isPresent() ? name.value() : "undefined", name.key(), value.print());

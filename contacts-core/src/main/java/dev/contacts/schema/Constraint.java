@@ -2,14 +2,20 @@ package dev.contacts.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.schema.FieldValue.DateValue;
+import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.FieldValue.NumberValue;
+import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -40,7 +46,7 @@ public sealed interface Constraint {
     String expected();
 
     /**
-     * Text of limited length; a longer text is refused, never cut.
+     * Text of limited length, also each text of a list; a longer text is refused, never cut.
      *
      * @param characters the limit in Unicode code points, 1 or more
      */
@@ -58,8 +64,7 @@ public sealed interface Constraint {
 
         @Override
         public boolean accepts(FieldValue value) {
-            return !(value instanceof TextValue text)
-                    || text.value().codePointCount(0, text.value().length()) <= characters;
+            return textsOf(value).stream().allMatch(text -> length(text) <= characters);
         }
 
         @Override
@@ -70,6 +75,66 @@ public sealed interface Constraint {
         @Override
         public String expected() {
             return "at most " + characters + " characters";
+        }
+    }
+
+    /**
+     * Text that is not too short, also each text of a list.
+     *
+     * @param characters the fewest Unicode code points, 1 or more; so 1 says that the empty text is none
+     */
+    record MinLength(int characters) implements Constraint {
+        /**
+         * Checks the limit.
+         *
+         * @throws InvalidValueException if the limit is less than 1
+         */
+        public MinLength {
+            if (characters < 1) {
+                throw new InvalidValueException("characters", "MIN_LENGTH", "a length limit is 1 or more");
+            }
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return textsOf(value).stream().allMatch(text -> length(text) >= characters);
+        }
+
+        @Override
+        public String rule() {
+            return "MIN_LENGTH";
+        }
+
+        @Override
+        public String expected() {
+            return "at least " + characters + " characters";
+        }
+    }
+
+    /**
+     * Text of a certain form, also each text of a list.
+     *
+     * @param pattern the form
+     */
+    record Matches(TextPattern pattern) implements Constraint {
+        /** Checks that there is a pattern. */
+        public Matches {
+            requireNonNull(pattern, "pattern");
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return textsOf(value).stream().allMatch(pattern::matches);
+        }
+
+        @Override
+        public String rule() {
+            return "PATTERN";
+        }
+
+        @Override
+        public String expected() {
+            return "a text of the form " + pattern;
         }
     }
 
@@ -107,6 +172,80 @@ public sealed interface Constraint {
         @Override
         public String expected() {
             return "a number from " + min.toPlainString() + " to " + max.toPlainString();
+        }
+    }
+
+    /**
+     * A date between two bounds.
+     *
+     * @param first the earliest date accepted
+     * @param last the latest date accepted
+     */
+    record DateRange(LocalDate first, LocalDate last) implements Constraint {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if the first date is after the last
+         */
+        public DateRange {
+            requireNonNull(first, "first");
+            requireNonNull(last, "last");
+            if (first.isAfter(last)) {
+                throw new InvalidValueException("first", "DATE_RANGE", "the first date is not after the last");
+            }
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return !(value instanceof DateValue date)
+                    || (!date.value().isBefore(first) && !date.value().isAfter(last));
+        }
+
+        @Override
+        public String rule() {
+            return "DATE_RANGE";
+        }
+
+        @Override
+        public String expected() {
+            return "a date from " + first + " to " + last;
+        }
+    }
+
+    /**
+     * A point in time between two bounds.
+     *
+     * @param first the earliest instant accepted
+     * @param last the latest instant accepted
+     */
+    record InstantRange(Instant first, Instant last) implements Constraint {
+        /**
+         * Checks the bounds.
+         *
+         * @throws InvalidValueException if the first instant is after the last
+         */
+        public InstantRange {
+            requireNonNull(first, "first");
+            requireNonNull(last, "last");
+            if (first.isAfter(last)) {
+                throw new InvalidValueException("first", "INSTANT_RANGE", "the first instant is not after the last");
+            }
+        }
+
+        @Override
+        public boolean accepts(FieldValue value) {
+            return !(value instanceof InstantValue instant)
+                    || (!instant.value().isBefore(first) && !instant.value().isAfter(last));
+        }
+
+        @Override
+        public String rule() {
+            return "INSTANT_RANGE";
+        }
+
+        @Override
+        public String expected() {
+            return "an instant from " + first + " to " + last;
         }
     }
 
@@ -190,5 +329,16 @@ public sealed interface Constraint {
         public String expected() {
             return "a language tag such as pt-BR";
         }
+    }
+
+    private static List<String> textsOf(FieldValue value) {
+        if (value instanceof TextValue text) {
+            return List.of(text.value());
+        }
+        return value instanceof TextListValue list ? list.value() : List.of();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

@@ -3,6 +3,8 @@ package dev.contacts.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +92,15 @@ public record FieldDefinition(
     }
 
     /**
+     * This field as optional.
+     *
+     * @return a changed copy
+     */
+    public FieldDefinition asOptional() {
+        return new FieldDefinition(name, type, false, indexed, privacy, constraints);
+    }
+
+    /**
      * This field as indexed.
      *
      * @return a changed copy
@@ -154,13 +165,67 @@ public record FieldDefinition(
         try {
             type.convert(value);
         } catch (InvalidValueException e) {
-            return List.of(
-                    Violation.of(path, e.rule(), value, "a value of type " + type.name() + " is expected"));
+            return List.of(Violation.of(path, e.rule(), value, "a value of type " + type.name() + " is expected"));
         }
         return constraints.stream()
                 .filter(constraint -> !constraint.accepts(value))
-                .map(constraint ->
-                        Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"))
+                .map(constraint -> Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"))
                 .toList();
+    }
+
+    /**
+     * This text field with a smallest length.
+     *
+     * @param characters the fewest code points
+     * @return a changed copy
+     * @throws InvalidValueException if the limit is less than 1
+     */
+    public FieldDefinition withMinLength(int characters) {
+        return withConstraint(new Constraint.MinLength(characters));
+    }
+
+    /**
+     * This text field with a form that its texts must have.
+     *
+     * @param pattern a regular expression as {@link TextPattern} describes
+     * @return a changed copy
+     * @throws InvalidValueException if the pattern is not of the known kind
+     */
+    public FieldDefinition withPattern(String pattern) {
+        return withConstraint(new Constraint.Matches(TextPattern.of(pattern)));
+    }
+
+    /**
+     * This date field with bounds.
+     *
+     * @param first the earliest date accepted
+     * @param last the latest date accepted
+     * @return a changed copy
+     * @throws InvalidValueException if the first date is after the last
+     */
+    public FieldDefinition withRange(LocalDate first, LocalDate last) {
+        return withConstraint(new Constraint.DateRange(first, last));
+    }
+
+    /**
+     * This instant field with bounds.
+     *
+     * @param first the earliest instant accepted
+     * @param last the latest instant accepted
+     * @return a changed copy
+     * @throws InvalidValueException if the first instant is after the last
+     */
+    public FieldDefinition withRange(Instant first, Instant last) {
+        return withConstraint(new Constraint.InstantRange(first, last));
+    }
+
+    /**
+     * This field under another name.
+     *
+     * @param other the name
+     * @return a changed copy
+     */
+    public FieldDefinition named(FieldName other) {
+        return new FieldDefinition(other, type, required, indexed, privacy, constraints);
     }
 }

@@ -2,8 +2,6 @@ package dev.contacts.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-
 /**
  * The name of a field: kept as written, unique without regard to case ({@code "Tier"} and {@code "tier"} are one field).
  * Immutable and safe for use by several threads. Rules 004-08, 004-12.
@@ -18,7 +16,7 @@ public final class FieldName implements Comparable<FieldName> {
 
     private FieldName(String value) {
         this.value = value;
-        this.key = lowerCase(value);
+        this.key = Texts.nameKey(value);
     }
 
     /**
@@ -50,9 +48,10 @@ public final class FieldName implements Comparable<FieldName> {
     }
 
     /**
-     * The form that decides equality and order.
+     * The form that decides equality and order; stores keep it beside the name, and never fold a name themselves.
      *
-     * @return the name in lower case, independent of the default locale
+     * @return the name in lower case, independent of the default locale; nothing else is folded, so {@code straße} and {@code strasse}
+     *     are two names
      */
     public String key() {
         return key;
@@ -77,11 +76,6 @@ public final class FieldName implements Comparable<FieldName> {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static String lowerCase(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return lower.equals(value) ? value : lower;
     }
 
     private static boolean hasForbidden(String value) {

@@ -3,8 +3,9 @@ package dev.contacts.schema;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The name of a profile schema, which is at the same time the name of the list that holds its contacts. Compared exactly.
- * Immutable and safe for use by several threads. Rules 003-02, 004-03.
+ * The name of a profile schema, which is at the same time the name of the list that holds its contacts: kept as written, unique
+ * without regard to case ({@code "Customers"} and {@code "customers"} are one list). Immutable and safe for use by several threads.
+ * Rules 003-02, 004-03.
  *
  * @param value 1 to 128 characters, no control characters, no white space at either end
  */
@@ -47,6 +48,26 @@ public record SchemaName(String value) {
         return new SchemaName(value);
     }
 
+    /**
+     * The form that decides equality; made as that of {@link FieldName#key() field names}.
+     *
+     * @return the name in lower case, independent of the default locale
+     */
+    public String key() {
+        return Texts.nameKey(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SchemaName name && (value.equals(name.value) || key().equals(name.key()));
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+
+    /** The name as written. */
     @Override
     public String toString() {
         return value;

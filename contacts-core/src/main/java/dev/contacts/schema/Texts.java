@@ -1,10 +1,22 @@
 package dev.contacts.schema;
 
-/** What every store can keep unchanged: well-formed Unicode (no unpaired surrogate) without U+0000. */
+import java.util.Locale;
+
+/** What texts must be to be kept by every store, and what makes two names the same. */
 final class Texts {
 
     private Texts() {}
 
+    /**
+     * The form in which names are compared: lower case by the Unicode rules of the Java runtime, whatever the default locale. Nothing else
+     * is folded: {@code straße} and {@code strasse}, or two normal forms of {@code é}, are different names.
+     */
+    static String nameKey(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.equals(name) ? name : lower;
+    }
+
+    /** Well-formed Unicode (no unpaired surrogate) without U+0000. */
     static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

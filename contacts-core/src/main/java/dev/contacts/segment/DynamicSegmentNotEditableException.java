@@ -16,7 +16,9 @@ public final class DynamicSegmentNotEditableException extends ContactsException 
      * @param id the dynamic segment
      */
     public DynamicSegmentNotEditableException(SegmentId id) {
-        super(ErrorCode.SEGMENT_NOT_EDITABLE, "segment " + id + " is dynamic: its members are computed by its rule and cannot be edited");
+        super(
+                ErrorCode.SEGMENT_NOT_EDITABLE,
+                "segment " + id + " is dynamic: its members are computed by its rule and cannot be edited");
         this.id = id;
     }
 

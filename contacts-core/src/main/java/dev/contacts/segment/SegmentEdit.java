@@ -74,7 +74,9 @@ public final class SegmentEdit {
      */
     public SegmentEdit in(String list) {
         SchemaName name = SchemaName.of(list);
-        return then("base", segment -> computed(segment, Optional.of(name), dynamic(segment).rule()));
+        return then(
+                "base",
+                segment -> computed(segment, Optional.of(name), dynamic(segment).rule()));
     }
 
     /**
@@ -83,7 +85,9 @@ public final class SegmentEdit {
      * @return a changed copy
      */
     public SegmentEdit inAllLists() {
-        return then("base", segment -> computed(segment, Optional.empty(), dynamic(segment).rule()));
+        return then(
+                "base",
+                segment -> computed(segment, Optional.empty(), dynamic(segment).rule()));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class SegmentSubject {
     /**
      * The contact's membership in a group.
      *
-     * @param group the group's name, compared exactly
+     * @param group the group's name, in any case
      * @return the membership, or empty if there is none or no such group
      */
     public Optional<Membership> membership(String group) {

@@ -18,7 +18,7 @@ public interface SubjectFacts {
      * The contact's membership in a group.
      *
      * @param contact the contact
-     * @param group the group's name, compared exactly
+     * @param group the group's name, in any case
      * @return the membership, or empty if there is none or no such group
      */
     default Optional<Membership> membership(ContactId contact, String group) {

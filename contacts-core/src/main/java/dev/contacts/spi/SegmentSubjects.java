@@ -7,6 +7,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
+import dev.contacts.schema.NameKey;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentSubject;
 import dev.contacts.segment.SubjectFacts;
@@ -109,7 +110,8 @@ public final class SegmentSubjects {
 
     private Optional<GroupId> group(String name) {
         return groups.computeIfAbsent(
-                name, wanted -> transaction.groups().findByName(wanted).map(Group::id));
+                name,
+                wanted -> transaction.groups().findByName(NameKey.of(wanted)).map(Group::id));
     }
 
     /** Of some contacts, read for all of them when one is asked for. */

@@ -8,6 +8,7 @@ import dev.contacts.identifier.ExternalId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
+import dev.contacts.schema.Constraint;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.InvalidValueException;
@@ -58,6 +59,11 @@ class ContactTest {
         assertThat(contact.avatarLink().orElseThrow()).hasHost("example.com");
         assertThat(contact.value(FieldName.of("COUNTRY"))).contains(FieldValue.of("ES"));
         assertThat(RegionalSettings.availableZones()).contains("Europe/Madrid");
+        assertThat(RegionalSettings.availableLanguages())
+                .contains("en", "pt", "he")
+                .hasSizeGreaterThan(100);
+        assertThat(RegionalSettings.availableLanguages())
+                .allMatch(tag -> new Constraint.LanguageTag().accepts(FieldValue.of(tag)));
     }
 
     @Test

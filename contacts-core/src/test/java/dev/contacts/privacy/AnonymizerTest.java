@@ -49,7 +49,8 @@ class AnonymizerTest {
 
     @Test
     void texts_become_tokens_and_small_domains_are_erased_001_21_001_22() {
-        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()), List.of());
+        AnonymizedRecord record =
+                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()), List.of());
         assertThat(record.tokens())
                 .extracting(token -> token.section() + " " + token.field())
                 .containsExactlyInAnyOrder(

@@ -31,8 +31,25 @@ final class MemorySchemas implements SchemaRecords {
     }
 
     @Override
+    public boolean delete(ProfileSchema schema) {
+        boolean[] deleted = new boolean[1];
+        transaction.write(tables -> {
+            ProfileSchema stored = tables.schemas().get(schema.name().key());
+            deleted[0] = stored != null && stored.version() == schema.version();
+            if (!deleted[0]) {
+                return tables;
+            }
+            SnapshotSortedMap.Draft<String, ProfileSchema> draft =
+                    tables.schemas().draft();
+            draft.remove(schema.name().key());
+            return tables.with(draft.freeze());
+        });
+        return deleted[0];
+    }
+
+    @Override
     public Optional<ProfileSchema> find(SchemaName name) {
-        return Optional.ofNullable(transaction.tables().schemas().get(name.value()));
+        return Optional.ofNullable(transaction.tables().schemas().get(name.key()));
     }
 
     @Override
@@ -45,13 +62,13 @@ final class MemorySchemas implements SchemaRecords {
     private boolean putIf(ProfileSchema schema, Predicate<@Nullable ProfileSchema> condition) {
         boolean[] put = new boolean[1];
         transaction.write(tables -> {
-            put[0] = condition.test(tables.schemas().get(schema.name().value()));
+            put[0] = condition.test(tables.schemas().get(schema.name().key()));
             if (!put[0]) {
                 return tables;
             }
             SnapshotSortedMap.Draft<String, ProfileSchema> draft =
                     tables.schemas().draft();
-            draft.put(schema.name().value(), schema);
+            draft.put(schema.name().key(), schema);
             return tables.with(draft.freeze());
         });
         return put[0];

@@ -81,8 +81,7 @@ final class MemorySegmentMembers implements SegmentMemberRecords {
     }
 
     @Override
-    public List<ContactId> members(
-            SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
+    public List<ContactId> members(SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
         Tables tables = transaction.tables();
         SnapshotSortedMap<SegmentMember, SegmentMember> bySegment =
@@ -110,8 +109,7 @@ final class MemorySegmentMembers implements SegmentMemberRecords {
     private static boolean taken(Tables tables, SegmentMember member, TestContacts testContacts) {
         Contact contact = tables.contacts().byId().get(member.contact());
         return contact != null
-                && (testContacts == TestContacts.INCLUDED
-                        || contact.isTest() == (testContacts == TestContacts.ONLY));
+                && (testContacts == TestContacts.INCLUDED || contact.isTest() == (testContacts == TestContacts.ONLY));
     }
 
     private static Tables with(

@@ -135,7 +135,7 @@ final class SegmentCrowd implements SubjectFacts {
     SegmentCrowd(int size, Random random) {
         this.random = random;
         for (int n = 0; n < GROUPS.size(); n++) {
-            groups.add(new Group(new GroupId(new UUID(1, n)), GROUPS.get(n), n == 2, NOW));
+            groups.add(Group.of(new GroupId(new UUID(1, n)), GROUPS.get(n), Actor.SYSTEM, NOW));
         }
         for (int n = 0; n < size; n++) {
             contacts.add(contact(n));

@@ -98,7 +98,14 @@ class StatementCountTest {
 
     @Test
     void a_thousand_deletions_are_five_batches() {
-        assertCalls(tx -> tx.contacts().delete(THOUSAND).orThrow(), "delete", "delete", "delete", "delete", "delete", "commit");
+        assertCalls(
+                tx -> tx.contacts().delete(THOUSAND).orThrow(),
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "commit");
     }
 
     private void assertCalls(Consumer<StoreTransaction> work, String... expected) {

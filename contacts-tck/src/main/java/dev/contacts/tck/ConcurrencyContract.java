@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
-import dev.contacts.group.GroupId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.spi.WriteReport;

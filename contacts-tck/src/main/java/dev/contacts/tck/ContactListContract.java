@@ -99,6 +99,7 @@ public interface ContactListContract extends StoreContract {
 
         assertThat(refusal.violations())
                 .extracting(Violation::path, Violation::rule)
-                .containsExactlyInAnyOrder(tuple("score", "NUMBER"), tuple("tags", "UNKNOWN_FIELD"), tuple("tier", "REQUIRED"));
+                .containsExactlyInAnyOrder(
+                        tuple("score", "NUMBER"), tuple("tags", "UNKNOWN_FIELD"), tuple("tier", "REQUIRED"));
     }
 }

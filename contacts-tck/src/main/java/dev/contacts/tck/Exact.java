@@ -126,8 +126,14 @@ public final class Exact {
     public static String schema(ProfileSchema schema) {
         return "schema " + schema.name() + " version=" + schema.version() + " " + schema.type() + " open="
                 + schema.isOpen()
+                + " identifiers=" + schema.identifierPolicy()
+                + schema.source()
+                        .map(source -> " from=" + source.base() + " rule=" + source.rule())
+                        .orElse("")
                 + " by " + schema.createdBy() + " at " + schema.createdAt() + " description=" + schema.description()
-                + " fields=" + schema.fields().stream().map(Exact::field).toList();
+                + " fields=" + schema.fields().stream().map(Exact::field).toList()
+                + " archived="
+                + schema.archivedFields().stream().map(Exact::field).toList();
     }
 
     private static String field(FieldDefinition field) {

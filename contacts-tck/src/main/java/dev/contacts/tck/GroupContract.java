@@ -81,8 +81,7 @@ public interface GroupContract extends StoreContract {
                 "ffffffff-0000-0000-0000-000000000000")) {
             groups.add(
                     0,
-                    Group.of(
-                            new GroupId(UUID.fromString(id)), "group " + groups.size(), Sandbox.ACTOR, Sandbox.NOW));
+                    Group.of(new GroupId(UUID.fromString(id)), "group " + groups.size(), Sandbox.ACTOR, Sandbox.NOW));
         }
         box.run(tx ->
                 groups.forEach(group -> assertThat(tx.groups().insert(group)).isTrue()));
@@ -173,8 +172,8 @@ public interface GroupContract extends StoreContract {
         Group other = box.group("other");
         Group own = GroupEdit.nothing().rename("Vip").applyTo(vip);
 
-        Boolean taken = box.inTransaction(
-                tx -> tx.groups().update(GroupEdit.nothing().rename("OTHER").archive().applyTo(vip)));
+        Boolean taken = box.inTransaction(tx ->
+                tx.groups().update(GroupEdit.nothing().rename("OTHER").archive().applyTo(vip)));
         assertThat(taken).isFalse();
         assertThat(list(box)).containsExactly(vip, other);
         Boolean spelled = box.inTransaction(tx -> tx.groups().update(own));

@@ -52,7 +52,9 @@ public interface GroupRaceContract extends StoreContract {
             }));
             work.add(() -> {
                 contacts.groups().update(group.id(), GroupEdit::archive);
-                return contacts.memberships().in(group.id(), PageRequest.first(100)).size();
+                return contacts.memberships()
+                        .in(group.id(), PageRequest.first(100))
+                        .size();
             });
 
             List<Result<Integer>> results = Race.run(work);
@@ -88,8 +90,8 @@ public interface GroupRaceContract extends StoreContract {
 
             assertThat(results.get(ADDERS).get()).isEqualTo(1);
             joined(results.subList(0, ADDERS), GroupArchivedException.class, GroupNotFoundException.class);
-            crowd.forEach(contact ->
-                    assertThat(contacts.memberships().of(contact)).isEmpty());
+            crowd.forEach(
+                    contact -> assertThat(contacts.memberships().of(contact)).isEmpty());
             assertThat(contacts.memberships().in(group.id(), PageRequest.first(10)))
                     .isEmpty();
         }
@@ -173,14 +175,19 @@ public interface GroupRaceContract extends StoreContract {
         Contacts contacts = box.contacts();
         for (int meeting = 0; meeting < MEETINGS; meeting++) {
             Group group = contacts.groups()
-                    .create("group " + meeting, fresh -> fresh.addMemberField(FieldDefinition.text("seat"))
-                            .addMemberField(FieldDefinition.text("row")));
+                    .create(
+                            "group " + meeting,
+                            fresh -> fresh.addMemberField(FieldDefinition.text("seat"))
+                                    .addMemberField(FieldDefinition.text("row")));
             List<ContactId> crowd = crowd(box, meeting);
             contacts.memberships().add(Set.of(group.id()), crowd);
             List<Callable<Integer>> work = new ArrayList<>();
             crowd.forEach(contact -> work.add(() -> {
                 contacts.memberships()
-                        .edit(group.id(), contact, member -> member.set("row", "7").set("seat", "A1"));
+                        .edit(
+                                group.id(),
+                                contact,
+                                member -> member.set("row", "7").set("seat", "A1"));
                 return 1;
             }));
             work.add(() -> {
@@ -208,8 +215,7 @@ public interface GroupRaceContract extends StoreContract {
             StaticSegment segment = contacts.segments().saved().create("segment " + meeting);
             List<ContactId> crowd = crowd(box, meeting);
             List<Callable<Integer>> work = new ArrayList<>();
-            crowd.forEach(contact ->
-                    work.add(() -> contacts.segments().saved().add(segment.id(), Set.of(contact))));
+            crowd.forEach(contact -> work.add(() -> contacts.segments().saved().add(segment.id(), Set.of(contact))));
             work.add(() -> contacts.segments().saved().delete(segment.id()) ? 1 : 0);
 
             List<Result<Integer>> results = Race.run(work);

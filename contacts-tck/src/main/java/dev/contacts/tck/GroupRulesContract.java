@@ -56,8 +56,8 @@ public interface GroupRulesContract extends StoreContract {
         Membership membership = groups.add(vip.id(), anna.id());
         box.clock().advance(Duration.ofDays(1));
 
-        Group renamed =
-                groups.update(vip.id(), group -> group.rename("Vip").clear("seats").set("hall", "B"));
+        Group renamed = groups.update(
+                vip.id(), group -> group.rename("Vip").clear("seats").set("hall", "B"));
 
         assertThat(renamed.description()).isEqualTo("the best");
         assertThat(renamed.createdAt()).isEqualTo(vip.createdAt());
@@ -65,8 +65,7 @@ public interface GroupRulesContract extends StoreContract {
         assertThat(renamed.attributes().size()).isEqualTo(1);
         assertThat(groups.find("VIP").map(Exact::group)).contains(Exact.group(renamed));
         assertThat(box.contacts().memberships().of(anna.id())).containsExactly(membership);
-        box.refuses(
-                GroupNameTakenException.class, () -> groups.update(vip.id(), group -> group.rename("PRESS")));
+        box.refuses(GroupNameTakenException.class, () -> groups.update(vip.id(), group -> group.rename("PRESS")));
         box.refuses(
                 InvalidValueException.class, () -> groups.update(vip.id(), group -> group.removeMemberField("seat")));
         box.refuses(
@@ -105,10 +104,12 @@ public interface GroupRulesContract extends StoreContract {
         assertThat(groups.list()).containsExactly(archived, press);
         assertThat(archived.archived()).isTrue();
         box.refuses(GroupArchivedException.class, () -> groups.add(vip.id(), ben.id()));
-        box.refuses(GroupArchivedException.class, () -> contacts.memberships()
-                .add(Set.of(press.id(), vip.id()), List.of(anna.id(), ben.id())));
+        box.refuses(
+                GroupArchivedException.class,
+                () -> contacts.memberships().add(Set.of(press.id(), vip.id()), List.of(anna.id(), ben.id())));
         groups.add(vip.id(), anna.id(), member -> member.set("seat", "A1"));
-        assertThat(contacts.memberships().add(Set.of(vip.id()), Set.of(anna.id()))).isZero();
+        assertThat(contacts.memberships().add(Set.of(vip.id()), Set.of(anna.id())))
+                .isZero();
         assertThat(contacts.memberships().of(anna.id())).hasSize(1);
         groups.update(vip.id(), GroupEdit::restore);
         groups.add(vip.id(), ben.id());

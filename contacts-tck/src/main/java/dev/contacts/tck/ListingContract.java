@@ -96,14 +96,14 @@ public interface ListingContract extends StoreContract {
         Contact anna = box.contact(Samples.ANNA);
         Contact ben = Samples.inList(box.contact(Samples.BEN), "customers");
         Contact cara = Samples.asTest(Samples.inList(box.contact(Samples.CARA), "customers"));
-        Contact dora = Samples.inList(box.contact(EmailAddress.parse("dora@example.com")), "Customers");
+        Contact dora = Samples.inList(box.contact(EmailAddress.parse("dora@example.com")), "customer");
         box.store(anna, ben, cara, dora);
         ContactQuery customers = ContactQuery.all().in(SchemaName.of("customers"));
 
         assertSelected(box, customers, ben, cara);
         assertSelected(box, customers.with(TestContacts.EXCLUDED), ben);
         assertSelected(box, customers.with(TestContacts.ONLY), cara);
-        assertSelected(box, ContactQuery.all().in(SchemaName.of("Customers")), dora);
+        assertSelected(box, ContactQuery.all().in(SchemaName.of("customer")), dora);
         assertSelected(box, ContactQuery.all().in(SchemaName.of("nobody")));
     }
 

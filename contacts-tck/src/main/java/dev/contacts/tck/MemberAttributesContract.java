@@ -58,9 +58,9 @@ public interface MemberAttributesContract extends StoreContract {
         Contact anna = box.created(NewContact.of(Samples.ANNA));
         Group vip = box.group("VIP");
 
-        box.refuses(NotAMemberException.class, () -> box.contacts()
-                .memberships()
-                .edit(vip.id(), anna.id(), member -> member.set("seat", "A1")));
+        box.refuses(
+                NotAMemberException.class,
+                () -> box.contacts().memberships().edit(vip.id(), anna.id(), member -> member.set("seat", "A1")));
     }
 
     @Test
@@ -86,7 +86,8 @@ public interface MemberAttributesContract extends StoreContract {
     @Requirement({"T14", "001-13"})
     default void an_edit_of_the_contact_that_names_a_member_attribute_is_refused(Sandbox box) {
         Contacts contacts = box.contacts();
-        contacts.schemas().create(ProfileSchema.builder("customers").field("tier").build());
+        contacts.schemas()
+                .create(ProfileSchema.builder("customers").field("tier").build());
         Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers"));
         Group vip = contacts.groups().create("VIP");
         Group press = contacts.groups().create("press", group -> group.addMemberField(FieldDefinition.text("Seat")));
@@ -99,8 +100,8 @@ public interface MemberAttributesContract extends StoreContract {
         box.refuses(
                 MemberAttributeNotEditableHereException.class,
                 () -> contacts.update(anna, edit -> edit.clear("SEAT").set("nobody knows", 1)));
-        ValidationException unknown = box.refuses(
-                ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.set("row", 7)));
+        ValidationException unknown =
+                box.refuses(ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.set("row", 7)));
 
         assertThat(set.fields()).containsExactly(FieldName.of("seat"));
         assertThat(set.groups()).containsExactly(vip.id(), press.id());
@@ -115,10 +116,12 @@ public interface MemberAttributesContract extends StoreContract {
         Groups groups = box.contacts().groups();
         Contact anna = box.created(NewContact.of(Samples.ANNA));
         Contact ben = box.created(NewContact.of(Samples.BEN));
-        Group vip = groups.create("VIP", group -> group.addMemberField(
-                        FieldDefinition.text("seat").withMaxLength(2).asRequired())
-                .addMemberField(FieldDefinition.enumerated("side", "left", "right"))
-                .addMemberField(FieldDefinition.of("since", FieldType.DATE)));
+        Group vip = groups.create(
+                "VIP",
+                group -> group.addMemberField(
+                                FieldDefinition.text("seat").withMaxLength(2).asRequired())
+                        .addMemberField(FieldDefinition.enumerated("side", "left", "right"))
+                        .addMemberField(FieldDefinition.of("since", FieldType.DATE)));
 
         Membership membership = groups.add(
                 vip.id(), anna.id(), member -> member.set("SEAT", "A1").set("since", "2026-03-29"));
@@ -129,12 +132,12 @@ public interface MemberAttributesContract extends StoreContract {
                         ben.id(),
                         member -> member.set("side", "middle").set("row", 7).set("since", "soon")));
         ValidationException required = box.refuses(ValidationException.class, () -> groups.add(vip.id(), ben.id()));
-        ValidationException cleared = box.refuses(ValidationException.class, () -> box.contacts()
-                .memberships()
-                .edit(vip.id(), anna.id(), member -> member.clear("seat")));
-        ValidationException several = box.refuses(ValidationException.class, () -> box.contacts()
-                .memberships()
-                .add(List.of(vip.id()), List.of(anna.id(), ben.id())));
+        ValidationException cleared = box.refuses(
+                ValidationException.class,
+                () -> box.contacts().memberships().edit(vip.id(), anna.id(), member -> member.clear("seat")));
+        ValidationException several = box.refuses(
+                ValidationException.class,
+                () -> box.contacts().memberships().add(List.of(vip.id()), List.of(anna.id(), ben.id())));
 
         assertThat(membership.attributes().date("since")).contains(LocalDate.parse("2026-03-29"));
         assertThat(membership.attributes().names()).extracting(FieldName::value).containsExactly("seat", "since");
@@ -162,8 +165,10 @@ public interface MemberAttributesContract extends StoreContract {
         Group vip = groups.create("VIP");
         groups.add(vip.id(), anna.id(), member -> member.set("seat", 7).set("row", 1));
 
-        groups.update(vip.id(), group -> group.addMemberField(FieldDefinition.text("seat"))
-                .addMemberField(FieldDefinition.text("meal").asRequired()));
+        groups.update(
+                vip.id(),
+                group -> group.addMemberField(FieldDefinition.text("seat"))
+                        .addMemberField(FieldDefinition.text("meal").asRequired()));
 
         assertThat(memberships.of(anna.id()).get(0).attributes().number("seat")).isPresent();
         box.refuses(
@@ -179,7 +184,8 @@ public interface MemberAttributesContract extends StoreContract {
     default void removing_a_member_field_removes_the_values_of_all_members(Sandbox box) {
         Groups groups = box.contacts().groups();
         Group vip = groups.create(
-                "VIP", group -> group.addMemberField(FieldDefinition.text("seat")).takeAnyMemberField());
+                "VIP",
+                group -> group.addMemberField(FieldDefinition.text("seat")).takeAnyMemberField());
         Contact anna = box.created(NewContact.of(Samples.ANNA).set("seat", "hers"));
         Contact ben = box.created(NewContact.of(Samples.BEN));
         groups.add(vip.id(), anna.id(), member -> member.set("seat", "A1").set("row", 7));
@@ -189,8 +195,9 @@ public interface MemberAttributesContract extends StoreContract {
 
         List<Membership> members = box.contacts().memberships().in(vip.id(), PageRequest.first(10));
         assertThat(members)
-                .extracting(member ->
-                        member.attributes().names().stream().map(FieldName::value).toList())
+                .extracting(member -> member.attributes().names().stream()
+                        .map(FieldName::value)
+                        .toList())
                 .containsExactly(List.of("row"), List.of());
         assertThat(box.contacts().get(anna.id())).isEqualTo(anna);
     }

@@ -40,7 +40,13 @@ public interface MembershipRaceContract extends StoreContract {
                 })
                 .forEach(Race.Result::get);
 
-        assertThat(box.contacts().memberships().of(anna.id()).get(0).attributes().size()).isEqualTo(THREADS * ROUNDS);
+        assertThat(box.contacts()
+                        .memberships()
+                        .of(anna.id())
+                        .get(0)
+                        .attributes()
+                        .size())
+                .isEqualTo(THREADS * ROUNDS);
     }
 
     @Test

@@ -51,16 +51,14 @@ public interface MembershipRulesContract extends StoreContract {
         Group press = groups.create("press", group -> group.optIn(OptInMode.DOUBLE_OPT_IN));
         Membership before = groups.add(vip.id(), anna.id(), member -> member.set("seat", "A1"));
 
-        int began = contacts.memberships()
-                .add(Set.of(vip.id(), press.id()), List.of(anna.id(), ben.id(), anna.id()));
+        int began = contacts.memberships().add(Set.of(vip.id(), press.id()), List.of(anna.id(), ben.id(), anna.id()));
 
         assertThat(began).isEqualTo(3);
         assertThat(Exact.memberships(contacts.memberships().of(anna.id()))).contains(Exact.membership(before));
         assertThat(contacts.memberships().of(ben.id()))
                 .extracting(Membership::group, Membership::status)
                 .containsExactly(
-                        tuple(vip.id(), MembershipStatus.ACTIVE),
-                        tuple(press.id(), MembershipStatus.UNCONFIRMED));
+                        tuple(vip.id(), MembershipStatus.ACTIVE), tuple(press.id(), MembershipStatus.UNCONFIRMED));
         assertThat(contacts.memberships().add(Set.of(vip.id()), Set.of(anna.id(), ben.id())))
                 .isZero();
     }
@@ -90,12 +88,17 @@ public interface MembershipRulesContract extends StoreContract {
         Contact anna = box.created(NewContact.of(Samples.ANNA));
         Group vip = contacts.groups().create("VIP");
 
-        box.refuses(ContactNotFoundException.class, () -> contacts.memberships()
-                .add(Set.of(vip.id()), List.of(anna.id(), box.newId())));
-        box.refuses(GroupNotFoundException.class, () -> contacts.memberships()
-                .add(List.of(vip.id(), new GroupId(box.ids().next())), Set.of(anna.id())));
-        box.refuses(GroupNotFoundException.class, () -> contacts.memberships()
-                .unsubscribe(List.of(vip.id(), new GroupId(box.ids().next())), Set.of(anna.id())));
+        box.refuses(
+                ContactNotFoundException.class,
+                () -> contacts.memberships().add(Set.of(vip.id()), List.of(anna.id(), box.newId())));
+        box.refuses(
+                GroupNotFoundException.class,
+                () -> contacts.memberships()
+                        .add(List.of(vip.id(), new GroupId(box.ids().next())), Set.of(anna.id())));
+        box.refuses(
+                GroupNotFoundException.class,
+                () -> contacts.memberships()
+                        .unsubscribe(List.of(vip.id(), new GroupId(box.ids().next())), Set.of(anna.id())));
         assertThat(contacts.memberships().add(Set.of(vip.id()), Set.of())).isZero();
         assertThat(contacts.memberships().add(Set.of(), Set.of(anna.id()))).isZero();
     }
@@ -125,7 +128,9 @@ public interface MembershipRulesContract extends StoreContract {
         assertThat(box.dump().lines()).as("nobody's membership").hasSize(4);
         assertThat(contacts.groups().add(vip.id(), anna.id()).attributes().isEmpty())
                 .isTrue();
-        assertThat(contacts.groups().update(vip.id(), group -> group.describe("x")).unsubscribed())
+        assertThat(contacts.groups()
+                        .update(vip.id(), group -> group.describe("x"))
+                        .unsubscribed())
                 .isEqualTo(2);
     }
 
@@ -146,9 +151,7 @@ public interface MembershipRulesContract extends StoreContract {
         assertThat(contacts.groups().add(moderated, anna).status()).isEqualTo(MembershipStatus.AWAITING_APPROVAL);
 
         assertThat(memberships.confirm(twice, anna).status()).isEqualTo(MembershipStatus.ACTIVE);
-        assertThat(memberships.confirm(twice, anna).status())
-                .as("said twice")
-                .isEqualTo(MembershipStatus.ACTIVE);
+        assertThat(memberships.confirm(twice, anna).status()).as("said twice").isEqualTo(MembershipStatus.ACTIVE);
         assertThat(memberships.approve(moderated, anna).status()).isEqualTo(MembershipStatus.ACTIVE);
         memberships.edit(open, anna, member -> member.set("seat", "A1"));
         assertThat(memberships.deactivate(open, anna).status()).isEqualTo(MembershipStatus.DEACTIVATED);
@@ -173,8 +176,8 @@ public interface MembershipRulesContract extends StoreContract {
         GroupId open = group(contacts, OptInMode.OPT_IN);
         memberships.add(Set.of(twice, moderated, open), Set.of(anna));
 
-        MembershipTransitionException around = box.refuses(
-                MembershipTransitionException.class, () -> memberships.deactivate(twice, anna));
+        MembershipTransitionException around =
+                box.refuses(MembershipTransitionException.class, () -> memberships.deactivate(twice, anna));
         box.refuses(MembershipTransitionException.class, () -> memberships.approve(twice, anna));
         box.refuses(MembershipTransitionException.class, () -> memberships.reactivate(moderated, anna));
         box.refuses(MembershipTransitionException.class, () -> memberships.confirm(moderated, anna));
@@ -190,6 +193,8 @@ public interface MembershipRulesContract extends StoreContract {
     }
 
     private static GroupId group(Contacts contacts, OptInMode mode) {
-        return contacts.groups().create("group " + mode, group -> group.optIn(mode)).id();
+        return contacts.groups()
+                .create("group " + mode, group -> group.optIn(mode))
+                .id();
     }
 }

@@ -10,9 +10,9 @@ import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.Attributes;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
-import dev.contacts.schema.NameKey;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.StaticSegment;
@@ -133,8 +133,9 @@ public interface RefusedCallContract extends StoreContract {
         StaticSegment loyal = box.stored(Samples.segment(box, "loyal"));
 
         givenUp(box, tx -> tx.groups().insert(Group.of(vip.id(), "others", Sandbox.ACTOR, Sandbox.NOW)));
-        givenUp(box, tx -> tx.segments()
-                .insert(new StaticSegment(loyal.id(), "others", "", Sandbox.ACTOR, Sandbox.NOW)));
+        givenUp(
+                box,
+                tx -> tx.segments().insert(new StaticSegment(loyal.id(), "others", "", Sandbox.ACTOR, Sandbox.NOW)));
         givenUp(box, tx -> tx.privacy().add(remains(free), receipt(box.workspace(), receipt)));
         givenUp(box, tx -> tx.privacy().add(remains(record), receipt(box.workspace(), free)));
 

@@ -79,7 +79,8 @@ public interface SavedSegmentsContract extends StoreContract {
         assertThat(refusal.id()).isEqualTo(rich.id());
         box.refuses(
                 SegmentNotFoundException.class,
-                () -> saved.set(anna.id(), Map.of(a.id(), true, new SegmentId(box.ids().next()), false)));
+                () -> saved.set(
+                        anna.id(), Map.of(a.id(), true, new SegmentId(box.ids().next()), false)));
         box.refuses(ContactNotFoundException.class, () -> saved.set(box.newId(), Map.of(a.id(), true)));
     }
 
@@ -112,8 +113,7 @@ public interface SavedSegmentsContract extends StoreContract {
         box.refuses(
                 InvalidValueException.class,
                 () -> saved.update(loyal.id(), edit -> edit.rule(SegmentRule.parse("score < 3"))));
-        box.refuses(
-                SegmentNameTakenException.class, () -> saved.update(loyal.id(), edit -> edit.rename("POOR")));
+        box.refuses(SegmentNameTakenException.class, () -> saved.update(loyal.id(), edit -> edit.rename("POOR")));
     }
 
     @Test
@@ -121,7 +121,8 @@ public interface SavedSegmentsContract extends StoreContract {
     default void a_dynamic_segment_may_look_at_one_list_only(Sandbox box) {
         Contacts contacts = box.contacts();
         SavedSegments saved = contacts.segments().saved();
-        contacts.schemas().create(ProfileSchema.builder("customers").field("tier").build());
+        contacts.schemas()
+                .create(ProfileSchema.builder("customers").field("tier").build());
         Contact anna = box.created(NewContact.of(Samples.ANNA).set("tier", "gold"));
         Contact ben = box.created(NewContact.of(Samples.BEN).in("customers").set("tier", "gold"));
         DynamicSegment gold = saved.create("gold", SegmentRule.parse("tier = 'gold'"));
@@ -193,7 +194,9 @@ public interface SavedSegmentsContract extends StoreContract {
         saved.add(loyal.id(), Set.of(anna.id(), ben.id()));
         saved.add(press.id(), Set.of(anna.id()));
 
-        assertThat(contacts.privacy().prepareDeletion(Set.of(anna.id(), ben.id())).counts())
+        assertThat(contacts.privacy()
+                        .prepareDeletion(Set.of(anna.id(), ben.id()))
+                        .counts())
                 .containsEntry("segment", 3L);
         assertThat(contacts.privacy().anonymize(anna.id()).erased()).containsEntry("segment", 2L);
         contacts.privacy().prepareDeletion(Set.of(ben.id())).confirm();

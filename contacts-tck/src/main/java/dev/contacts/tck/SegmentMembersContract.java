@@ -33,7 +33,8 @@ public interface SegmentMembersContract extends StoreContract {
 
         assertThat(ofContacts(box, ben.id(), box.newId(), anna.id(), ben.id()))
                 .containsExactly(in(loyal, anna), in(press, anna), in(loyal, ben));
-        assertThat(remove(box, in(loyal, anna), in(loyal, anna), in(press, ben))).isEqualTo(1);
+        assertThat(remove(box, in(loyal, anna), in(loyal, anna), in(press, ben)))
+                .isEqualTo(1);
         assertThat(ofContacts(box, anna.id(), ben.id())).containsExactly(in(press, anna), in(loyal, ben));
         assertThat(ofContacts(box)).isEmpty();
     }
@@ -77,8 +78,8 @@ public interface SegmentMembersContract extends StoreContract {
 
         ContactNotFoundException noContact = box.refuses(
                 ContactNotFoundException.class, () -> add(box, in(nowhere, anna), in(loyal, never), in(loyal, anna)));
-        SegmentNotFoundException noSegment = box.refuses(
-                SegmentNotFoundException.class, () -> add(box, in(loyal, anna), in(nowhere, anna)));
+        SegmentNotFoundException noSegment =
+                box.refuses(SegmentNotFoundException.class, () -> add(box, in(loyal, anna), in(nowhere, anna)));
 
         assertThat(noContact.id()).isEqualTo(never.id());
         assertThat(noSegment.id()).isEqualTo(nowhere.id());
@@ -93,7 +94,8 @@ public interface SegmentMembersContract extends StoreContract {
         Contact cara = box.contact(Samples.CARA);
         box.store(tester, cara);
         StaticSegment loyal = box.stored(Samples.segment(box, "loyal"));
-        assertThat(add(box, in(loyal, cara), in(loyal, tester), in(loyal, anna))).isEqualTo(3);
+        assertThat(add(box, in(loyal, cara), in(loyal, tester), in(loyal, anna)))
+                .isEqualTo(3);
 
         assertThat(members(box, loyal, TestContacts.EXCLUDED, null, 10)).containsExactly(anna.id(), cara.id());
         assertThat(members(box, loyal, TestContacts.EXCLUDED, anna.id(), 1)).containsExactly(cara.id());

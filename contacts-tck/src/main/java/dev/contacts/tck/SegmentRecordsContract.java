@@ -110,8 +110,8 @@ public interface SegmentRecordsContract extends StoreContract {
                 .applyTo(rich);
 
         Boolean updated = box.inTransaction(tx -> tx.segments().update(changed));
-        Boolean taken = box.inTransaction(tx -> tx.segments()
-                .update(SegmentEdit.nothing().rename("VERY RICH").applyTo(loyal)));
+        Boolean taken = box.inTransaction(tx ->
+                tx.segments().update(SegmentEdit.nothing().rename("VERY RICH").applyTo(loyal)));
 
         assertThat(updated).isTrue();
         assertThat(taken).isFalse();
@@ -127,7 +127,8 @@ public interface SegmentRecordsContract extends StoreContract {
         StaticSegment never = Samples.segment(box, "never");
 
         SegmentNotFoundException refusal = box.refuses(
-                SegmentNotFoundException.class, () -> box.run(tx -> tx.segments().update(never)));
+                SegmentNotFoundException.class,
+                () -> box.run(tx -> tx.segments().update(never)));
 
         assertThat(refusal.id()).isEqualTo(never.id());
     }

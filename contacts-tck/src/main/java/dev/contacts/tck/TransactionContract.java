@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Group;
-import dev.contacts.group.GroupId;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.StoreTransaction;

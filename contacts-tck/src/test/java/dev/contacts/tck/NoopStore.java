@@ -234,6 +234,11 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
             }
 
             @Override
+            public boolean delete(ProfileSchema schema) {
+                return answer;
+            }
+
+            @Override
             public Optional<ProfileSchema> find(SchemaName name) {
                 return Optional.empty();
             }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.schema.SchemaChangedException;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
@@ -55,14 +56,14 @@ public record CallContext(
     }
 
     /**
-     * Runs work that reads a contact and writes it back; again when somebody else changed the contact in between. Each time somebody
+     * Runs work that reads a contact or a schema and writes it back; again when somebody else changed it in between. Each time somebody
      * else made progress, so that giving up after many tries is next to impossible.
      */
     public <T> T inTransactionOnLatest(Function<? super StoreTransaction, ? extends T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return inTransaction(work);
-            } catch (ConcurrentUpdateException e) {
+            } catch (ConcurrentUpdateException | SchemaChangedException e) {
                 if (tries == MAX_TRIES) {
                     throw e;
                 }

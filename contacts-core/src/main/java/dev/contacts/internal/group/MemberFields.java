@@ -51,7 +51,8 @@ public final class MemberFields {
             Group group = groups.get(membership.group());
             unknown.stream()
                     .filter(name -> membership.attributes().get(name).isPresent()
-                            || (group != null && group.memberSchema().definition(name).isPresent()))
+                            || (group != null
+                                    && group.memberSchema().definition(name).isPresent()))
                     .forEach(name -> {
                         fields.add(name);
                         where.add(membership.group());

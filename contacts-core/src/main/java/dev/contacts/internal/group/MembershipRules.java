@@ -34,8 +34,7 @@ public final class MembershipRules {
      * @throws GroupArchivedException if the contact is not a member and the group takes no new ones
      * @throws ValidationException if the attributes are not what the group says
      */
-    public static Membership add(
-            StoreTransaction tx, GroupId id, ContactId contact, MemberEdit edit, Instant now) {
+    public static Membership add(StoreTransaction tx, GroupId id, ContactId contact, MemberEdit edit, Instant now) {
         Group group = toChange(tx, Set.of(id)).get(0);
         Optional<Membership> member = member(tx, id, contact);
         if (member.isPresent()) {
@@ -95,8 +94,7 @@ public final class MembershipRules {
      *
      * @throws NotAMemberException if the contact is not a member
      */
-    public static Membership move(
-            StoreTransaction tx, GroupId id, ContactId contact, MembershipTransition transition) {
+    public static Membership move(StoreTransaction tx, GroupId id, ContactId contact, MembershipTransition transition) {
         Membership before = requireMember(tx, id, contact);
         Membership after = transition.applyTo(before);
         return after.equals(before) ? before : put(tx, after);

@@ -3,15 +3,19 @@ package dev.contacts.internal.group;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.DynamicSegmentNotEditableException;
+import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentEdit;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.segment.SegmentNameTakenException;
 import dev.contacts.segment.SegmentNotFoundException;
+import dev.contacts.segment.SegmentSubject;
+import dev.contacts.spi.SegmentSubjects;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +35,10 @@ public final class SegmentRules {
      * Adds a segment.
      *
      * @throws SegmentNameTakenException if its name is taken
+     * @throws InvalidSegmentRuleException if its rule speaks of what there is not
      */
     public static <S extends Segment> S insert(StoreTransaction tx, S segment) {
+        check(tx, segment);
         if (!tx.segments().insert(segment)) {
             throw new SegmentNameTakenException(segment.name());
         }
@@ -44,13 +50,21 @@ public final class SegmentRules {
      *
      * @throws SegmentNotFoundException if there is no such segment
      * @throws SegmentNameTakenException if its name would be that of another one
+     * @throws InvalidSegmentRuleException if its rule speaks of what there is not
      */
     public static Segment update(StoreTransaction tx, SegmentId id, SegmentEdit edit) {
         Segment after = edit.applyTo(toChange(tx, Set.of(id)).get(0));
+        check(tx, after);
         if (!tx.segments().update(after)) {
             throw new SegmentNameTakenException(after.name());
         }
         return after;
+    }
+
+    private static void check(StoreTransaction tx, Segment segment) {
+        if (segment instanceof DynamicSegment dynamic) {
+            WorkspaceScope.check(tx, dynamic.query());
+        }
     }
 
     /**
@@ -94,9 +108,11 @@ public final class SegmentRules {
         Set<SegmentId> joined = tx.segmentMembers().ofContacts(List.of(id)).stream()
                 .map(SegmentMember::segment)
                 .collect(Collectors.toSet());
+        SegmentSubject subject =
+                new SegmentSubjects(tx, now).of(List.of(contact)).get(0);
         return tx.segments().list().stream()
                 .filter(segment -> segment instanceof DynamicSegment dynamic
-                        ? dynamic.query().with(TestContacts.INCLUDED).selects(contact, now)
+                        ? dynamic.query().with(TestContacts.INCLUDED).selects(subject)
                         : joined.contains(segment.id()))
                 .toList();
     }
@@ -110,11 +126,7 @@ public final class SegmentRules {
 
     /** The first contacts of a segment after the given one, without test contacts. */
     public static List<Contact> members(
-            StoreTransaction tx,
-            SegmentId id,
-            Instant now,
-            @Nullable ContactId after,
-            int limit) {
+            StoreTransaction tx, SegmentId id, Instant now, @Nullable ContactId after, int limit) {
         return get(tx, id) instanceof DynamicSegment dynamic
                 ? tx.contacts().select(dynamic.query(), now, after, limit)
                 : membersOfStatic(tx, id, after, limit);
@@ -137,9 +149,7 @@ public final class SegmentRules {
     }
 
     private static Segment get(StoreTransaction tx, SegmentId id) {
-        return tx.segments().find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new SegmentNotFoundException(id));
+        return tx.segments().find(List.of(id)).stream().findFirst().orElseThrow(() -> new SegmentNotFoundException(id));
     }
 
     private static List<Segment> toChange(StoreTransaction tx, Set<SegmentId> ids) {

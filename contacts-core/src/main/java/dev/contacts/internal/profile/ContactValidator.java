@@ -16,6 +16,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** The one validator, built once and used by every path that writes a contact. Safe for use by several threads. */
 final class ContactValidator {
 
+    /** The order in which violations are listed. */
+    static final Comparator<Violation> ORDER =
+            Comparator.comparing(Violation::path).thenComparing(Violation::rule);
+
     private final Validator validator;
 
     private ContactValidator() {
@@ -37,10 +41,7 @@ final class ContactValidator {
         if (found.isEmpty()) {
             return List.of();
         }
-        return found.stream()
-                .map(ContactValidator::payload)
-                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::rule))
-                .toList();
+        return found.stream().map(ContactValidator::payload).sorted(ORDER).toList();
     }
 
     private static Violation payload(ConstraintViolation<?> violation) {

@@ -2,11 +2,13 @@ package dev.contacts.internal.profile;
 
 import dev.contacts.contact.ContactEdit.IdentifierChange;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** A contact's identifiers as a list without repeats, and how an edit changes them. */
 final class IdentifierSet {
@@ -45,6 +47,22 @@ final class IdentifierSet {
             }
         }
         return true;
+    }
+
+    /** What a schema that fixes its identifying field has against a change of identifiers. */
+    static List<Violation> changesOfFixed(List<Identifier> before, List<Identifier> after, ProfileSchema schema) {
+        if (schema.identifierPolicy().valueMutable()) {
+            return List.of();
+        }
+        return before.stream()
+                .filter(identifier -> schema.type().identifiedBy().contains(identifier.type()))
+                .filter(identifier ->
+                        after.stream().noneMatch(kept -> sameSpelling(List.of(kept), List.of(identifier))))
+                .map(identifier -> identifier.type().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .map(name -> new Violation(
+                        name, "FIXED_IDENTIFIER", "none", "identifies the contact and stays as it is in this list"))
+                .toList();
     }
 
     private static void replace(List<Identifier> identifiers, Identifier next) {

@@ -3,7 +3,10 @@ package dev.contacts.internal.profile;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaNotFoundException;
+import dev.contacts.schema.SchemaType;
+import dev.contacts.schema.VirtualSchemaException;
 import dev.contacts.spi.StoreTransaction;
+import java.util.Optional;
 
 /** Which schema a list has. */
 public final class ListSchema {
@@ -18,7 +21,25 @@ public final class ListSchema {
      * @throws SchemaNotFoundException if there is no such list
      */
     public static ProfileSchema of(StoreTransaction transaction, SchemaName name) {
-        return transaction.schemas().find(name).orElseGet(() -> {
+        return orDefault(transaction.schemas().find(name), name);
+    }
+
+    /**
+     * The same for who is about to write contacts of the list: the schema stays as it is until the transaction ends.
+     *
+     * @throws SchemaNotFoundException if there is no such list
+     * @throws VirtualSchemaException if the list has no contacts of its own
+     */
+    public static ProfileSchema toWriteBy(StoreTransaction transaction, SchemaName name) {
+        ProfileSchema schema = orDefault(transaction.schemas().toWriteBy(name), name);
+        if (schema.type() == SchemaType.VIRTUAL) {
+            throw new VirtualSchemaException(schema.name());
+        }
+        return schema;
+    }
+
+    private static ProfileSchema orDefault(Optional<ProfileSchema> stored, SchemaName name) {
+        return stored.orElseGet(() -> {
             if (name.equals(SchemaName.DEFAULT)) {
                 return OPEN_DEFAULT;
             }

@@ -10,6 +10,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
@@ -42,7 +43,7 @@ public final class ProfileRules {
         TypedValues values = new TypedValues(schema);
         draft.values().forEach(values::set);
         List<Identifier> identifiers = IdentifierSet.of(draft.identifiers());
-        refuse(new ContactCandidate(identifiers, values, schema), List::of);
+        refuse(new ContactCandidate(identifiers, values, schema), List.of(), List::of);
         return new Contact(
                 new ContactId(ids.next()),
                 1,
@@ -69,7 +70,10 @@ public final class ProfileRules {
                     .ifPresentOrElse(value -> values.set(entry.getKey(), value), () -> values.clear(entry.getKey()));
         }
         List<Identifier> identifiers = IdentifierSet.changed(before.identifiers(), edit.identifierChanges());
-        refuse(new ContactCandidate(identifiers, values, schema), () -> asItIs(before, schema));
+        refuse(
+                new ContactCandidate(identifiers, values, schema),
+                IdentifierSet.changesOfFixed(before.identifiers(), identifiers, schema),
+                () -> asItIs(before, schema));
         if (IdentifierSet.sameSpelling(identifiers, before.identifiers())
                 && values.standard().equals(before.standard())
                 && values.attributes().equals(before.attributes())) {
@@ -98,7 +102,7 @@ public final class ProfileRules {
         TypedValues values = new TypedValues(target);
         before.standard().forEach(values::set);
         before.attributes().forEach(values::set);
-        refuse(new ContactCandidate(before.identifiers(), values, target), List::of);
+        refuse(new ContactCandidate(before.identifiers(), values, target), List.of(), List::of);
         return new Contact(
                 before.id(),
                 before.version() + 1,
@@ -107,6 +111,19 @@ public final class ProfileRules {
                 before.identifiers(),
                 values.standard(),
                 values.attributes(),
+                before.provenance().updated(change.at(), change.via(), change.by()));
+    }
+
+    /** A contact with other values of its fields, because its schema was changed: of the next version. */
+    public Contact revised(Contact before, Attributes attributes, Change change) {
+        return new Contact(
+                before.id(),
+                before.version() + 1,
+                before.schema(),
+                before.test(),
+                before.identifiers(),
+                before.standard(),
+                attributes,
                 before.provenance().updated(change.at(), change.via(), change.by()));
     }
 
@@ -121,11 +138,16 @@ public final class ProfileRules {
         return validator.violations(new ContactCandidate(contact.identifiers(), values, schema));
     }
 
-    private void refuse(ContactCandidate candidate, Supplier<List<Violation>> tolerated) {
+    private void refuse(ContactCandidate candidate, List<Violation> ofChange, Supplier<List<Violation>> tolerated) {
         List<Violation> violations = validator.violations(candidate);
         if (!violations.isEmpty()) {
             violations = new ArrayList<>(violations);
             violations.removeAll(tolerated.get());
+        }
+        if (!ofChange.isEmpty()) {
+            violations = new ArrayList<>(violations);
+            violations.addAll(ofChange);
+            violations.sort(ContactValidator.ORDER);
         }
         if (violations.size() == 1) {
             String rule = violations.get(0).rule();

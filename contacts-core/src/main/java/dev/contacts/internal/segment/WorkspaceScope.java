@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.group.Group;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaType;
@@ -43,6 +44,11 @@ public final class WorkspaceScope implements RuleScope {
         return new WorkspaceScope(transaction, Optional.empty());
     }
 
+    /** What is in one list, and the groups. */
+    public static WorkspaceScope of(StoreTransaction transaction, SchemaName list) {
+        return new WorkspaceScope(transaction, Optional.of(list));
+    }
+
     /**
      * Refuses a rule that speaks of what there is not; the place is that in the rule's text.
      *
@@ -71,7 +77,7 @@ public final class WorkspaceScope implements RuleScope {
 
     @Override
     public boolean hasGroup(String name) {
-        return transaction.groups().findByName(name).isPresent();
+        return transaction.groups().findByName(NameKey.of(name)).isPresent();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ChunkWriter {
 
     private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, boolean oneByOne, boolean last) {
         Change change = new Change(context.now(), Origin.IMPORT, context.actor());
-        ProfileSchema schema = ListSchema.of(tx, session.schema());
+        ProfileSchema schema = ListSchema.toWriteBy(tx, session.schema());
         List<RowOutcome> outcomes = oneByOne
                 ? takeOneByOne(tx, chunk.rows(), schema, change, last)
                 : take(tx, chunk.rows(), schema, change);

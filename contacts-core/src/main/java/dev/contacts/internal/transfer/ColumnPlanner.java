@@ -119,7 +119,10 @@ final class ColumnPlanner {
 
     /** In an open list a column becomes a field of its own name. */
     private Target own(String name) {
-        if (!schema.isOpen()) {
+        if (isArchived(name)) {
+            problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
+            return new Target.Ignored();
+        } else if (!schema.isOpen()) {
             problem(
                     name,
                     "UNKNOWN_COLUMN",
@@ -131,6 +134,18 @@ final class ColumnPlanner {
         } catch (InvalidValueException e) {
             problem(name, e.rule(), "the column's name cannot be a field's name; map or ignore the column");
             return new Target.Ignored();
+        }
+    }
+
+    private boolean isArchived(String column) {
+        try {
+            return schema.archived(FieldName.of(
+                            column.startsWith(Target.FIELD_PREFIX)
+                                    ? column.substring(Target.FIELD_PREFIX.length())
+                                    : column))
+                    .isPresent();
+        } catch (InvalidValueException e) {
+            return false;
         }
     }
 
@@ -153,7 +168,7 @@ final class ColumnPlanner {
             FieldName field = FieldName.of(name);
             return schema.definition(field)
                     .map(FieldDefinition::name)
-                    .or(() -> orNew ? Optional.of(field) : Optional.empty())
+                    .or(() -> orNew && schema.archived(field).isEmpty() ? Optional.of(field) : Optional.empty())
                     .map(Target.Field::new)
                     .orElse(null);
         } catch (InvalidValueException e) {

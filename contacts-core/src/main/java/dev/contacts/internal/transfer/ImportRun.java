@@ -102,7 +102,7 @@ final class ImportRun {
             return Optional.empty();
         }
         ImportSession session = new ImportSession(
-                id, list, settings.mode, ImportSession.State.RUNNING, ImportCounts.NONE, now, context.actor());
+                id, schema.name(), settings.mode, ImportSession.State.RUNNING, ImportCounts.NONE, now, context.actor());
         tx.imports().save(session);
         return Optional.of(new Begun(session, plan, create));
     }

@@ -5,6 +5,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.segment.WorkspaceScope;
+import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
@@ -40,18 +41,21 @@ record QueryExport(ContactQuery query) implements ExportContent {
     @Override
     public void write(StoreTransaction tx, CsvWriter out, Instant now) {
         WorkspaceScope.check(tx, query);
+        List<ProfileSchema> schemas = schemas(tx);
+        ArchivedFields archived = ArchivedFields.of(schemas);
         Set<FieldName> occurring = new TreeSet<>();
         long expected = forEach(
-                tx, now, contact -> occurring.addAll(contact.attributes().names()));
-        List<FieldName> attributes = columns(tx, occurring);
+                tx, now, contact -> occurring.addAll(archived.shown(contact).names()));
+        List<FieldName> attributes = columns(schemas, occurring);
         out.line(header(attributes));
         Set<FieldName> known = new HashSet<>(attributes);
         long written = forEach(tx, now, contact -> {
-            if (!known.containsAll(contact.attributes().names())) {
+            Attributes shown = archived.shown(contact);
+            if (!known.containsAll(shown.names())) {
                 throw new ExportFailedException(
                         out.contacts(), "a contact got another field while it was written; repeat the export", null);
             }
-            out.line(line(contact, attributes));
+            out.line(line(contact, shown, attributes));
             out.endContact();
         });
         if (written != expected) {
@@ -73,11 +77,14 @@ record QueryExport(ContactQuery query) implements ExportContent {
         return count;
     }
 
-    /** The defined fields in their order, then what else occurs. */
-    private List<FieldName> columns(StoreTransaction tx, Set<FieldName> occurring) {
-        List<ProfileSchema> schemas = query.schema()
+    private List<ProfileSchema> schemas(StoreTransaction tx) {
+        return query.schema()
                 .map(name -> tx.schemas().find(name).stream().toList())
                 .orElseGet(() -> tx.schemas().list());
+    }
+
+    /** The defined fields in their order, then what else occurs. */
+    private static List<FieldName> columns(List<ProfileSchema> schemas, Set<FieldName> occurring) {
         Set<FieldName> names = new LinkedHashSet<>();
         schemas.forEach(
                 schema -> schema.fields().stream().map(FieldDefinition::name).forEach(names::add));
@@ -100,7 +107,7 @@ record QueryExport(ContactQuery query) implements ExportContent {
         return cells;
     }
 
-    private static List<@Nullable String> line(Contact contact, List<FieldName> attributes) {
+    private static List<@Nullable String> line(Contact contact, Attributes shown, List<FieldName> attributes) {
         List<@Nullable String> cells = new ArrayList<>(1 + TYPES.length + STANDARD.length + attributes.size());
         cells.add(contact.id().toString());
         for (IdentifierType type : TYPES) {
@@ -113,7 +120,7 @@ record QueryExport(ContactQuery query) implements ExportContent {
                     .orElse(null));
         }
         for (FieldName attribute : attributes) {
-            cells.add(contact.attributes().get(attribute).map(FieldValue::print).orElse(null));
+            cells.add(shown.get(attribute).map(FieldValue::print).orElse(null));
         }
         return cells;
     }

@@ -277,6 +277,11 @@ final class FakeStore implements ContactStore {
         }
 
         @Override
+        public boolean delete(ProfileSchema schema) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<ProfileSchema> find(SchemaName name) {
             return Optional.ofNullable(schemas.get(name));
         }

@@ -8,7 +8,6 @@ import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.UserId;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
-import dev.contacts.schema.SchemaType;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
@@ -214,7 +213,7 @@ class ImportHeaderTest {
 
     @Test
     void a_virtual_list_holds_no_contacts() {
-        lab.define(ProfileSchema.builder("view").type(SchemaType.VIRTUAL).build());
+        lab.define(ProfileSchema.virtual("view", "default", "tier = 'gold'").build());
         assertThat(refused(lab.csv("email").into("view"))).hasMessageContaining("VIRTUAL_LIST");
     }
 

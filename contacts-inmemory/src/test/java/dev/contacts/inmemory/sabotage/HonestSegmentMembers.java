@@ -34,8 +34,7 @@ class HonestSegmentMembers implements SegmentMemberRecords {
     }
 
     @Override
-    public List<ContactId> members(
-            SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
+    public List<ContactId> members(SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
         return inner.members(segment, testContacts, after, limit);
     }
 

@@ -9,12 +9,12 @@ create table if not exists ${prefix}schema_version (
     primary key (script_number)
 );
 
--- One row is one contact, whole: one read gives it all.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
 create table if not exists ${prefix}contact (
     workspace         varchar(64)  not null,
     contact_id        uuid         not null,
     contact_version   bigint       not null,
-    schema_name       varchar(128) not null,
+    schema_key        varchar(256) not null,
     index_version     bigint       not null,
     test_contact      boolean      not null,
     added_at          bigint       not null,
@@ -27,7 +27,7 @@ create table if not exists ${prefix}contact (
     primary key (workspace, contact_id)
 );
 
-create index if not exists ${prefix}contact_of_list on ${prefix}contact (workspace, schema_name, index_version);
+create index if not exists ${prefix}contact_of_list on ${prefix}contact (workspace, schema_key, index_version);
 
 -- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
 -- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
@@ -119,13 +119,24 @@ create table if not exists ${prefix}segment_member (
 
 create index if not exists ${prefix}segment_member_of_segment on ${prefix}segment_member (workspace, segment_id, contact_id);
 
+-- The key of a name, its lower case, is what makes names unique.
 create table if not exists ${prefix}contact_schema (
     workspace        varchar(64)  not null,
+    schema_key       varchar(256) not null,
     schema_name      varchar(128) not null,
     schema_version   bigint       not null,
     index_version    bigint       not null,
     schema_document  varchar      not null,
-    primary key (workspace, schema_name)
+    primary key (workspace, schema_key)
+);
+
+-- Who writes contacts of a list holds one of these rows together with others; who changes the list's schema holds all of them alone.
+create table if not exists ${prefix}list_hold (
+    workspace       varchar(64)  not null,
+    schema_key      varchar(256) not null,
+    hold_number     smallint     not null,
+    schema_changes  bigint       not null,
+    primary key (workspace, schema_key, hold_number)
 );
 
 create table if not exists ${prefix}import_session (

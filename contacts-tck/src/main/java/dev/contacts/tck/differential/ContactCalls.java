@@ -161,6 +161,12 @@ final class ContactCalls {
                     place -> Contacts.over(place.store()).in(world.workspace()).list(page));
         }
         ContactQuery query = Values.query(chance);
+        if (chance.oneIn(3)) {
+            return Call.of(
+                    "Contacts.count(ContactQuery)",
+                    query,
+                    place -> place.contacts(world.workspace()).count(query));
+        }
         return Call.of(
                 "Contacts.list(ContactQuery, PageRequest)",
                 Shown.text(query) + " " + shown(page),

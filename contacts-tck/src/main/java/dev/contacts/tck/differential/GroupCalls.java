@@ -51,9 +51,10 @@ final class GroupCalls {
         GroupId id = world.groupId(chance);
         return switch (chance.below(3)) {
             case 0 ->
-                Call.of("Groups.list()", "", place -> place.contacts(where)
-                        .groups()
-                        .list());
+                Call.of(
+                        "Groups.list()",
+                        "",
+                        place -> place.contacts(where).groups().list());
             case 1 ->
                 Call.of(
                         "Groups.find(GroupId)",
@@ -85,9 +86,11 @@ final class GroupCalls {
             case 0 -> start.rename(chance.any(Pool.TEXTS));
             case 1 -> start.archive();
             case 2 -> start.restore();
-            case 3 -> defined(world, id).map(name -> start.removeMemberField(name.value()))
-                    .findFirst()
-                    .orElse(start.takeAnyMemberField());
+            case 3 ->
+                defined(world, id)
+                        .map(name -> start.removeMemberField(name.value()))
+                        .findFirst()
+                        .orElse(start.takeAnyMemberField());
             default -> edit(chance, start);
         };
         return Call.of(
@@ -158,7 +161,10 @@ final class GroupCalls {
         Workspace where = world.workspace();
         List<ContactId> contacts = chance.oneIn(3)
                 ? world.contactIds(chance, 4)
-                : world.contacts().stream().map(contact -> contact.id()).limit(3).toList();
+                : world.contacts().stream()
+                        .map(contact -> contact.id())
+                        .limit(3)
+                        .toList();
         List<GroupId> groups = chance.oneIn(2)
                 ? List.of(world.groupId(chance))
                 : List.of(world.groupId(chance), world.membership(chance).group());

@@ -1,6 +1,7 @@
 package dev.contacts.tck.differential;
 
 import dev.contacts.contact.Page;
+import dev.contacts.contact.SchemaPreview;
 import dev.contacts.segment.Explanation;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -31,6 +32,8 @@ final class Kinds {
             return Set.of(result.toString());
         } else if (result instanceof Explanation explanation) {
             return Set.of(explanation.result() ? "matches" : "does not match");
+        } else if (result instanceof SchemaPreview preview) {
+            return Set.of(preview.isClean() ? "clean" : "refused");
         } else if (result instanceof Number count) {
             return Set.of(count.longValue() == 0 ? "none" : "some");
         }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 final class Promises {
 
     private static final String REFUSED = "IllegalArgumentException";
+    private static final String CHANGE = "Schemas.change(String, SchemaChange)";
+    private static final String CHANGE_REFUSED = "SchemaChangeRefusedException";
     private static final SortedMap<String, List<String>> ALL = table();
 
     private Promises() {}
@@ -24,6 +26,8 @@ final class Promises {
         return outcome.equals("SchemaNotFoundException")
                 || (operation.startsWith("Contacts.update(")
                         && outcome.equals("MemberAttributeNotEditableHereException"))
+                || ((operation.startsWith("Schemas.preview(") || operation.startsWith("Schemas.addField("))
+                        && ALL.getOrDefault(CHANGE, List.of()).contains(outcome))
                 || (operation.startsWith("Imports.csv(") && ofImports().contains(outcome));
     }
 
@@ -60,6 +64,8 @@ final class Promises {
         table.put("MembershipRecords.ofGroup(GroupId, ContactId, int)", List.of("some", "none", REFUSED));
         table.put("SchemaRecords.insert(ProfileSchema)", List.of("true", "false", REFUSED));
         table.put("SchemaRecords.update(ProfileSchema)", List.of("true", "false"));
+        table.put("SchemaRecords.delete(ProfileSchema)", List.of("true", "false"));
+        table.put("SchemaRecords.toWriteBy(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.find(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.list()", List.of("some", "none"));
         table.put("ImportRecords.save(ImportSession)", List.of("done"));
@@ -84,8 +90,7 @@ final class Promises {
         table.put("SegmentRecords.findByName(NameKey)", List.of("found", "nothing"));
         table.put("SegmentRecords.list()", List.of("some", "none"));
         table.put(
-                "SegmentMemberRecords.add(Collection)",
-                List.of("some", "none", "ContactNotFoundException", noSegment));
+                "SegmentMemberRecords.add(Collection)", List.of("some", "none", "ContactNotFoundException", noSegment));
         table.put("SegmentMemberRecords.remove(Collection)", List.of("some", "none"));
         table.put("SegmentMemberRecords.ofContacts(Collection)", List.of("some", "none"));
         table.put(
@@ -140,8 +145,7 @@ final class Promises {
         table.put("SavedSegments.list()", List.of("some", "none"));
         table.put("SavedSegments.update(SegmentId, UnaryOperator)", List.of("done", noSegment, taken, notAllowed));
         table.put("SavedSegments.delete(SegmentId)", List.of("true", "false"));
-        table.put(
-                "SavedSegments.add(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic, noContact));
+        table.put("SavedSegments.add(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic, noContact));
         table.put("SavedSegments.remove(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic));
         table.put("SavedSegments.set(ContactId, Map)", List.of("some", "none", noSegment, dynamic, noContact));
         table.put("Segments.of(ContactId)", List.of("some", "none", noContact));
@@ -157,26 +161,65 @@ final class Promises {
         String invalid = "ValidationException";
         table.put(
                 "Contacts.create(NewContact)",
-                List.of("done", taken, lastOne, many, invalid, "SchemaNotFoundException"));
+                List.of("done", taken, lastOne, many, invalid, "SchemaNotFoundException", "VirtualSchemaException"));
         table.put("Contacts.find(Identifier)", List.of("found", "nothing", "AmbiguousIdentifierException"));
         table.put("Contacts.find(ContactId)", List.of("found", "nothing"));
         table.put("Contacts.findAll(Identifier)", List.of("some", "none"));
         table.put("Contacts.get(ContactId)", List.of("done", noContact));
         table.put(
-                "Contacts.update(ContactId, UnaryOperator)", List.of("done", noContact, taken, lastOne, many, invalid));
+                "Contacts.update(ContactId, UnaryOperator)",
+                List.of("done", noContact, taken, lastOne, many, invalid, "VirtualSchemaException"));
         table.put(
                 "Contacts.update(Contact, UnaryOperator)",
-                List.of("done", noContact, taken, lastOne, many, invalid, "ConcurrentUpdateException"));
+                List.of(
+                        "done",
+                        noContact,
+                        taken,
+                        lastOne,
+                        many,
+                        invalid,
+                        "ConcurrentUpdateException",
+                        "VirtualSchemaException"));
         table.put(
-                "Contacts.move(ContactId, String)", List.of("done", noContact, invalid, "SchemaNotFoundException"));
+                "Contacts.move(ContactId, String)",
+                List.of("done", noContact, invalid, "SchemaNotFoundException", "VirtualSchemaException"));
         table.put("Contacts.list(PageRequest)", List.of("some and more", "some", "none"));
         table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Schemas.create(ProfileSchema)", List.of("done", "SchemaNameTakenException"));
+        table.put("Contacts.count(ContactQuery)", List.of("some", "none"));
+        String virtual = "VirtualSchemaException";
+        table.put(
+                "Schemas.create(ProfileSchema)",
+                List.of(
+                        "done",
+                        "SchemaNameTakenException",
+                        "SchemaNotFoundException",
+                        virtual,
+                        "InvalidSegmentRuleException",
+                        "InvalidValueException"));
         table.put("Schemas.find(String)", List.of("found", "nothing", "InvalidValueException"));
         table.put("Schemas.list()", List.of("some", "none"));
+        table.put("Schemas.list(Actor)", List.of("some", "none"));
+        table.put("Schemas.query(String)", List.of("done", "SchemaNotFoundException"));
+        table.put("Schemas.delete(String)", List.of("done", "SchemaNotFoundException", "SchemaInUseException"));
+        String locked = "LockedFieldException";
+        String inUse = "FieldInUseException";
         table.put(
                 "Schemas.addField(String, FieldDefinition)",
-                List.of("done", "SchemaNotFoundException", "InvalidValueException"));
+                List.of("done", "SchemaNotFoundException", "InvalidValueException", virtual, CHANGE_REFUSED));
+        table.put(
+                CHANGE,
+                List.of(
+                        "done",
+                        "SchemaNotFoundException",
+                        "InvalidValueException",
+                        virtual,
+                        CHANGE_REFUSED,
+                        inUse,
+                        locked));
+        for (String preview : List.of(
+                "Schemas.preview(String, SchemaChange)", "Schemas.preview(String, SchemaChange, PageRequest)")) {
+            table.put(preview, List.of("clean", "refused", "SchemaNotFoundException", "InvalidValueException"));
+        }
         table.put("Segments.count(SegmentRule)", List.of("some", "none"));
         table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none"));
         table.put("Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact));

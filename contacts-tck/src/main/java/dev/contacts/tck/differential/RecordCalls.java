@@ -38,10 +38,18 @@ final class RecordCalls {
     }
 
     private static Call schema(Chance chance, World world) {
-        return switch (chance.below(5)) {
+        return switch (chance.below(7)) {
             case 0 -> insertSchema(chance);
             case 1, 2 -> updateSchema(chance, world);
-            case 3 ->
+            case 3 -> deleteSchema(chance, world);
+            case 4 -> {
+                SchemaName name = Values.list(chance);
+                yield Call.of(
+                        "SchemaRecords.toWriteBy(SchemaName)",
+                        name,
+                        place -> place.tx().schemas().toWriteBy(name));
+            }
+            case 5 ->
                 Call.of(
                         "SchemaRecords.list()",
                         "",
@@ -71,6 +79,17 @@ final class RecordCalls {
                 "SchemaRecords.update(ProfileSchema)",
                 next,
                 place -> place.tx().schemas().update(next));
+    }
+
+    private static Call deleteSchema(Chance chance, World world) {
+        ProfileSchema any = Values.schema(chance, chance.any(Pool.LISTS));
+        ProfileSchema gone = world.schemas().isEmpty() || chance.oneIn(2)
+                ? stored(chance, any, 1 + chance.below(2))
+                : chance.any(world.schemas());
+        return Call.of(
+                "SchemaRecords.delete(ProfileSchema)",
+                gone,
+                place -> place.tx().schemas().delete(gone));
     }
 
     private static Call findSchema(SchemaName name) {

@@ -56,8 +56,8 @@ final class SegmentRecordCalls {
     }
 
     private static Call find(Chance chance, World world) {
-        List<SegmentId> pool = new ArrayList<>(
-                world.segments().stream().map(Segment::id).toList());
+        List<SegmentId> pool =
+                new ArrayList<>(world.segments().stream().map(Segment::id).toList());
         pool.add(new SegmentId(chance.any(Pool.IDS)));
         List<SegmentId> ids = chance.some(pool, 4);
         return chance.oneIn(2)

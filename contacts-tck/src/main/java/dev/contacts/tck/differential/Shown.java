@@ -3,6 +3,7 @@ package dev.contacts.tck.differential;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Page;
+import dev.contacts.contact.SchemaPreview;
 import dev.contacts.error.ContactsException;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
@@ -72,6 +73,8 @@ final class Shown {
         } else if (value instanceof ContactQuery query) {
             return "query " + query.rule().map(SegmentRule::text).orElse("-") + " in " + query.schema() + " "
                     + query.testContacts();
+        } else if (value instanceof SchemaPreview preview) {
+            return text(preview.after()) + " " + preview.count() + " " + preview.items();
         } else if (value instanceof SegmentRule rule) {
             return rule.text();
         } else if (value instanceof Explanation explanation) {

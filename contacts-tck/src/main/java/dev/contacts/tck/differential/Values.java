@@ -13,6 +13,7 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.IdentifierPolicy;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaBuilder;
 import dev.contacts.schema.SchemaName;
@@ -20,9 +21,9 @@ import dev.contacts.schema.SchemaType;
 import dev.contacts.schema.StandardField;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.FieldCondition.TextMatch.Kind;
-import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.Operator;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
@@ -113,15 +114,29 @@ final class Values {
     }
 
     static ProfileSchema schema(Chance chance, String name) {
+        SchemaType type = chance.any(List.of(SchemaType.values()));
+        if (type == SchemaType.VIRTUAL) {
+            return ProfileSchema.virtual(
+                            name, chance.any(Pool.LISTS), rule(chance, 1).text())
+                    .description(chance.any(Pool.TEXTS))
+                    .build();
+        }
         SchemaBuilder schema = ProfileSchema.builder(name)
-                .type(chance.any(List.of(SchemaType.values())))
+                .type(type)
+                .identifierPolicy(chance.oneIn(5) ? IdentifierPolicy.FIXED : IdentifierPolicy.MUTABLE)
                 .open(chance.oneIn(4))
                 .description(chance.any(Pool.TEXTS));
         Map<FieldName, FieldDefinition> fields = new LinkedHashMap<>();
         for (String field : chance.<String>some(Pool.FIELDS, 4)) {
             fields.putIfAbsent(FieldName.of(field), field(chance, field));
         }
-        fields.values().forEach(schema::field);
+        fields.values().forEach(field -> {
+            if (chance.oneIn(6)) {
+                schema.archived(field);
+            } else {
+                schema.field(field);
+            }
+        });
         return schema.build();
     }
 

@@ -53,8 +53,8 @@ final class World {
     void look(StoreTransaction tx) {
         contacts = tx.contacts().select(ContactQuery.all(), Instant.EPOCH, null, 1_000);
         groups = tx.groups().list();
-        memberships = tx.memberships()
-                .ofContacts(contacts.stream().map(Contact::id).toList());
+        memberships =
+                tx.memberships().ofContacts(contacts.stream().map(Contact::id).toList());
         segments = tx.segments().list();
         schemas = tx.schemas().list();
         for (Contact contact : contacts) {
@@ -113,11 +113,7 @@ final class World {
     Membership membership(Chance chance) {
         return memberships.isEmpty() || chance.oneIn(3)
                 ? new Membership(
-                        contactId(chance),
-                        groupId(chance),
-                        MembershipStatus.ACTIVE,
-                        Attributes.empty(),
-                        Instant.EPOCH)
+                        contactId(chance), groupId(chance), MembershipStatus.ACTIVE, Attributes.empty(), Instant.EPOCH)
                 : chance.favourite(memberships);
     }
 

@@ -7,6 +7,7 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
@@ -56,7 +57,9 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.groups.remove(group);
-            tables.memberships.values().removeIf(membership -> membership.group().equals(group));
+            tables.memberships
+                    .values()
+                    .removeIf(membership -> membership.group().equals(group));
         }
 
         @Override
@@ -126,7 +129,15 @@ sealed interface Change {
     record PutSchema(StoredSchema schema) implements Change {
         @Override
         public void applyTo(Tables tables) {
+            tables.schemas.remove(schema.name()); // the map keeps the key it has, and its spelling with it
             tables.schemas.put(schema.name(), schema.toSchema());
+        }
+    }
+
+    record RemoveSchema(SchemaName name) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.schemas.remove(name);
         }
     }
 

@@ -7,7 +7,8 @@ import dev.contacts.spi.SchemaRecords;
 import java.util.List;
 import java.util.Optional;
 
-/** The profile schemas of a transaction. There are no index entries here that a changed schema could make wrong. */
+/** The profile schemas of a transaction. There are no index entries here that a changed schema could make wrong, and
+ * who writes by a schema that changes meanwhile is run again. */
 final class FileSchemas implements SchemaRecords {
 
     private final FileTransaction transaction;
@@ -34,6 +35,16 @@ final class FileSchemas implements SchemaRecords {
             transaction.make(new Change.PutSchema(StoredSchema.of(schema)));
         }
         return next;
+    }
+
+    @Override
+    public boolean delete(ProfileSchema schema) {
+        ProfileSchema stored = transaction.tablesToWrite().schemas.get(schema.name());
+        boolean same = stored != null && stored.version() == schema.version();
+        if (same) {
+            transaction.make(new Change.RemoveSchema(schema.name()));
+        }
+        return same;
     }
 
     @Override

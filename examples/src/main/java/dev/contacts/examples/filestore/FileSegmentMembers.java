@@ -36,8 +36,10 @@ final class FileSegmentMembers implements SegmentMemberRecords {
                 throw new SegmentNotFoundException(member.segment());
             }
         }
-        List<SegmentMember> absent =
-                members.stream().distinct().filter(member -> !isIn(tables, member)).toList();
+        List<SegmentMember> absent = members.stream()
+                .distinct()
+                .filter(member -> !isIn(tables, member))
+                .toList();
         absent.forEach(member -> transaction.make(new Change.PutSegmentMember(member)));
         return absent.size();
     }
@@ -45,8 +47,10 @@ final class FileSegmentMembers implements SegmentMemberRecords {
     @Override
     public int remove(Collection<SegmentMember> members) {
         Tables tables = transaction.tablesToWrite();
-        List<SegmentMember> there =
-                members.stream().distinct().filter(member -> isIn(tables, member)).toList();
+        List<SegmentMember> there = members.stream()
+                .distinct()
+                .filter(member -> isIn(tables, member))
+                .toList();
         there.forEach(member -> transaction.make(new Change.RemoveSegmentMember(member)));
         return there.size();
     }
@@ -62,8 +66,7 @@ final class FileSegmentMembers implements SegmentMemberRecords {
     }
 
     @Override
-    public List<ContactId> members(
-            SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
+    public List<ContactId> members(SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
         return members(segment, testContacts)
                 .filter(contact -> after == null || after.compareTo(contact) < 0)

@@ -7,6 +7,7 @@ import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.TextPattern;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -36,7 +37,8 @@ final class Forms {
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
             BigDecimal.class, BigDecimal::new,
-            FieldName.class, FieldName::of);
+            FieldName.class, FieldName::of,
+            TextPattern.class, TextPattern::of);
 
     private Forms() {}
 

@@ -153,7 +153,7 @@ final class Tables {
     }
 
     private static byte[] utf8(SchemaName name) {
-        return name.value().getBytes(StandardCharsets.UTF_8);
+        return name.key().getBytes(StandardCharsets.UTF_8);
     }
 
     private static <T> Stream<Change> each(Collection<T> values, Function<T, Change> change) {

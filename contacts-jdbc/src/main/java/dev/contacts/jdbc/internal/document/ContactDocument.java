@@ -12,21 +12,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com","anna@example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}},
- * with the member {@code n} for the spelling of names. An identifier that is its own key has no third text. Immutable.
+ * with the member {@code n} for the spelling of names, and {@code l} for that of the list's name. An identifier that is its own key has no third text. Immutable.
  *
+ * @param list the name of the contact's list, if it is not its own key
  * @param identifiers the identifiers, in the contact's order
  * @param standard the values of standard fields
  * @param attributes the values of the other fields
  */
-public record ContactDocument(List<Identifier> identifiers, Attributes standard, Attributes attributes) {
+public record ContactDocument(
+        Optional<String> list, List<Identifier> identifiers, Attributes standard, Attributes attributes) {
 
     private static final String IDENTIFIERS = "i";
     private static final String STANDARD = "s";
     private static final String ATTRIBUTES = "a";
     private static final String NAMES = "n";
+    private static final String LIST = "l";
 
     /** The document of a contact. */
     public static String write(Json json, Contact contact) {
@@ -37,6 +41,9 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
             AttributesForm.write(contact.standard(), out);
             out.writeFieldName(ATTRIBUTES);
             AttributesForm.write(contact.attributes(), out);
+            if (!contact.schema().key().equals(contact.schema().value())) {
+                out.writeStringField(LIST, contact.schema().value());
+            }
             AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
             out.writeEndObject();
         });
@@ -64,17 +71,19 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
     private static ContactDocument read(JsonParser in) throws IOException {
         Json.expect(in, JsonToken.START_OBJECT);
         int parts = 0;
+        Optional<String> list = Optional.empty();
         List<Identifier> identifiers = List.of();
         Map<String, FieldValue> standard = Map.of();
         Map<String, FieldValue> attributes = Map.of();
         Map<String, String> spellings = Map.of();
         for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
             in.nextToken();
-            parts += member.equals(NAMES) ? 0 : 1;
+            parts += member.equals(NAMES) || member.equals(LIST) ? 0 : 1;
             switch (member) {
                 case IDENTIFIERS -> identifiers = identifiers(in);
                 case STANDARD -> standard = AttributesForm.read(in);
                 case ATTRIBUTES -> attributes = AttributesForm.read(in);
+                case LIST -> list = Optional.of(Json.text(in));
                 case NAMES -> spellings = AttributesForm.readSpellings(in);
                 default -> throw Json.unreadable();
             }
@@ -83,6 +92,7 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
             throw Json.unreadable();
         }
         return new ContactDocument(
+                list,
                 identifiers,
                 AttributesForm.attributes(standard, spellings),
                 AttributesForm.attributes(attributes, spellings));

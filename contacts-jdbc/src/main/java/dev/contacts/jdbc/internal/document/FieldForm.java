@@ -8,8 +8,11 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.PrivacyClass;
+import dev.contacts.schema.TextPattern;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +56,16 @@ final class FieldForm {
         } else if (constraint instanceof Constraint.Range range) {
             out.writeString(range.min().toString());
             out.writeString(range.max().toString());
+        } else if (constraint instanceof Constraint.MinLength limit) {
+            out.writeString(Integer.toString(limit.characters()));
+        } else if (constraint instanceof Constraint.Matches matches) {
+            out.writeString(matches.pattern().toString());
+        } else if (constraint instanceof Constraint.DateRange range) {
+            out.writeString(range.first().toString());
+            out.writeString(range.last().toString());
+        } else if (constraint instanceof Constraint.InstantRange range) {
+            out.writeString(range.first().toString());
+            out.writeString(range.last().toString());
         }
         out.writeEndArray();
     }
@@ -114,6 +127,11 @@ final class FieldForm {
         return switch (parts.get(0)) {
             case "MAX_LENGTH" -> new Constraint.MaxLength(Integer.parseInt(parts.get(1)));
             case "RANGE" -> new Constraint.Range(new BigDecimal(parts.get(1)), new BigDecimal(parts.get(2)));
+            case "MIN_LENGTH" -> new Constraint.MinLength(Integer.parseInt(parts.get(1)));
+            case "PATTERN" -> new Constraint.Matches(TextPattern.of(parts.get(1)));
+            case "DATE_RANGE" -> new Constraint.DateRange(LocalDate.parse(parts.get(1)), LocalDate.parse(parts.get(2)));
+            case "INSTANT_RANGE" ->
+                new Constraint.InstantRange(Instant.parse(parts.get(1)), Instant.parse(parts.get(2)));
             case "WEB_LINK" -> new Constraint.WebLink();
             case "TIME_ZONE" -> new Constraint.TimeZone();
             case "LANGUAGE_TAG" -> new Constraint.LanguageTag();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule's text, or null if the segment is static
  * @param base the list that a dynamic segment looks at, or null for all
  */
-public record SegmentDocument(String description, @Nullable String rule, @Nullable String base) {
+public record SegmentDocument(
+        String description, @Nullable String rule, @Nullable String base) {
 
     /** The document of a segment. */
     public static String write(Json json, Segment segment) {

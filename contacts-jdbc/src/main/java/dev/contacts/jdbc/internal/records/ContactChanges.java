@@ -210,7 +210,7 @@ final class ContactChanges {
         Texts(Template template) {
             update = template.sql("""
                     update ${prefix}contact
-                    set contact_version = ?, schema_name = ?, index_version = ?, test_contact = ?,
+                    set contact_version = ?, schema_key = ?, index_version = ?, test_contact = ?,
                         added_at = ?, added_via = ?, added_by = ?, updated_at = ?, updated_via = ?, updated_by = ?,
                         contact_document = ${json}
                     where workspace = ? and contact_id = ? and contact_version = ?

@@ -21,7 +21,7 @@ final class ContactRow {
 
     /** The columns that {@link #read} expects, of the table called {@code c}. */
     static final String COLUMNS = """
-            c.contact_id, c.contact_version, c.schema_name, c.test_contact,
+            c.contact_id, c.contact_version, c.schema_key, c.test_contact,
             c.added_at, c.added_via, c.added_by, c.updated_at, c.updated_via, c.updated_by, c.contact_document
             """;
 
@@ -32,7 +32,7 @@ final class ContactRow {
                 "contact",
                 Column.of("contact_id", ColumnType.UUID),
                 Column.of("contact_version", ColumnType.BIGINT),
-                Column.of("schema_name", ColumnType.TEXT),
+                Column.of("schema_key", ColumnType.TEXT),
                 Column.of("index_version", ColumnType.BIGINT),
                 Column.of("test_contact", ColumnType.BOOLEAN),
                 Column.of("added_at", ColumnType.BIGINT),
@@ -50,7 +50,7 @@ final class ContactRow {
         return new Object[] {
             contact.id().value(),
             contact.version(),
-            contact.schema().value(),
+            contact.schema().key(),
             indexVersion,
             contact.test(),
             Micros.of(provenance.addedAt()),
@@ -65,10 +65,11 @@ final class ContactRow {
 
     static Contact read(ResultSet row, Json json) throws SQLException {
         ContactDocument document = ContactDocument.read(json, row.getString(11));
+        String list = row.getString(3);
         return new Contact(
                 new ContactId(Uuids.read(row, 1)),
                 row.getLong(2),
-                new SchemaName(row.getString(3)),
+                SchemaName.of(document.list().orElse(list)),
                 row.getBoolean(4),
                 document.identifiers(),
                 document.standard(),

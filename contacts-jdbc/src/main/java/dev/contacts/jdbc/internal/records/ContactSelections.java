@@ -140,7 +140,7 @@ final class ContactSelections {
     private Condition where(ContactQuery query) {
         Condition where = Condition.of("c.workspace = ?", workspace);
         if (query.schema().isPresent()) {
-            where = where.append(" and c.schema_name = ?", query.schema().get().value());
+            where = where.append(" and c.schema_key = ?", query.schema().get().key());
         }
         if (query.testContacts() != TestContacts.INCLUDED) {
             where = where.append(" and c.test_contact = ?", query.testContacts() == TestContacts.ONLY);

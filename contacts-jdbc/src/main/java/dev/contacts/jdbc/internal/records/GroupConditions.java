@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.schema.NameKey;
 import dev.contacts.segment.GroupCondition;
 import dev.contacts.segment.GroupCondition.MemberWhere;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class GroupConditions {
     }
 
     private Optional<GroupId> find(String name) {
-        return groups.findByName(name).map(Group::id);
+        return groups.findByName(NameKey.of(name)).map(Group::id);
     }
 
     private Narrowing of(GroupCondition rule, GroupId group, RuleCompiler compiler) {

@@ -16,6 +16,7 @@ import java.util.List;
 final class IndexRebuild {
 
     private static final int PAGE = 1_000;
+    private static final long NO_INDEX = 0;
 
     private final Texts texts;
     private final Session session;
@@ -32,10 +33,18 @@ final class IndexRebuild {
     }
 
     void of(Stored schema) {
-        SchemaName list = schema.schema().name();
+        of(schema.schema().name(), schema.indexVersion());
+    }
+
+    /** For a list whose schema was deleted: nothing of its index must be taken for that of a later one. */
+    void without(SchemaName list) {
+        of(list, NO_INDEX);
+    }
+
+    private void of(SchemaName list, long indexVersion) {
         List<Contact> page = selections.ofList(list, null, PAGE);
         while (!page.isEmpty()) {
-            List<Contact> marked = mark(page, schema.indexVersion());
+            List<Contact> marked = mark(page, indexVersion);
             index.delete(marked);
             index.insert(marked);
             ContactId last = page.get(page.size() - 1).id();

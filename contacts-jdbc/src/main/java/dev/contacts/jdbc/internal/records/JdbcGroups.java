@@ -96,8 +96,7 @@ final class JdbcGroups implements GroupRecords {
 
     @Override
     public List<Group> find(Collection<GroupId> ids) {
-        return session.listFor(
-                ColumnType.UUID, Holding.sorted(ids, GroupId::value), texts.byIds, reader, workspace);
+        return session.listFor(ColumnType.UUID, Holding.sorted(ids, GroupId::value), texts.byIds, reader, workspace);
     }
 
     @Override

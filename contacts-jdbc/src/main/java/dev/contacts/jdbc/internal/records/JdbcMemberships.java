@@ -141,7 +141,9 @@ final class JdbcMemberships implements MembershipRecords {
     private void insert(Collection<Membership> memberships) {
         try {
             session.insert(
-                    texts.insert, workspace, memberships.stream().map(this::values).toList());
+                    texts.insert,
+                    workspace,
+                    memberships.stream().map(this::values).toList());
         } catch (StorageException e) {
             throw Failure.of(e) == Failure.NO_PARENT
                     ? new GroupNotFoundException(groups(memberships).get(0))

@@ -13,16 +13,19 @@ import java.util.Optional;
 final class JdbcSchemas implements SchemaRecords {
 
     private final SchemaCatalog catalog;
+    private final ListHolds holds;
     private final IndexRebuild rebuild;
 
-    JdbcSchemas(SchemaCatalog catalog, IndexRebuild rebuild) {
+    JdbcSchemas(SchemaCatalog catalog, ListHolds holds, IndexRebuild rebuild) {
         this.catalog = catalog;
+        this.holds = holds;
         this.rebuild = rebuild;
     }
 
     @Override
     public boolean insert(ProfileSchema schema) {
         Arguments.requireFirst(schema);
+        holds.take(schema.name());
         Stored stored = new Stored(schema, 1);
         boolean inserted = catalog.insert(stored);
         if (inserted && !stored.indexedFields().isEmpty()) {
@@ -33,6 +36,7 @@ final class JdbcSchemas implements SchemaRecords {
 
     @Override
     public boolean update(ProfileSchema schema) {
+        holds.take(schema.name());
         Optional<Stored> before = catalog.read(schema.name());
         if (before.isEmpty()) {
             return false;
@@ -50,6 +54,23 @@ final class JdbcSchemas implements SchemaRecords {
     }
 
     @Override
+    public boolean delete(ProfileSchema schema) {
+        holds.take(schema.name());
+        boolean deleted = catalog.delete(schema);
+        if (deleted) {
+            rebuild.without(schema.name());
+            holds.forget(schema.name());
+        }
+        return deleted;
+    }
+
+    @Override
+    public Optional<ProfileSchema> toWriteBy(SchemaName name) {
+        holds.share(name);
+        return catalog.read(name).map(Stored::schema);
+    }
+
+    @Override
     public Optional<ProfileSchema> find(SchemaName name) {
         return catalog.find(name).map(Stored::schema);
     }
@@ -58,7 +79,7 @@ final class JdbcSchemas implements SchemaRecords {
     public List<ProfileSchema> list() {
         return catalog.list().stream()
                 .map(Stored::schema)
-                .sorted(Comparator.comparing(schema -> schema.name().value(), CodePointOrder.INSTANCE))
+                .sorted(Comparator.comparing(schema -> schema.name().key(), CodePointOrder.INSTANCE))
                 .toList();
     }
 }

@@ -59,9 +59,8 @@ final class JdbcSegmentMembers implements SegmentMemberRecords {
                 .distinct()
                 .filter(member -> !there.contains(member))
                 .sorted(ORDER)
-                .map(member -> new Object[] {
-                    member.contact().value(), member.segment().value()
-                })
+                .map(member ->
+                        new Object[] {member.contact().value(), member.segment().value()})
                 .toList();
         try {
             session.insert(texts.insert, workspace, absent);
@@ -148,8 +147,7 @@ final class JdbcSegmentMembers implements SegmentMemberRecords {
     }
 
     @Override
-    public List<ContactId> members(
-            SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
+    public List<ContactId> members(SegmentId segment, TestContacts testContacts, @Nullable ContactId after, int limit) {
         Arguments.requireLimit(limit);
         RowReader<ContactId> reader = row -> new ContactId(Uuids.read(row, 1));
         return after == null
@@ -165,7 +163,11 @@ final class JdbcSegmentMembers implements SegmentMemberRecords {
 
     @Override
     public long count(SegmentId segment, TestContacts testContacts) {
-        return session.first(requireNonNull(texts.count.get(testContacts)), row -> row.getLong(1), workspace, segment.value())
+        return session.first(
+                        requireNonNull(texts.count.get(testContacts)),
+                        row -> row.getLong(1),
+                        workspace,
+                        segment.value())
                 .orElseThrow();
     }
 

@@ -92,8 +92,7 @@ final class JdbcSegments implements SegmentRecords {
 
     @Override
     public List<Segment> find(Collection<SegmentId> ids) {
-        return session.listFor(
-                ColumnType.UUID, Holding.sorted(ids, SegmentId::value), texts.byIds, reader, workspace);
+        return session.listFor(ColumnType.UUID, Holding.sorted(ids, SegmentId::value), texts.byIds, reader, workspace);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ListParts {
     /** Steps through the index from one part to the next, of which there are few; never through the contacts. */
     private List<Part> parts(Map<SchemaName, Stored> schemas, Optional<SchemaName> only) {
         List<Part> parts = new ArrayList<>();
-        Optional<String> list = only.map(SchemaName::value).or(() -> nextList(""));
+        Optional<String> list = only.map(SchemaName::key).or(() -> nextList(""));
         while (list.isPresent()) {
             String name = list.get();
             Optional<Long> number = nextNumber(name, BEFORE_ALL);
@@ -82,7 +82,7 @@ final class ListParts {
     record Part(String list, long indexVersion, List<FieldName> indexed) {
 
         Condition condition() {
-            return Condition.of("c.schema_name = ? and c.index_version = ?", list, indexVersion);
+            return Condition.of("c.schema_key = ? and c.index_version = ?", list, indexVersion);
         }
     }
 
@@ -94,14 +94,14 @@ final class ListParts {
 
         Texts(Template template) {
             nextList = template.sql("""
-                    select schema_name from ${prefix}contact
-                    where workspace = ? and schema_name > ?
-                    order by workspace, schema_name fetch first 1 rows only
+                    select schema_key from ${prefix}contact
+                    where workspace = ? and schema_key > ?
+                    order by workspace, schema_key fetch first 1 rows only
                     """);
             nextNumber = template.sql("""
                     select index_version from ${prefix}contact
-                    where workspace = ? and schema_name = ? and index_version > ?
-                    order by workspace, schema_name, index_version fetch first 1 rows only
+                    where workspace = ? and schema_key = ? and index_version > ?
+                    order by workspace, schema_key, index_version fetch first 1 rows only
                     """);
         }
     }

@@ -26,6 +26,8 @@ public final class Roles {
     private final JdbcSegments.Texts segments;
     private final JdbcSegmentMembers.Texts segmentMembers;
     private final SchemaCatalog.Texts schemas;
+    private final ListHolds.Texts holds;
+    private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
 
@@ -44,6 +46,7 @@ public final class Roles {
         segments = new JdbcSegments.Texts(template);
         segmentMembers = new JdbcSegmentMembers.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
+        holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
@@ -63,7 +66,10 @@ public final class Roles {
                 new JdbcMemberships(memberships, session, name, json),
                 new JdbcSegments(segments, session, name, json),
                 new JdbcSegmentMembers(segmentMembers, session, name),
-                new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
+                new JdbcSchemas(
+                        catalog,
+                        new ListHolds(holds, seenHolds, session, name),
+                        new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }

@@ -11,6 +11,8 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,11 @@ final class SchemaCatalog {
         ProfileSchema schema = stored.schema();
         known.remove(schema.name());
         Object[] row = {
-            schema.name().value(), schema.version(), stored.indexVersion(), SchemaDocument.write(json, schema)
+            schema.name().key(),
+            schema.name().value(),
+            schema.version(),
+            stored.indexVersion(),
+            SchemaDocument.write(json, schema)
         };
         return session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) == 1;
     }
@@ -47,35 +53,41 @@ final class SchemaCatalog {
         known.remove(schema.name());
         return session.update(
                         texts.update,
+                        schema.name().value(),
                         schema.version(),
                         stored.indexVersion(),
                         SchemaDocument.write(json, schema),
                         workspace,
-                        schema.name().value(),
+                        schema.name().key(),
                         schema.version() - 1)
                 == 1;
     }
 
+    /** Deletes the schema of this version. */
+    boolean delete(ProfileSchema schema) {
+        known.remove(schema.name());
+        return session.update(texts.delete, workspace, schema.name().key(), schema.version()) == 1;
+    }
+
     Optional<Stored> find(SchemaName name) {
-        return known.computeIfAbsent(name, this::read);
+        Optional<Stored> read = known.get(name);
+        return read != null ? read : read(name);
     }
 
     /** As it is stored now. */
     Optional<Stored> read(SchemaName name) {
-        return session.first(
-                texts.find,
-                row -> new Stored(SchemaDocument.read(json, name, row.getLong(1), row.getString(3)), row.getLong(2)),
-                workspace,
-                name.value());
+        Optional<Stored> now = session.first(texts.find, this::stored, workspace, name.key());
+        known.put(name, now);
+        return now;
     }
 
     List<Stored> list() {
-        return session.list(
-                texts.list,
-                row -> new Stored(
-                        SchemaDocument.read(json, new SchemaName(row.getString(4)), row.getLong(1), row.getString(3)),
-                        row.getLong(2)),
-                workspace);
+        return session.list(texts.list, this::stored, workspace);
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        SchemaName name = SchemaName.of(row.getString(1));
+        return new Stored(SchemaDocument.read(json, name, row.getLong(2), row.getString(4)), row.getLong(3));
     }
 
     /**
@@ -100,31 +112,32 @@ final class SchemaCatalog {
 
         private final Insert insert;
         private final String update;
+        private final String delete;
         private final String find;
         private final String list;
 
         Texts(Template template) {
             insert = template.insert(
                     "contact_schema",
+                    Column.of("schema_key", ColumnType.TEXT),
                     Column.of("schema_name", ColumnType.TEXT),
                     Column.of("schema_version", ColumnType.BIGINT),
                     Column.of("index_version", ColumnType.BIGINT),
                     Column.of("schema_document", ColumnType.JSON));
             update = template.sql("""
                     update ${prefix}contact_schema
-                    set schema_version = ?, index_version = ?, schema_document = ${json}
-                    where workspace = ? and schema_name = ? and schema_version = ?
+                    set schema_name = ?, schema_version = ?, index_version = ?, schema_document = ${json}
+                    where workspace = ? and schema_key = ? and schema_version = ?
                     """);
-            find = template.sql("""
-                    select schema_version, index_version, schema_document
-                    from ${prefix}contact_schema
-                    where workspace = ? and schema_name = ?
+            delete = template.sql("""
+                    delete from ${prefix}contact_schema where workspace = ? and schema_key = ? and schema_version = ?
                     """);
             list = template.sql("""
-                    select schema_version, index_version, schema_document, schema_name
+                    select schema_name, schema_version, index_version, schema_document
                     from ${prefix}contact_schema
                     where workspace = ?
                     """);
+            find = list + template.sql("and schema_key = ? ${current}");
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Erasure {
 
     private void contacts() {
         table("contact")
-                .erase("workspace", "contact_id", "contact_version", "schema_name", "index_version", "test_contact")
+                .erase("workspace", "contact_id", "contact_version", "schema_key", "index_version", "test_contact")
                 .erase("added_at", "added_via", "added_by", "updated_at", "updated_via", "updated_by")
                 .erase("contact_document");
         table("contact_identifier").erase("workspace", "identifier_type", "identifier_key", "contact_id");
@@ -63,7 +63,11 @@ public final class Erasure {
         table("contact_segment_name").keep(ROOM, "workspace").keep(SETTING, "segment_key", "segment_id");
         table("contact_schema")
                 .keep(ROOM, "workspace")
-                .keep(SETTING, "schema_name", "schema_version", "index_version", "schema_document");
+                .keep(SETTING, "schema_key", "schema_name", "schema_version", "index_version", "schema_document");
+        table("list_hold")
+                .keep(ROOM, "workspace")
+                .keep(SETTING, "schema_key")
+                .keep(BOOKKEEPING, "hold_number", "schema_changes");
     }
 
     private void imports() {

@@ -29,6 +29,12 @@ public enum Dialect {
             return type.standard();
         }
 
+        /** H2 knows no hold that is shared; here one of many rows is held, so that few have to wait for each other. */
+        @Override
+        String sharedRead() {
+            return "for update";
+        }
+
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
         public String hasRow(String table, String alias) {
@@ -151,6 +157,11 @@ public enum Dialect {
         }
 
         @Override
+        String sharedRead() {
+            return currentRead();
+        }
+
+        @Override
         public String currentSchema() {
             return "schema()";
         }
@@ -270,6 +281,11 @@ public enum Dialect {
     /** What makes a query see what others have committed, where it would else see the state at the beginning of the transaction. */
     String currentRead() {
         return "";
+    }
+
+    /** What makes a query hold its rows, so that others can hold them too and nobody can change them. */
+    String sharedRead() {
+        return "for share";
     }
 
     /** The name of the schema in which the tables are. */

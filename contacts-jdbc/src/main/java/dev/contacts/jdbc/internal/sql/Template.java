@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${each a b}}
  * for a table {@code u} with the columns a and b, made from one list of values for each, {@code ${join t x}} for joining the table t as x
- * to it by its primary key, and {@code ${current}} for what makes a query see the newest state.
+ * to it by its primary key, {@code ${current}} for what makes a query see the newest state, and {@code ${share}} for what makes it hold its
+ * rows together with others.
  */
 public final class Template {
 
@@ -51,7 +52,8 @@ public final class Template {
     public String sql(String text) {
         String replaced = text.replace("${prefix}", prefix)
                 .replace("${json}", dialect.jsonParameter())
-                .replace("${current}", dialect.currentRead());
+                .replace("${current}", dialect.currentRead())
+                .replace("${share}", dialect.sharedRead());
         String joined = JOIN.matcher(replaced)
                 .replaceAll(join -> Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2))));
         return EACH.matcher(joined)

@@ -9,12 +9,12 @@ create table if not exists ${prefix}schema_version (
     primary key (script_number)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- One row is one contact, whole: one read gives it all.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
 create table if not exists ${prefix}contact (
     workspace         varchar(64)  not null,
     contact_id        binary(16)   not null,
     contact_version   bigint       not null,
-    schema_name       varchar(128) not null,
+    schema_key        varchar(256) not null,
     index_version     bigint       not null,
     test_contact      boolean      not null,
     added_at          bigint       not null,
@@ -25,7 +25,7 @@ create table if not exists ${prefix}contact (
     updated_by        varchar(200) not null,
     contact_document  longtext     not null,
     primary key (workspace, contact_id),
-    index ${prefix}contact_of_list (workspace, schema_name, index_version)
+    index ${prefix}contact_of_list (workspace, schema_key, index_version)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
@@ -114,13 +114,24 @@ create table if not exists ${prefix}segment_member (
     foreign key (workspace, segment_id) references ${prefix}contact_segment (workspace, segment_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- The key of a name, its lower case, is what makes names unique.
 create table if not exists ${prefix}contact_schema (
     workspace        varchar(64)  not null,
+    schema_key       varchar(256) not null,
     schema_name      varchar(128) not null,
     schema_version   bigint       not null,
     index_version    bigint       not null,
     schema_document  longtext     not null,
-    primary key (workspace, schema_name)
+    primary key (workspace, schema_key)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Who writes contacts of a list holds one of these rows together with others; who changes the list's schema holds all of them alone.
+create table if not exists ${prefix}list_hold (
+    workspace       varchar(64)  not null,
+    schema_key      varchar(256) not null,
+    hold_number     smallint     not null,
+    schema_changes  bigint       not null,
+    primary key (workspace, schema_key, hold_number)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}import_session (

@@ -12,12 +12,12 @@ create table ${prefix}schema_version (
     primary key (script_number)
 );
 
--- One row is one contact, whole: one read gives it all.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
 create table ${prefix}contact (
     workspace         varchar(64) collate "C"  not null,
     contact_id        uuid                     not null,
     contact_version   bigint                   not null,
-    schema_name       varchar(128) collate "C" not null,
+    schema_key        varchar(256) collate "C" not null,
     index_version     bigint                   not null,
     test_contact      boolean                  not null,
     added_at          bigint                   not null,
@@ -30,7 +30,7 @@ create table ${prefix}contact (
     primary key (workspace, contact_id)
 );
 
-create index ${prefix}contact_of_list on ${prefix}contact (schema_name, workspace, index_version);
+create index ${prefix}contact_of_list on ${prefix}contact (schema_key, workspace, index_version);
 
 -- Who has which identifier. The primary key is what makes identifiers unique, for any number of processes.
 -- Types: 1 email, 2 mobile number, 3 app alias, 4 contact key, 5 user id, 6 external id (key, zero byte, contact id).
@@ -122,13 +122,24 @@ create table ${prefix}segment_member (
 
 create index ${prefix}segment_member_of_segment on ${prefix}segment_member (segment_id, workspace, contact_id);
 
+-- The key of a name, its lower case, is what makes names unique.
 create table ${prefix}contact_schema (
     workspace        varchar(64) collate "C"  not null,
+    schema_key       varchar(256) collate "C" not null,
     schema_name      varchar(128) collate "C" not null,
     schema_version   bigint                   not null,
     index_version    bigint                   not null,
     schema_document  jsonb                    not null,
-    primary key (workspace, schema_name)
+    primary key (workspace, schema_key)
+);
+
+-- Who writes contacts of a list holds one of these rows together with others; who changes the list's schema holds all of them alone.
+create table ${prefix}list_hold (
+    workspace       varchar(64) collate "C"  not null,
+    schema_key      varchar(256) collate "C" not null,
+    hold_number     smallint                 not null,
+    schema_changes  bigint                   not null,
+    primary key (workspace, schema_key, hold_number)
 );
 
 create table ${prefix}import_session (
