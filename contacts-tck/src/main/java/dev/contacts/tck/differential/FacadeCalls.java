@@ -13,7 +13,7 @@ final class FacadeCalls {
     static Call any(Chance chance, World world, Place reference) {
         return switch (chance.below(24)) {
             case 0, 1, 2, 3 -> AreaCalls.ofGroups(chance, world);
-            case 4, 5 -> SchemaCalls.any(chance, world);
+            case 4, 5, 16 -> SchemaCalls.any(chance, world);
             case 6, 7 -> AreaCalls.ofSegments(chance, world);
             case 8, 9, 10 -> TransferCalls.ofImports(chance, world, reference);
             case 11, 12 -> TransferCalls.ofExports(chance, world);
