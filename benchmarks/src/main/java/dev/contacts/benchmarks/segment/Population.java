@@ -60,7 +60,7 @@ final class Population {
     /** Adds so many contacts as an import does, in batches, and then the memberships as the store writes them. */
     void fill(int size) throws SQLException {
         store.inTransaction(WORKSPACE, tx -> tx.schemas().insert(schema()));
-        store.inTransaction(WORKSPACE, tx -> tx.groups().insert(new Group(VIP, "VIP", false, NOW)));
+        store.inTransaction(WORKSPACE, tx -> tx.groups().insert(Group.of(VIP, "VIP", Actor.SYSTEM, NOW)));
         Random random = new Random(42);
         for (int from = 0; from < size; from += BATCH) {
             List<Contact> batch = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.contacts.segment.SegmentRule;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls of {@link dev.contacts.Schemas}. */
 final class SchemaCalls {
@@ -56,32 +57,33 @@ final class SchemaCalls {
     }
 
     private static Call create(Chance chance, World world) {
-        ProfileSchema schema = schema(chance, world, chance.any(Pool.LISTS));
+        String name = chance.any(Pool.LISTS);
+        ProfileSchema schema = chance.oneIn(12)
+                ? ProfileSchema.virtual(name, chance.any(Pool.LISTS), "tier = ").build()
+                : Values.schema(chance, name);
+        return create(world, schema);
+    }
+
+    private static Call create(World world, ProfileSchema schema) {
         return Call.of(
                 "Schemas.create(ProfileSchema)",
                 schema,
                 place -> place.contacts(world.workspace()).schemas().create(schema));
     }
 
-    /** Virtual ones with rules that cannot be read, and over fields that are there, come about rarely by chance alone. */
-    private static ProfileSchema schema(Chance chance, World world, String name) {
-        if (chance.oneIn(12)) {
-            return ProfileSchema.virtual(name, chance.any(Pool.LISTS), "tier = ")
-                    .build();
-        }
+    /** A virtual schema over a field that is there, which comes about rarely by chance alone. */
+    private static Optional<ProfileSchema> virtual(Chance chance, World world) {
         List<ProfileSchema> bases = world.schemas().stream()
                 .filter(base -> !base.fields().isEmpty())
                 .toList();
-        if (bases.isEmpty() || chance.oneIn(2)) {
-            return Values.schema(chance, name);
+        if (bases.isEmpty()) {
+            return Optional.empty();
         }
         ProfileSchema base = chance.any(bases);
         FieldDefinition field = chance.any(List.copyOf(base.fields()));
-        return ProfileSchema.virtual(
-                        name,
-                        base.name().value(),
-                        SegmentRule.field(field.name().value()).exists().text())
-                .build();
+        String rule = SegmentRule.field(field.name().value()).exists().text();
+        return Optional.of(ProfileSchema.virtual(chance.any(Pool.LISTS), base.name().value(), rule)
+                .build());
     }
 
     private static Call list(Chance chance, Workspace where) {
@@ -102,6 +104,11 @@ final class SchemaCalls {
         List<ProfileSchema> virtual = world.schemas().stream()
                 .filter(schema -> schema.source().isPresent())
                 .toList();
+        Optional<ProfileSchema> missing =
+                virtual.isEmpty() && chance.oneIn(2) ? virtual(chance, world) : Optional.empty();
+        if (missing.isPresent()) {
+            return create(world, missing.get());
+        }
         boolean below = !virtual.isEmpty() && chance.oneIn(2);
         ProfileSchema above = below ? chance.any(virtual) : null;
         String name = above != null ? above.source().orElseThrow().base().value() : listName(chance, world);
@@ -109,9 +116,8 @@ final class SchemaCalls {
                 ? List.copyOf(
                         SegmentRule.parse(above.source().orElseThrow().rule()).fields())
                 : List.of();
-        SchemaChange any = change(
-                chance,
-                named.isEmpty() ? field(chance, world, name) : chance.any(named).value());
+        String field = named.isEmpty() ? field(chance, world, name) : chance.any(named).value();
+        SchemaChange any = change(chance, field, isPresent(world, name, FieldName.of(field)));
         SchemaChange change = chance.oneIn(3) ? any.keepingInvalid() : any;
         PageRequest page = ContactCalls.page(chance, world);
         return switch (chance.below(6)) {
@@ -133,15 +139,18 @@ final class SchemaCalls {
         };
     }
 
-    private static SchemaChange change(Chance chance, String field) {
-        return switch (chance.below(8)) {
-            case 0 -> SchemaChange.add(Values.field(chance, field));
-            case 1 -> SchemaChange.rename(field, chance.any(Pool.FIELDS));
-            case 2 -> SchemaChange.archive(field);
-            case 3 -> SchemaChange.restore(field);
-            case 4 -> SchemaChange.remove(field, chance.any(List.of(RemovedValues.values())));
-            case 5, 6 -> SchemaChange.redefine(Values.field(chance, field));
-            default -> SchemaChange.describe(chance.any(Pool.TEXTS));
+    /** Most of the time one that can be made, if it harms nobody. */
+    private static SchemaChange change(Chance chance, String field, boolean present) {
+        return switch (present != chance.oneIn(8) ? chance.below(7) : 7 + chance.below(4)) {
+            case 0 -> SchemaChange.rename(field, chance.any(Pool.FIELDS));
+            case 1 -> SchemaChange.archive(field);
+            case 2 -> SchemaChange.remove(field, chance.any(List.of(RemovedValues.values())));
+            case 3 -> SchemaChange.redefine(Values.field(chance, field).asRequired());
+            case 4, 5 -> SchemaChange.redefine(Values.field(chance, field));
+            case 6 -> SchemaChange.describe(chance.any(Pool.TEXTS));
+            case 7 -> SchemaChange.add(Values.field(chance, field).asRequired());
+            case 8 -> SchemaChange.restore(field);
+            default -> SchemaChange.add(Values.field(chance, field));
         };
     }
 
@@ -149,6 +158,12 @@ final class SchemaCalls {
         return world.schemas().isEmpty() || chance.oneIn(4)
                 ? chance.any(Pool.LISTS)
                 : chance.any(world.schemas()).name().value();
+    }
+
+    private static boolean isPresent(World world, String list, FieldName field) {
+        return world.schemas().stream()
+                .filter(schema -> schema.name().equals(SchemaName.of(list)))
+                .anyMatch(schema -> schema.definition(field).isPresent());
     }
 
     /** A field of the list, most of the time. */
