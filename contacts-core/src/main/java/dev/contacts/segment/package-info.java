@@ -1,5 +1,5 @@
 /**
- * Rules that say which contacts belong together, and queries over contacts.
+ * Rules that say which contacts belong together, queries over contacts, and segments that are saved under a name.
  *
  * <p>Main type: {@link dev.contacts.segment.SegmentRule}. One rule: {@code SegmentRule.matches} <em>is</em> the meaning; whatever a
  * store does to be fast must give the same answer. Logic is two-valued: a field without a value is not equal to anything, and

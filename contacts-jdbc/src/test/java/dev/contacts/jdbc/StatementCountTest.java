@@ -9,10 +9,20 @@ import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.group.Group;
+import dev.contacts.group.GroupId;
+import dev.contacts.group.Membership;
+import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.UserId;
+import dev.contacts.schema.Attributes;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
+import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Actor;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +116,29 @@ class StatementCountTest {
                 "delete",
                 "delete",
                 "commit");
+    }
+
+    @Test
+    void a_thousand_members_are_added_by_four_statements() {
+        Group group = Group.of(new GroupId(new UUID(7, 7)), "VIP", Actor.SYSTEM, NOW);
+        store.inTransaction(WORKSPACE, tx -> tx.groups().insert(group));
+        List<Membership> members = THOUSAND.stream()
+                .map(contact ->
+                        new Membership(contact.id(), group.id(), MembershipStatus.ACTIVE, Attributes.empty(), NOW))
+                .toList();
+
+        assertCalls(tx -> tx.memberships().add(members), "update", "select", "select", "insert", "commit");
+    }
+
+    @Test
+    void a_thousand_contacts_are_put_into_a_segment_by_four_statements() {
+        StaticSegment segment = new StaticSegment(new SegmentId(new UUID(8, 8)), "loyal", "", Actor.SYSTEM, NOW);
+        store.inTransaction(WORKSPACE, tx -> tx.segments().insert(segment));
+        List<SegmentMember> members = THOUSAND.stream()
+                .map(contact -> new SegmentMember(segment.id(), contact.id()))
+                .toList();
+
+        assertCalls(tx -> tx.segmentMembers().add(members), "update", "select", "select", "insert", "commit");
     }
 
     private void assertCalls(Consumer<StoreTransaction> work, String... expected) {

@@ -34,13 +34,22 @@ final class MemberAttributesLeft extends Sabotage {
 
                     @Override
                     public void put(Collection<Membership> memberships) {
-                        super.put(memberships.stream()
-                                .map(membership -> withLeft(workspace, membership))
-                                .toList());
+                        super.put(withLeft(workspace, memberships));
+                    }
+
+                    @Override
+                    public int add(Collection<Membership> memberships) {
+                        return super.add(withLeft(workspace, memberships));
                     }
                 };
             }
         };
+    }
+
+    private List<Membership> withLeft(Workspace workspace, Collection<Membership> memberships) {
+        return memberships.stream()
+                .map(membership -> withLeft(workspace, membership))
+                .toList();
     }
 
     private Membership withLeft(Workspace workspace, Membership membership) {

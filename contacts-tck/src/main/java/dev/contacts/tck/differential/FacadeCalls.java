@@ -65,6 +65,6 @@ final class FacadeCalls {
         return Call.of(
                 "DeletionPlan.confirm()",
                 "of plan " + number,
-                place -> place.plans().get(number).confirm());
+                place -> "deleted " + place.plans().get(number).confirm());
     }
 }

@@ -105,7 +105,7 @@ final class GroupRecordCalls {
                             ? world.groupId(chance)
                             : chance.favourite(world.groups()).id(),
                     chance.any(List.of(MembershipStatus.values())),
-                    Values.attributes(chance, 2),
+                    Values.attributes(chance, chance.oneIn(3) ? 0 : 2),
                     chance.any(Pool.INSTANTS)));
         }
         if (chance.oneIn(2)) {

@@ -4,6 +4,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.PageRequest;
 import dev.contacts.segment.SegmentEdit;
 import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -115,11 +116,16 @@ final class SavedSegmentCalls {
                         "SavedSegments.add(SegmentId, Collection)",
                         shown,
                         place -> place.contacts(where).segments().saved().add(id, contacts));
-            case 2 ->
-                Call.of(
+            case 2 -> {
+                SegmentMember member = world.segmentMember(chance);
+                yield Call.of(
                         "SavedSegments.remove(SegmentId, Collection)",
-                        shown,
-                        place -> place.contacts(where).segments().saved().remove(id, contacts));
+                        member,
+                        place -> place.contacts(where)
+                                .segments()
+                                .saved()
+                                .remove(member.segment(), List.of(member.contact())));
+            }
             default -> set(chance, world, id);
         };
     }

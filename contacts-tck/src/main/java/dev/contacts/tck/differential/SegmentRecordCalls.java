@@ -93,7 +93,7 @@ final class SegmentRecordCalls {
             ContactId contact = world.contacts().isEmpty() || chance.oneIn(12)
                     ? world.contactId(chance)
                     : chance.favourite(world.contacts()).id();
-            members.add(new SegmentMember(world.segmentId(chance), contact));
+            members.add(removing ? world.segmentMember(chance) : new SegmentMember(world.segmentId(chance), contact));
         }
         return removing
                 ? Call.of(

@@ -11,6 +11,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class World {
     private List<Group> groups = List.of();
     private List<Membership> memberships = List.of();
     private List<Segment> segments = List.of();
+    private List<SegmentMember> segmentMembers = List.of();
     private List<ProfileSchema> schemas = List.of();
 
     World(Workspace workspace, Workspace elsewhere) {
@@ -53,8 +55,9 @@ final class World {
     void look(StoreTransaction tx) {
         contacts = tx.contacts().select(ContactQuery.all(), Instant.EPOCH, null, 1_000);
         groups = tx.groups().list();
-        memberships =
-                tx.memberships().ofContacts(contacts.stream().map(Contact::id).toList());
+        List<ContactId> ids = contacts.stream().map(Contact::id).toList();
+        memberships = tx.memberships().ofContacts(ids);
+        segmentMembers = tx.segmentMembers().ofContacts(ids);
         segments = tx.segments().list();
         schemas = tx.schemas().list();
         for (Contact contact : contacts) {
@@ -125,6 +128,13 @@ final class World {
         return segments.isEmpty() || chance.oneIn(8)
                 ? new SegmentId(chance.any(Pool.IDS))
                 : chance.favourite(segments).id();
+    }
+
+    /** Who is in a static segment, most of the time. */
+    SegmentMember segmentMember(Chance chance) {
+        return segmentMembers.isEmpty() || chance.oneIn(3)
+                ? new SegmentMember(segmentId(chance), contactId(chance))
+                : chance.favourite(segmentMembers);
     }
 
     /** An id that no contact has, most of the time. */
