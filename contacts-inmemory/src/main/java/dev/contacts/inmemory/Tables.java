@@ -1,7 +1,10 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -13,6 +16,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /** Everything of one workspace, as of one moment. Immutable. */
@@ -20,6 +24,8 @@ record Tables(
         Contacts contacts,
         Groups groups,
         Memberships memberships,
+        Activities activities,
+        SnapshotMap<ContactId, List<Note>> notes,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
         Remains remains) {
@@ -31,6 +37,13 @@ record Tables(
                     SnapshotSortedMap.empty(SharedKey.ORDER)),
             new Groups(SnapshotSortedMap.empty(Comparator.naturalOrder()), SnapshotMap.empty()),
             new Memberships(SnapshotSortedMap.empty(MemberKey.BY_CONTACT), SnapshotSortedMap.empty(MemberKey.BY_GROUP)),
+            new Activities(
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    SnapshotSortedMap.empty(ActivityPlace.CHRONOLOGICAL),
+                    SnapshotSortedMap.empty(ActivityPlace.NEWEST_FIRST),
+                    SnapshotSortedMap.empty(OwnKey.ORDER),
+                    SnapshotMap.empty()),
+            SnapshotMap.empty(),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
             new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
@@ -59,6 +72,20 @@ record Tables(
             SnapshotSortedMap<MemberKey, Membership> byContact, SnapshotSortedMap<MemberKey, Membership> byGroup) {}
 
     /**
+     * @param byId every activity, by contact, then by number
+     * @param oldestFirst every activity, by contact, then as it happened
+     * @param newestFirst every activity, by contact, then the other way round
+     * @param byKey those that have a key of the host's
+     * @param last the last number of a contact
+     */
+    record Activities(
+            SnapshotSortedMap<ActivityId, Activity> byId,
+            SnapshotSortedMap<ActivityPlace, Activity> oldestFirst,
+            SnapshotSortedMap<ActivityPlace, Activity> newestFirst,
+            SnapshotSortedMap<OwnKey, Activity> byKey,
+            SnapshotMap<ContactId, Long> last) {}
+
+    /**
      * @param sessions every session
      * @param rejected their rejected rows
      */
@@ -72,26 +99,34 @@ record Tables(
             SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
 
     Tables with(Contacts changed) {
-        return new Tables(changed, groups, memberships, schemas, imports, remains);
+        return new Tables(changed, groups, memberships, activities, notes, schemas, imports, remains);
     }
 
     Tables with(Groups changed) {
-        return new Tables(contacts, changed, memberships, schemas, imports, remains);
+        return new Tables(contacts, changed, memberships, activities, notes, schemas, imports, remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, schemas, imports, remains);
+        return new Tables(contacts, groups, changed, activities, notes, schemas, imports, remains);
+    }
+
+    Tables with(Activities changed) {
+        return new Tables(contacts, groups, memberships, changed, notes, schemas, imports, remains);
+    }
+
+    Tables with(SnapshotMap<ContactId, List<Note>> changed) {
+        return new Tables(contacts, groups, memberships, activities, changed, schemas, imports, remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
-        return new Tables(contacts, groups, memberships, changed, imports, remains);
+        return new Tables(contacts, groups, memberships, activities, notes, changed, imports, remains);
     }
 
     Tables with(Imports changed) {
-        return new Tables(contacts, groups, memberships, schemas, changed, remains);
+        return new Tables(contacts, groups, memberships, activities, notes, schemas, changed, remains);
     }
 
     Tables with(Remains changed) {
-        return new Tables(contacts, groups, memberships, schemas, imports, changed);
+        return new Tables(contacts, groups, memberships, activities, notes, schemas, imports, changed);
     }
 }

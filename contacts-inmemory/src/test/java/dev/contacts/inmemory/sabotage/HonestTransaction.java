@@ -1,9 +1,11 @@
 package dev.contacts.inmemory.sabotage;
 
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.StoreTransaction;
@@ -30,6 +32,16 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public MembershipRecords memberships() {
         return inner.memberships();
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return inner.activities();
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return inner.notes();
     }
 
     @Override

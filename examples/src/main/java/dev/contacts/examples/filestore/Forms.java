@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ final class Forms {
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
             BigDecimal.class, BigDecimal::new,
+            Currency.class, Currency::getInstance,
             FieldName.class, FieldName::of);
 
     private Forms() {}

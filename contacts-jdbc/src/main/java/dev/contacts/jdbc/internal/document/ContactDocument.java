@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.Origin;
+import dev.contacts.contact.ValueOrigins;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
@@ -12,21 +14,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com","anna@example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}},
- * with the member {@code n} for the spelling of names. An identifier that is its own key has no third text. Immutable.
+ * with the member {@code n} for the spelling of names, and {@code o} for by which way values came in, where it differs from the contact. An
+ * identifier that is its own key has no third text. Immutable.
  *
  * @param identifiers the identifiers, in the contact's order
  * @param standard the values of standard fields
  * @param attributes the values of the other fields
+ * @param origins by which way values came in
  */
-public record ContactDocument(List<Identifier> identifiers, Attributes standard, Attributes attributes) {
+public record ContactDocument(
+        List<Identifier> identifiers, Attributes standard, Attributes attributes, ValueOrigins origins) {
 
     private static final String IDENTIFIERS = "i";
     private static final String STANDARD = "s";
     private static final String ATTRIBUTES = "a";
     private static final String NAMES = "n";
+    private static final String ORIGINS = "o";
 
     /** The document of a contact. */
     public static String write(Json json, Contact contact) {
@@ -38,8 +46,19 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
             out.writeFieldName(ATTRIBUTES);
             AttributesForm.write(contact.attributes(), out);
             AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
+            writeOrigins(contact.provenance().values(), out);
             out.writeEndObject();
         });
+    }
+
+    private static void writeOrigins(ValueOrigins origins, JsonGenerator out) throws IOException {
+        if (!origins.byKey().isEmpty()) {
+            out.writeObjectFieldStart(ORIGINS);
+            for (Map.Entry<String, Origin> origin : origins.byKey().entrySet()) {
+                out.writeStringField(origin.getKey(), origin.getValue().name());
+            }
+            out.writeEndObject();
+        }
     }
 
     private static void writeIdentifiers(List<Identifier> identifiers, JsonGenerator out) throws IOException {
@@ -68,14 +87,16 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
         Map<String, FieldValue> standard = Map.of();
         Map<String, FieldValue> attributes = Map.of();
         Map<String, String> spellings = Map.of();
+        Map<String, String> origins = Map.of();
         for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
             in.nextToken();
-            parts += member.equals(NAMES) ? 0 : 1;
+            parts += member.equals(NAMES) || member.equals(ORIGINS) ? 0 : 1;
             switch (member) {
                 case IDENTIFIERS -> identifiers = identifiers(in);
                 case STANDARD -> standard = AttributesForm.read(in);
                 case ATTRIBUTES -> attributes = AttributesForm.read(in);
                 case NAMES -> spellings = AttributesForm.readSpellings(in);
+                case ORIGINS -> origins = AttributesForm.readSpellings(in);
                 default -> throw Json.unreadable();
             }
         }
@@ -85,7 +106,17 @@ public record ContactDocument(List<Identifier> identifiers, Attributes standard,
         return new ContactDocument(
                 identifiers,
                 AttributesForm.attributes(standard, spellings),
-                AttributesForm.attributes(attributes, spellings));
+                AttributesForm.attributes(attributes, spellings),
+                origins(origins));
+    }
+
+    private static ValueOrigins origins(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return ValueOrigins.NONE;
+        }
+        SortedMap<String, Origin> origins = new TreeMap<>();
+        names.forEach((key, name) -> origins.put(key, Origin.valueOf(name)));
+        return new ValueOrigins(origins);
     }
 
     private static List<Identifier> identifiers(JsonParser in) throws IOException {

@@ -1,10 +1,12 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.StoreTransaction;
@@ -15,6 +17,8 @@ record JdbcTransaction(
         JdbcContacts contactRole,
         JdbcGroups groupRole,
         JdbcMemberships membershipRole,
+        JdbcActivities activityRole,
+        JdbcNotes noteRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
         JdbcPrivacy privacyRole)
@@ -33,6 +37,16 @@ record JdbcTransaction(
     @Override
     public MembershipRecords memberships() {
         return open(membershipRole);
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return open(activityRole);
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return open(noteRole);
     }
 
     @Override

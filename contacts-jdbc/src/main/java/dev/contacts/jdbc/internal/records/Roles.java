@@ -21,6 +21,10 @@ public final class Roles {
     private final IndexRebuild.Texts rebuild;
     private final JdbcGroups.Texts groups;
     private final JdbcMemberships.Texts memberships;
+    private final Holds.Texts holds;
+    private final ActivityAppends.Texts appends;
+    private final ActivityReads.Texts activities;
+    private final JdbcNotes.Texts notes;
     private final SchemaCatalog.Texts schemas;
     private final JdbcImports.Texts imports;
     private final JdbcPrivacy.Texts privacy;
@@ -37,6 +41,10 @@ public final class Roles {
         rebuild = new IndexRebuild.Texts(template);
         groups = new JdbcGroups.Texts(template);
         memberships = new JdbcMemberships.Texts(template);
+        holds = new Holds.Texts(template);
+        appends = new ActivityAppends.Texts(template);
+        activities = new ActivityReads.Texts(template);
+        notes = new JdbcNotes.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
         imports = new JdbcImports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
@@ -54,9 +62,17 @@ public final class Roles {
                 contacts(session, name, indexed, selected),
                 new JdbcGroups(groups, session, name),
                 new JdbcMemberships(memberships, session, name, json),
+                activities(session, name),
+                new JdbcNotes(notes, session, name, new Holds(holds, session, name)),
                 new JdbcSchemas(catalog, new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
+    }
+
+    private JdbcActivities activities(Session session, String workspace) {
+        ActivityReads reads = new ActivityReads(activities, session, workspace, json);
+        Holds held = new Holds(holds, session, workspace);
+        return new JdbcActivities(new ActivityAppends(appends, session, workspace, json, held, reads), reads);
     }
 
     private JdbcContacts contacts(Session session, String workspace, IndexRows indexed, ContactSelections selected) {

@@ -29,6 +29,11 @@ public enum Dialect {
             return type.standard();
         }
 
+        @Override
+        String uuidOf(String bytes) {
+            return "cast(substring(" + bytes + " from 1 for 16) as uuid)";
+        }
+
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
         public String hasIndexRow() {
@@ -79,6 +84,11 @@ public enum Dialect {
         @Override
         String arrayOf(ColumnType type) {
             return type.postgresql();
+        }
+
+        @Override
+        String uuidOf(String bytes) {
+            return "cast(encode(substring(" + bytes + " from 1 for 16), 'hex') as uuid)";
         }
 
         /** As a join, also when negated; a set would have to fit into the memory of a sort. */
@@ -166,6 +176,16 @@ public enum Dialect {
         @Override
         String arrayOf(ColumnType type) {
             throw new UnsupportedOperationException("MariaDB has no arrays");
+        }
+
+        @Override
+        String uuidOf(String bytes) {
+            return "left(" + bytes + ", 16)";
+        }
+
+        @Override
+        String by(String index, String table, String alias) {
+            return table + " " + alias + " force index (" + index + ")";
         }
 
         @Override
@@ -283,6 +303,14 @@ public enum Dialect {
     }
 
     abstract String arrayOf(ColumnType type);
+
+    /** The UUID that is the first 16 bytes. */
+    abstract String uuidOf(String bytes);
+
+    /** A table that is to be read by an index of ours, where the planner would not see that it is the one. */
+    String by(String index, String table, String alias) {
+        return table + " " + alias;
+    }
 
     /** How the database sees a JSON document. */
     public enum Documents {
