@@ -2,11 +2,15 @@ package dev.contacts.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityPosition;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.MembershipRecords;
@@ -17,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a store lists of one workspace, as text: contacts, groups, memberships, schemas and receipts. Two dumps are equal
- * exactly if nothing was changed in between. Immutable.
+ * Everything a store lists of one workspace, as text: contacts, groups, memberships, activities, notes, schemas and receipts. Two
+ * dumps are equal exactly if nothing was changed in between. Immutable.
  *
  * @param lines one per record
  */
@@ -52,6 +56,8 @@ public record StoreDump(List<String> lines) {
         });
         List<ContactId> ids = contacts.stream().map(Contact::id).toList();
         tx.memberships().ofContacts(ids).forEach(member -> lines.add("by contact: " + Exact.membership(member)));
+        ids.forEach(id -> lines.addAll(Exact.activities(activities(tx.activities(), id))));
+        tx.notes().ofContacts(ids).forEach(note -> lines.add(Exact.note(note)));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
         return new StoreDump(lines);
@@ -80,6 +86,23 @@ public record StoreDump(List<String> lines) {
                 return all;
             }
             after = next(after, page.get(page.size() - 1).contact());
+        }
+    }
+
+    private static List<Activity> activities(ActivityRecords records, ContactId contact) {
+        List<Activity> all = new ArrayList<>();
+        @Nullable ActivityPosition after = null;
+        while (true) {
+            List<Activity> page = records.select(contact, ActivityQuery.all(), Sandbox.NOW, after, PAGE);
+            all.addAll(page);
+            if (page.size() < PAGE) {
+                return all;
+            }
+            ActivityPosition last = page.get(page.size() - 1).position();
+            assertThat(after == null || after.compareTo(last) < 0)
+                    .as("a page goes on after the one before")
+                    .isTrue();
+            after = last;
         }
     }
 

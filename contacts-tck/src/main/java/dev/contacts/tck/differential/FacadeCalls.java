@@ -11,13 +11,16 @@ final class FacadeCalls {
     private FacadeCalls() {}
 
     static Call any(Chance chance, World world, Place reference) {
-        return switch (chance.below(24)) {
+        return switch (chance.below(34)) {
             case 0, 1, 2, 3 -> AreaCalls.ofGroups(chance, world);
             case 4, 5 -> AreaCalls.ofSchemas(chance, world);
             case 6, 7 -> AreaCalls.ofSegments(chance, world);
             case 8, 9, 10 -> TransferCalls.ofImports(chance, world, reference);
             case 11, 12 -> TransferCalls.ofExports(chance, world);
             case 13, 14, 15 -> ofPrivacy(chance, world, reference);
+            case 16, 17, 18, 19, 20 -> HistoryCalls.ofActivities(chance, world);
+            case 21, 22, 23 -> HistoryCalls.ofNotes(chance, world);
+            case 24, 25 -> HistoryCalls.ofProfiles(chance, world);
             default -> ContactCalls.any(chance, world);
         };
     }

@@ -2,6 +2,7 @@ package dev.contacts.tck.differential;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.schema.ProfileSchema;
@@ -28,6 +29,7 @@ final class World {
     private List<Contact> contacts = List.of();
     private List<Group> groups = List.of();
     private List<ProfileSchema> schemas = List.of();
+    private List<Note> notes = List.of();
 
     World(Workspace workspace, Workspace elsewhere) {
         this.workspace = workspace;
@@ -47,6 +49,7 @@ final class World {
         contacts = tx.contacts().select(ContactQuery.all(), Instant.EPOCH, null, 1_000);
         groups = tx.groups().list();
         schemas = tx.schemas().list();
+        notes = tx.notes().ofContacts(contacts.stream().map(Contact::id).toList());
         for (Contact contact : contacts) {
             List<Contact> versions = past.computeIfAbsent(contact.id(), id -> new ArrayList<>());
             // what was rolled back, or belongs to an earlier contact of this id, was never read by anybody
@@ -65,6 +68,11 @@ final class World {
 
     List<ProfileSchema> schemas() {
         return schemas;
+    }
+
+    /** A note that is there, or one that was never made. */
+    Note note(Chance chance) {
+        return notes.isEmpty() || chance.oneIn(4) ? Happened.note(chance, contactId(chance)) : chance.any(notes);
     }
 
     boolean hasContact(ContactId id) {

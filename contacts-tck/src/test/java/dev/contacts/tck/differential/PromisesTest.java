@@ -2,11 +2,14 @@ package dev.contacts.tck.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.Activities;
 import dev.contacts.Contacts;
 import dev.contacts.Exports;
 import dev.contacts.Groups;
 import dev.contacts.Imports;
+import dev.contacts.Notes;
 import dev.contacts.Privacy;
+import dev.contacts.Profiles;
 import dev.contacts.Schemas;
 import dev.contacts.Segments;
 import dev.contacts.privacy.DeletionPlan;
@@ -26,7 +29,16 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
     private static final List<Class<?>> FACADES = List.of(
-            Contacts.class, Groups.class, Schemas.class, Segments.class, Imports.class, Exports.class, Privacy.class);
+            Contacts.class,
+            Groups.class,
+            Activities.class,
+            Notes.class,
+            Profiles.class,
+            Schemas.class,
+            Segments.class,
+            Imports.class,
+            Exports.class,
+            Privacy.class);
 
     @Test
     void every_method_of_the_spi_has_its_promises() {
@@ -35,14 +47,14 @@ class PromisesTest {
 
         assertThat(Promises.all().keySet())
                 .containsAll(methods(Stream.concat(Stream.of(ContactStore.class), roles)))
-                .hasSizeGreaterThan(28);
+                .hasSizeGreaterThan(35);
     }
 
     @Test
     void every_method_of_the_facades_has_its_promises() {
         assertThat(Promises.all().keySet())
                 .containsAll(methods(FACADES.stream()))
-                .hasSizeGreaterThan(65);
+                .hasSizeGreaterThan(85);
     }
 
     @Test

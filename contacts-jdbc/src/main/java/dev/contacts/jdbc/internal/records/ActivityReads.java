@@ -123,7 +123,7 @@ final class ActivityReads {
             byKey = template.sql(select + """
                     from ${each item}
                     ${join activity_key k} on k.workspace = ? and k.contact_id = ${uuid u.item}
-                      and k.host_key = substring(u.item from 17)
+                      and k.host_key = ${behind u.item}
                     ${join activity a} on a.workspace = k.workspace and a.contact_id = k.contact_id
                       and a.activity_sequence = k.activity_sequence
                     ${current}

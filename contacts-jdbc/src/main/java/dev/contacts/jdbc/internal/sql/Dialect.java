@@ -31,7 +31,13 @@ public enum Dialect {
 
         @Override
         String uuidOf(String bytes) {
-            return "cast(substring(" + bytes + " from 1 for 16) as uuid)";
+            return "cast(substring(cast(" + bytes + " as varbinary) from 1 for 16) as uuid)";
+        }
+
+        /** Of an array that is a parameter, H2 does not know the type of the items before it is there. */
+        @Override
+        String behindUuid(String bytes) {
+            return "substring(cast(" + bytes + " as varbinary) from 17)";
         }
 
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
@@ -306,6 +312,11 @@ public enum Dialect {
 
     /** The UUID that is the first 16 bytes. */
     abstract String uuidOf(String bytes);
+
+    /** The bytes that come after a UUID. */
+    String behindUuid(String bytes) {
+        return "substring(" + bytes + " from 17)";
+    }
 
     /** A table that is to be read by an index of ours, where the planner would not see that it is the one. */
     String by(String index, String table, String alias) {
