@@ -14,6 +14,7 @@ module dev.contacts.core {
 
     exports dev.contacts;
     exports dev.contacts.activity;
+    exports dev.contacts.channel;
     exports dev.contacts.contact;
     exports dev.contacts.error;
     exports dev.contacts.group;

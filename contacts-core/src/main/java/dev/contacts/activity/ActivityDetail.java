@@ -2,6 +2,7 @@ package dev.contacts.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.channel.Channel;
 import dev.contacts.schema.InvalidValueException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,10 +40,10 @@ public sealed interface ActivityDetail {
      * A message that was sent to the contact.
      *
      * @param message what refers to the message, as the host names it
-     * @param channel the channel it went by, such as {@code EMAIL}
+     * @param channel the channel it went by
      * @param status what became of it, such as {@code delivered}
      */
-    record Campaign(String message, String channel, String status) implements ActivityDetail {
+    record Campaign(String message, Channel channel, String status) implements ActivityDetail {
         /**
          * Checks the texts.
          *
@@ -50,7 +51,7 @@ public sealed interface ActivityDetail {
          */
         public Campaign {
             ActivityText.checked("message", message);
-            ActivityText.checked("channel", channel);
+            requireNonNull(channel, "channel");
             ActivityText.checked("status", status);
         }
 

@@ -2,6 +2,7 @@ package dev.contacts.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.PostalAddress;
 import dev.contacts.schema.Attributes;
@@ -71,7 +72,7 @@ public final class NewActivity {
      * @return a new activity
      * @throws InvalidValueException if a text is not allowed
      */
-    public static NewActivity campaign(ContactId contact, String message, String channel, String status) {
+    public static NewActivity campaign(ContactId contact, String message, Channel channel, String status) {
         return of(contact, new ActivityDetail.Campaign(message, channel, status));
     }
 

@@ -19,7 +19,7 @@ final class ActivityForm {
         add(form, activity.key());
         add(form, detail.name());
         add(form, detail.status());
-        add(form, detail instanceof Campaign campaign ? campaign.channel() : "");
+        add(form, detail instanceof Campaign campaign ? campaign.channel().name() : "");
         (detail instanceof Event event ? event.workflows() : List.<String>of()).forEach(name -> add(form, name));
         activity.payload().forEach((name, value) -> {
             if (value instanceof TextValue || value instanceof TextListValue) {

@@ -8,11 +8,21 @@ import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
+import dev.contacts.contact.Origin;
 import dev.contacts.identifier.UserId;
+import dev.contacts.schema.Attributes;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.workspace.Actor;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -97,8 +107,54 @@ class StatementCountTest {
     }
 
     @Test
-    void a_thousand_deletions_are_four_batches() {
-        assertCalls(tx -> tx.contacts().delete(THOUSAND).orThrow(), "delete", "delete", "delete", "delete", "commit");
+    void a_thousand_deletions_are_seven_batches() {
+        assertCalls(
+                tx -> tx.contacts().delete(THOUSAND).orThrow(),
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "delete",
+                "commit");
+    }
+
+    @Test
+    void a_thousand_activities_are_appended_by_three_statements_and_with_keys_by_five() {
+        assertCalls(tx -> tx.activities().append(activities("")), "update", "select", "insert", "commit");
+        assertCalls(
+                tx -> tx.activities().append(activities("key")),
+                "update",
+                "select",
+                "select",
+                "insert",
+                "insert",
+                "commit");
+        assertCalls(tx -> tx.activities().append(activities("key")), "update", "select", "select", "commit");
+    }
+
+    @Test
+    void a_page_of_a_feed_and_the_totals_of_a_thousand_contacts_are_one_query() {
+        assertCalls(
+                tx -> tx.activities().select(THOUSAND.get(7).id(), ActivityQuery.recent(), NOW, null, 50), "select");
+        assertCalls(
+                tx -> tx.activities()
+                        .totals(THOUSAND.stream().map(Contact::id).toList(), ActivityQuery.recent(), NOW),
+                "select");
+    }
+
+    @Test
+    void a_note_is_added_by_three_statements() {
+        Note note = new Note(new NoteId(new UUID(1, 2)), THOUSAND.get(7).id(), "n", Actor.SYSTEM, NOW);
+        assertCalls(tx -> tx.notes().add(note, 5), "update", "select", "insert", "commit");
+    }
+
+    private static List<ActivityDraft> activities(String key) {
+        ActivityDetail event = new ActivityDetail.Event(ActivityCategory.EVENT, "e", List.of());
+        return THOUSAND.stream()
+                .map(contact -> new ActivityDraft(contact.id(), NOW, Origin.API, key, event, Attributes.empty()))
+                .toList();
     }
 
     private void assertCalls(Consumer<StoreTransaction> work, String... expected) {

@@ -17,6 +17,7 @@ import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.activity.Money;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
@@ -91,7 +92,7 @@ public interface ActivityContract extends StoreContract {
                 anna, new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), "viewed", List.of()));
         List<Activity> appended = contacts.activities()
                 .append(List.of(
-                        NewActivity.campaign(anna, "news-7", "SMS", "delivered").set("template", "t1"),
+                        NewActivity.campaign(anna, "news-7", Channel.SMS, "delivered").set("template", "t1"),
                         NewActivity.event(anna, "basket left", "reminder", "discount"),
                         NewActivity.order(anna, "A-1", Money.of("19.90", "EUR"), "paid")
                                 .set("items", List.of("x", "y")),
@@ -101,7 +102,7 @@ public interface ActivityContract extends StoreContract {
         Activity event = appended.get(1);
         Activity order = appended.get(2);
 
-        assertThat(campaign.detail()).isEqualTo(new ActivityDetail.Campaign("news-7", "SMS", "delivered"));
+        assertThat(campaign.detail()).isEqualTo(new ActivityDetail.Campaign("news-7", Channel.SMS, "delivered"));
         assertThat(campaign.at()).isEqualTo(Sandbox.NOW);
         assertThat(campaign.origin()).isEqualTo(Origin.API);
         assertThat(((ActivityDetail.Event) event.detail()).workflows()).containsExactly("reminder", "discount");

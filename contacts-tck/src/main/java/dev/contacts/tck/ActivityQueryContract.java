@@ -12,6 +12,7 @@ import dev.contacts.activity.ActivityPeriod;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.activity.Money;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.spi.ActivityDraft;
@@ -127,7 +128,7 @@ public interface ActivityQueryContract extends StoreContract {
         String name = any(TEXTS, random);
         String status = any(TEXTS, random);
         return switch (random.nextInt(5)) {
-            case 0 -> new ActivityDetail.Campaign(name, "EMAIL", status);
+            case 0 -> new ActivityDetail.Campaign(name, Channel.EMAIL, status);
             case 1 -> new ActivityDetail.Event(ActivityCategory.EVENT, name, List.of());
             case 2 -> new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), name, List.of("w"));
             case 3 ->

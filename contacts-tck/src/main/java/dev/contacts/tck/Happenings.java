@@ -6,6 +6,7 @@ import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.ActivityPosition;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.Money;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
@@ -23,7 +24,7 @@ final class Happenings {
     private Happenings() {}
 
     static ActivityDetail campaign() {
-        return new ActivityDetail.Campaign("news-7", "EMAIL", "delivered");
+        return new ActivityDetail.Campaign("news-7", Channel.EMAIL, "delivered");
     }
 
     static ActivityDetail event(String name) {

@@ -12,6 +12,7 @@ import dev.contacts.activity.ActivityPageRequest;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.Money;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
@@ -109,7 +110,7 @@ public interface HistoryErasureContract extends StoreContract {
         List<Activity> appended = box.contacts()
                 .activities()
                 .append(List.of(
-                        NewActivity.campaign(id, "news", "EMAIL", "opened").key("c"),
+                        NewActivity.campaign(id, "news", Channel.EMAIL, "opened").key("c"),
                         NewActivity.event(id, "seen", "w").set("page", "/secret"),
                         NewActivity.order(id, "A-1", Money.of("19.90", "EUR"), "paid")
                                 .key("o"),

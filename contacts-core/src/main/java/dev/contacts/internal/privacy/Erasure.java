@@ -1,13 +1,9 @@
 package dev.contacts.internal.privacy;
 
-import dev.contacts.activity.Activity;
-import dev.contacts.activity.ActivityQuery;
-import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Membership;
-import dev.contacts.internal.activity.Feed;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.privacy.AnonymizationReceipt;
@@ -17,8 +13,6 @@ import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.spi.StoreTransaction;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +24,6 @@ import java.util.function.ToLongFunction;
 /** Anonymizes and deletes contacts, each in one transaction over everything that belongs to them. */
 public final class Erasure {
 
-    private static final int PART = 1_000;
     private static final Duration PLAN_LIFE = Duration.ofMinutes(15);
 
     private final CallContext context;
@@ -56,28 +49,11 @@ public final class Erasure {
                     Anonymizer.ALGORITHM,
                     counts(tx, List.of(contact), memberships),
                     true);
-            anonymizeActivities(tx, id);
+            new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace());
             tx.contacts().delete(List.of(contact)).orThrow();
             tx.privacy().add(remains, receipt);
             return receipt;
         });
-    }
-
-    /** In parts, each of constant size. */
-    private void anonymizeActivities(StoreTransaction tx, ContactId id) {
-        List<Activity> part = new ArrayList<>();
-        Feed.forEach(tx.activities(), id, activity -> {
-            part.add(activity);
-            if (part.size() == PART) {
-                addPieces(tx, part);
-            }
-        });
-        addPieces(tx, part);
-    }
-
-    private void addPieces(StoreTransaction tx, List<Activity> part) {
-        tx.privacy().addPieces(anonymizer.anonymize(context.workspace(), part));
-        part.clear();
     }
 
     /** The plan to delete exactly these contacts as they are now. */
@@ -115,10 +91,7 @@ public final class Erasure {
         counts.put("membership", (long) memberships.size());
         counts.put(
                 "member", sum(memberships, membership -> membership.attributes().size()));
-        counts.put(
-                "activity",
-                sum(tx.activities().totals(ids, ActivityQuery.all(), Instant.EPOCH), ActivityTotals::count));
-        counts.put("note", (long) tx.notes().ofContacts(ids).size());
+        new History(tx, ids).addTo(counts);
         return counts;
     }
 

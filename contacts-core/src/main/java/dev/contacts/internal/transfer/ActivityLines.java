@@ -32,7 +32,7 @@ final class ActivityLines {
             line.accept("status", detail.status());
         }
         if (detail instanceof Campaign campaign) {
-            line.accept("channel", campaign.channel());
+            line.accept("channel", campaign.channel().name());
         } else if (detail instanceof Event event) {
             event.workflows().forEach(workflow -> line.accept("workflow", workflow));
         } else if (detail instanceof Order order) {

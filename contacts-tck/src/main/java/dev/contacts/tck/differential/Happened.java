@@ -7,6 +7,7 @@ import dev.contacts.activity.ActivityPeriod;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.Money;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
 import dev.contacts.contact.NoteId;
@@ -32,6 +33,8 @@ final class Happened {
             ActivityCategory.ORDER,
             ActivityCategory.SYSTEM,
             ActivityCategory.of("WEBSITE"));
+
+    private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.VIBER, Channel.of("FAX_2"));
 
     private Happened() {}
 
@@ -75,7 +78,7 @@ final class Happened {
         String name = SHORT.get(chance.below(4));
         String status = chance.any(SHORT);
         return switch (chance.below(5)) {
-            case 0 -> new ActivityDetail.Campaign(name, chance.any(SHORT), status);
+            case 0 -> new ActivityDetail.Campaign(name, chance.any(CHANNELS), status);
             case 1 -> new ActivityDetail.Event(ActivityCategory.EVENT, name, chance.some(SHORT, 2));
             case 2 -> new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), name, List.of());
             case 3 ->

@@ -38,7 +38,7 @@ public record ActivityDocument(String key, String channel, List<String> workflow
                 out.writeStringField(KEY, key);
             }
             if (detail instanceof Campaign campaign) {
-                out.writeStringField(CHANNEL, campaign.channel());
+                out.writeStringField(CHANNEL, campaign.channel().name());
             } else if (detail instanceof Event event && !event.workflows().isEmpty()) {
                 writeWorkflows(event.workflows(), out);
             }

@@ -9,6 +9,7 @@ import dev.contacts.activity.ActivityDetail.Order;
 import dev.contacts.activity.ActivityDetail.SystemEvent;
 import dev.contacts.activity.ActivityId;
 import dev.contacts.activity.Money;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
 import dev.contacts.jdbc.internal.document.ActivityDocument;
@@ -82,7 +83,7 @@ final class ActivityRow {
         String name = row.getString(5);
         String status = row.getString(6);
         if (category.equals(ActivityCategory.CAMPAIGN)) {
-            return new Campaign(name, document.channel(), status);
+            return new Campaign(name, Channel.of(document.channel()), status);
         } else if (category.equals(ActivityCategory.ORDER)) {
             return new Order(name, Money.of(row.getBigDecimal(7), row.getString(8)), status);
         } else if (category.equals(ActivityCategory.SYSTEM)) {
