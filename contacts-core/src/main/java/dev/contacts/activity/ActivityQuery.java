@@ -96,8 +96,7 @@ public final class ActivityQuery {
      * @return a changed copy
      */
     public ActivityQuery of(ActivityCategory... some) {
-        return new ActivityQuery(
-                new TreeSet<>(Arrays.asList(some)), names, statuses, period, exceptions, newestFirst);
+        return new ActivityQuery(new TreeSet<>(Arrays.asList(some)), names, statuses, period, exceptions, newestFirst);
     }
 
     /**

@@ -25,9 +25,8 @@ public record Note(NoteId id, ContactId contact, String content, Actor createdBy
     /** Longest content, in characters. */
     public static final int MAX_LENGTH = 10_000;
 
-    private static final Comparator<Note> ORDER = Comparator.comparing(Note::contact)
-            .thenComparing(Note::createdAt)
-            .thenComparing(Note::id);
+    private static final Comparator<Note> ORDER =
+            Comparator.comparing(Note::contact).thenComparing(Note::createdAt).thenComparing(Note::id);
 
     /**
      * Checks the content and cuts the instant to microseconds.

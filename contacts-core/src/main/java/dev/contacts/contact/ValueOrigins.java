@@ -19,7 +19,9 @@ public record ValueOrigins(SortedMap<String, Origin> byKey) {
 
     /** Copies the map. */
     public ValueOrigins {
-        byKey = byKey.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(byKey));
+        byKey = byKey.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(byKey));
     }
 
     /**

@@ -43,8 +43,7 @@ class ActivityQueryTest {
         Between all = ActivityPeriod.ALL_TIME.asOf(NOW);
 
         assertThat(ActivityQuery.recent().parts(NOW))
-                .containsExactly(
-                        new Part(List.of(ORDER), List.of(), all), new Part(List.of(), List.of(ORDER), thirty));
+                .containsExactly(new Part(List.of(ORDER), List.of(), all), new Part(List.of(), List.of(ORDER), thirty));
         assertThat(ActivityQuery.recent().of(ORDER).parts(NOW))
                 .containsExactly(new Part(List.of(ORDER), List.of(), all));
         assertThat(ActivityQuery.recent().of(CAMPAIGN, EVENT).parts(NOW))
@@ -69,8 +68,14 @@ class ActivityQueryTest {
     void queries_are_values() {
         ActivityQuery one = ActivityQuery.recent().of(ORDER).named("a", "b").withStatus("paid");
         assertThat(one)
-                .isEqualTo(ActivityQuery.recent().withStatus("paid").named("b", "a").of(ORDER))
-                .hasSameHashCodeAs(ActivityQuery.recent().withStatus("paid").named("b", "a").of(ORDER))
+                .isEqualTo(ActivityQuery.recent()
+                        .withStatus("paid")
+                        .named("b", "a")
+                        .of(ORDER))
+                .hasSameHashCodeAs(ActivityQuery.recent()
+                        .withStatus("paid")
+                        .named("b", "a")
+                        .of(ORDER))
                 .isNotEqualTo(one.newestFirst())
                 .isNotEqualTo(one.named("a, b"))
                 .isEqualTo(one.newestFirst().chronological());
@@ -85,7 +90,9 @@ class ActivityQueryTest {
         for (String text : List.of("", ANNA.toString(), ANNA + "/", ANNA + "/0", ANNA + "/x", ANNA + "-7", "1-1/7")) {
             assertThatThrownBy(() -> ActivityId.parse(text)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(id).isLessThan(new ActivityId(ANNA, 10)).isLessThan(new ActivityId(new ContactId(new UUID(2, 0)), 1));
+        assertThat(id)
+                .isLessThan(new ActivityId(ANNA, 10))
+                .isLessThan(new ActivityId(new ContactId(new UUID(2, 0)), 1));
     }
 
     private static Activity event(Instant at) {

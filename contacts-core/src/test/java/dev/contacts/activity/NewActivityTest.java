@@ -68,7 +68,9 @@ class NewActivityTest {
                 .address(address);
 
         assertThat(order.address()).contains(address);
-        assertThat(order.payload().names()).extracting(Object::toString).containsExactly("city", "country", "coupon", "street");
+        assertThat(order.payload().names())
+                .extracting(Object::toString)
+                .containsExactly("city", "country", "coupon", "street");
         assertThat(order.payload().get("city")).contains(FieldValue.of("Berlin"));
         assertThatThrownBy(() -> NewActivity.event(ANNA, "e").address(address))
                 .isInstanceOf(InvalidValueException.class);

@@ -37,8 +37,10 @@ class ActivityAnonymizerTest {
                 List.of(
                         activity(1, "2026-03-29T23:59:59.999999Z", ORDER),
                         activity(2, "2026-03-30T00:00:00Z", new ActivityDetail.Campaign("news", Channel.SMS, "read")),
-                        activity(3, "2026-03-30T00:00:00Z", new ActivityDetail.Event(
-                                ActivityCategory.of("WEBSITE"), "viewed", List.of("w")))));
+                        activity(
+                                3,
+                                "2026-03-30T00:00:00Z",
+                                new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), "viewed", List.of("w")))));
 
         assertThat(pieces).allSatisfy(piece -> {
             assertThat(piece.tokens()).hasSize(1);

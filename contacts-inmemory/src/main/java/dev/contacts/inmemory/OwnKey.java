@@ -6,5 +6,6 @@ import java.util.Comparator;
 /** The host's key of an activity of a contact. */
 record OwnKey(ContactId contact, String key) {
 
-    static final Comparator<OwnKey> ORDER = Comparator.comparing(OwnKey::contact).thenComparing(OwnKey::key);
+    static final Comparator<OwnKey> ORDER =
+            Comparator.comparing(OwnKey::contact).thenComparing(OwnKey::key);
 }

@@ -139,8 +139,7 @@ class StatementCountTest {
         assertCalls(
                 tx -> tx.activities().select(THOUSAND.get(7).id(), ActivityQuery.recent(), NOW, null, 50), "select");
         assertCalls(
-                tx -> tx.activities()
-                        .totals(THOUSAND.stream().map(Contact::id).toList(), ActivityQuery.recent(), NOW),
+                tx -> tx.activities().totals(THOUSAND.stream().map(Contact::id).toList(), ActivityQuery.recent(), NOW),
                 "select");
     }
 

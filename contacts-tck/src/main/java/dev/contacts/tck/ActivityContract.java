@@ -42,7 +42,8 @@ public interface ActivityContract extends StoreContract {
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         Instant start = Sandbox.NOW.minus(Duration.ofDays(30));
         Activity now = activities.append(NewActivity.event(anna, "now").at(Sandbox.NOW));
-        Activity first = activities.append(NewActivity.event(anna, "first shown").at(start));
+        Activity first =
+                activities.append(NewActivity.event(anna, "first shown").at(start));
         Activity hidden = activities.append(NewActivity.event(anna, "hidden").at(start.minusMillis(1)));
         Activity order = activities.append(NewActivity.order(anna, "A-1", Money.of("5", "EUR"), "paid")
                 .at(Sandbox.NOW.minus(Duration.ofDays(5 * 365))));
@@ -66,8 +67,8 @@ public interface ActivityContract extends StoreContract {
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         Instant old = Sandbox.NOW.minus(Duration.ofDays(60));
         Activity event = activities.append(NewActivity.event(anna, "e").at(old));
-        Activity order = activities.append(NewActivity.order(anna, "A-1", Money.of("5", "EUR"), "paid")
-                .at(old.minusSeconds(1)));
+        Activity order = activities.append(
+                NewActivity.order(anna, "A-1", Money.of("5", "EUR"), "paid").at(old.minusSeconds(1)));
 
         assertThat(page(activities, anna, ActivityQuery.within(ActivityPeriod.LAST_90_DAYS)))
                 .containsExactly(order, event);
@@ -82,17 +83,16 @@ public interface ActivityContract extends StoreContract {
     }
 
     @Test
-    @Requirement({
-        "T25", "002-03", "002-05", "002-30", "002-34", "002-35", "002-36", "002-37", "003-19", "003-21"
-    })
+    @Requirement({"T25", "002-03", "002-05", "002-30", "002-34", "002-35", "002-36", "002-37", "003-19", "003-21"})
     default void each_category_has_its_details_and_all_is_their_union(Sandbox box) {
         Contacts contacts = box.contacts();
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
-        NewActivity website = NewActivity.of(
-                anna, new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), "viewed", List.of()));
+        NewActivity website =
+                NewActivity.of(anna, new ActivityDetail.Event(ActivityCategory.of("WEBSITE"), "viewed", List.of()));
         List<Activity> appended = contacts.activities()
                 .append(List.of(
-                        NewActivity.campaign(anna, "news-7", Channel.SMS, "delivered").set("template", "t1"),
+                        NewActivity.campaign(anna, "news-7", Channel.SMS, "delivered")
+                                .set("template", "t1"),
                         NewActivity.event(anna, "basket left", "reminder", "discount"),
                         NewActivity.order(anna, "A-1", Money.of("19.90", "EUR"), "paid")
                                 .set("items", List.of("x", "y")),
@@ -116,7 +116,8 @@ public interface ActivityContract extends StoreContract {
                 ActivityCategory.ORDER,
                 ActivityCategory.SYSTEM,
                 ActivityCategory.of("WEBSITE"))) {
-            List<Activity> some = page(contacts.activities(), anna, ActivityQuery.all().of(category));
+            List<Activity> some =
+                    page(contacts.activities(), anna, ActivityQuery.all().of(category));
             assertThat(some).hasSize(1).allMatch(activity -> activity.category().equals(category));
             union.addAll(some);
         }
@@ -148,11 +149,13 @@ public interface ActivityContract extends StoreContract {
         assertThat(activities.append(same.at(stored.at()))).isEqualTo(stored);
         assertThat(box.dump().lines()).isEqualTo(before);
 
-        NewActivity other = NewActivity.order(anna, "A-1", Money.of("19.91", "EUR"), "paid")
-                .key("order A-1 paid");
+        NewActivity other =
+                NewActivity.order(anna, "A-1", Money.of("19.91", "EUR"), "paid").key("order A-1 paid");
         for (NewActivity different : List.of(
-                other, same.set("more", 1), same.at(Sandbox.NOW.minusSeconds(1)), NewActivity.event(anna, "e")
-                        .key("order A-1 paid"))) {
+                other,
+                same.set("more", 1),
+                same.at(Sandbox.NOW.minusSeconds(1)),
+                NewActivity.event(anna, "e").key("order A-1 paid"))) {
             ActivityKeyReusedException refusal = box.refuses(
                     ActivityKeyReusedException.class,
                     () -> activities.append(List.of(NewActivity.event(anna, "not stored either"), different)));
@@ -196,9 +199,11 @@ public interface ActivityContract extends StoreContract {
         Optional<ActivityPageRequest> next = Optional.of(ActivityPageRequest.first(10));
         while (next.isPresent()) {
             ActivityPage page = activities.feed(anna, ActivityQuery.recent().newestFirst(), next.get());
-            read.addAll(0, page.items().stream()
-                    .sorted((one, other) -> one.position().compareTo(other.position()))
-                    .toList());
+            read.addAll(
+                    0,
+                    page.items().stream()
+                            .sorted((one, other) -> one.position().compareTo(other.position()))
+                            .toList());
             next = page.next();
             activities.append(NewActivity.event(anna, "meanwhile"));
         }

@@ -95,7 +95,9 @@ public interface ActivityQueryContract extends StoreContract {
         assertThat(totals.get(0).count()).isEqualTo(1_004);
         assertThat(totals.get(0).sums())
                 .containsExactly(
-                        Money.of("99999999999999999999000.0000001", "EUR"), Money.of("0", "JPY"), Money.of("0.3", "USD"));
+                        Money.of("99999999999999999999000.0000001", "EUR"),
+                        Money.of("0", "JPY"),
+                        Money.of("0.3", "USD"));
     }
 
     @Test
@@ -147,16 +149,15 @@ public interface ActivityQueryContract extends StoreContract {
     }
 
     private static ActivityQuery query(SplittableRandom random) {
-        ActivityQuery query =
-                switch (random.nextInt(4)) {
-                    case 0 -> ActivityQuery.all();
-                    case 1 -> ActivityQuery.recent();
-                    case 2 -> ActivityQuery.within(any(ActivityPeriod.presets(), random));
-                    default -> {
-                        Instant from = instant(random);
-                        yield ActivityQuery.between(from, from.plus(Duration.ofDays(random.nextInt(40))));
-                    }
-                };
+        ActivityQuery query = switch (random.nextInt(4)) {
+            case 0 -> ActivityQuery.all();
+            case 1 -> ActivityQuery.recent();
+            case 2 -> ActivityQuery.within(any(ActivityPeriod.presets(), random));
+            default -> {
+                Instant from = instant(random);
+                yield ActivityQuery.between(from, from.plus(Duration.ofDays(random.nextInt(40))));
+            }
+        };
         List<ActivityCategory> categories = List.of(
                 ActivityCategory.CAMPAIGN,
                 ActivityCategory.EVENT,
@@ -194,7 +195,8 @@ public interface ActivityQueryContract extends StoreContract {
                     .reduce(Money::plus)
                     .ifPresent(sums::add);
         }
-        Instant last = Collections.max(selected, Comparator.comparing(Activity::at)).at();
+        Instant last =
+                Collections.max(selected, Comparator.comparing(Activity::at)).at();
         return List.of(Exact.totals(new ActivityTotals(selected.get(0).contact(), selected.size(), last, sums)));
     }
 }

@@ -55,7 +55,9 @@ public interface ActivityRaceContract extends StoreContract {
             assertThat(numbers).hasSize(THREADS * ROUNDS).isSorted().doesNotHaveDuplicates();
             assertThat(numbers.get(numbers.size() - 1)).isEqualTo(THREADS * ROUNDS);
         }
-        assertThat(all(box, anna)).extracting(activity -> activity.detail().name()).doesNotHaveDuplicates();
+        assertThat(all(box, anna))
+                .extracting(activity -> activity.detail().name())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -208,7 +208,9 @@ public interface ActivityRecordsContract extends StoreContract {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("undo");
 
-        assertThat(append(box, draft(anna, Sandbox.NOW, "k", event("kept"))).get(0).added())
+        assertThat(append(box, draft(anna, Sandbox.NOW, "k", event("kept")))
+                        .get(0)
+                        .added())
                 .isTrue();
         assertThat(names(all(box, anna))).containsExactly("kept 1");
     }
@@ -222,11 +224,12 @@ public interface ActivityRecordsContract extends StoreContract {
         assertThat(hers.id()).as("even the ids are the same").isEqualTo(theirs.id());
         append(box, draft(hers, Sandbox.NOW, "k", event("hers")));
 
-        Optional<Activity> found =
-                other.inTransaction(tx -> tx.activities().find(new ActivityId(hers.id(), 1)));
+        Optional<Activity> found = other.inTransaction(tx -> tx.activities().find(new ActivityId(hers.id(), 1)));
         assertThat(found).isEmpty();
         assertThat(all(other, theirs)).isEmpty();
-        assertThat(append(other, draft(theirs, Sandbox.NOW, "k", event("theirs"))).get(0).added())
+        assertThat(append(other, draft(theirs, Sandbox.NOW, "k", event("theirs")))
+                        .get(0)
+                        .added())
                 .isTrue();
         assertThat(names(all(box, hers))).containsExactly("hers 1");
     }
@@ -248,7 +251,8 @@ public interface ActivityRecordsContract extends StoreContract {
         List<Activity> last = all(box, crowd.get(299));
         assertThat(last).hasSize(20);
         assertThat(last.stream().map(Activity::position).toList()).isSorted();
-        assertThat(paged(box, crowd.get(0), ActivityQuery.all().newestFirst(), 7)).hasSize(20);
+        assertThat(paged(box, crowd.get(0), ActivityQuery.all().newestFirst(), 7))
+                .hasSize(20);
     }
 
     @Test
@@ -258,8 +262,8 @@ public interface ActivityRecordsContract extends StoreContract {
         append(box, at(anna, 1, "a"));
         box.run(tx -> {
             for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
-                assertThatThrownBy(() ->
-                                tx.activities().select(anna.id(), ActivityQuery.all(), Sandbox.NOW, null, limit))
+                assertThatThrownBy(
+                                () -> tx.activities().select(anna.id(), ActivityQuery.all(), Sandbox.NOW, null, limit))
                         .isInstanceOf(IllegalArgumentException.class);
             }
             assertThat(tx.activities().append(List.of())).isEmpty();
@@ -277,8 +281,8 @@ public interface ActivityRecordsContract extends StoreContract {
             Attributes payload = Attributes.of(Map.of(FieldName.of("text"), FieldValue.of(text)));
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ActivityDraft(
-                            contact.id(), Sandbox.NOW, Origin.FEED, text, event(text), payload));
+                    : Optional.of(
+                            new ActivityDraft(contact.id(), Sandbox.NOW, Origin.FEED, text, event(text), payload));
         } catch (InvalidValueException refusal) {
             assertThat(refusal.getMessage()).as("a refusal does not quote").doesNotContain("DROP");
             return Optional.empty();

@@ -110,7 +110,8 @@ public interface HistoryErasureContract extends StoreContract {
         List<Activity> appended = box.contacts()
                 .activities()
                 .append(List.of(
-                        NewActivity.campaign(id, "news", Channel.EMAIL, "opened").key("c"),
+                        NewActivity.campaign(id, "news", Channel.EMAIL, "opened")
+                                .key("c"),
                         NewActivity.event(id, "seen", "w").set("page", "/secret"),
                         NewActivity.order(id, "A-1", Money.of("19.90", "EUR"), "paid")
                                 .key("o"),
@@ -133,7 +134,8 @@ public interface HistoryErasureContract extends StoreContract {
         List<ContactId> id = List.of(gone.id());
         Contact again = box.contact(gone.id(), Attributes.empty(), Samples.ANNA);
         box.run(tx -> {
-            assertThat(tx.activities().totals(id, ActivityQuery.all(), Sandbox.NOW)).isEmpty();
+            assertThat(tx.activities().totals(id, ActivityQuery.all(), Sandbox.NOW))
+                    .isEmpty();
             assertThat(tx.activities().find(new ActivityId(gone.id(), 1))).isEmpty();
             assertThat(tx.notes().ofContacts(id)).isEmpty();
             tx.contacts().insert(List.of(again)).orThrow();

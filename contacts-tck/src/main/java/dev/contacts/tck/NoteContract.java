@@ -58,9 +58,8 @@ public interface NoteContract extends StoreContract {
     default void of_twenty_notes_added_at_once_five_are_there(Sandbox box) {
         Contacts contacts = box.contacts();
         for (int round = 0; round < 5; round++) {
-            ContactId anna = box.created(NewContact.of(
-                            AppAlias.parse("round " + round)))
-                    .id();
+            ContactId anna =
+                    box.created(NewContact.of(AppAlias.parse("round " + round))).id();
             List<Race.Result<Note>> results =
                     Race.run(THREADS, thread -> contacts.notes().add(anna, "note " + thread));
 
@@ -88,8 +87,8 @@ public interface NoteContract extends StoreContract {
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         strict.notes().add(anna, "the only one");
 
-        NoteLimitExceededException refusal =
-                box.refuses(NoteLimitExceededException.class, () -> strict.notes().add(anna, "second"));
+        NoteLimitExceededException refusal = box.refuses(
+                NoteLimitExceededException.class, () -> strict.notes().add(anna, "second"));
         assertThat(refusal.limit()).isEqualTo(1);
     }
 

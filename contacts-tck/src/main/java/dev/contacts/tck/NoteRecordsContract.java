@@ -54,13 +54,18 @@ public interface NoteRecordsContract extends StoreContract {
         for (int i = 0; i < 6; i++) {
             assertThat(add(box, notes.get(i), 5)).isEqualTo(i < 5);
         }
-        assertThat(add(box, note(box, ben, "his", Sandbox.NOW, Actor.SYSTEM), 5)).isTrue();
-        assertThat(add(box, notes.get(5), 4)).as("more than a limit that was lowered").isFalse();
+        assertThat(add(box, note(box, ben, "his", Sandbox.NOW, Actor.SYSTEM), 5))
+                .isTrue();
+        assertThat(add(box, notes.get(5), 4))
+                .as("more than a limit that was lowered")
+                .isFalse();
         assertThat(ofContacts(box, anna.id())).isEqualTo(exact(notes.subList(0, 5)));
 
         assertThat(remove(box, anna.id(), notes.get(2).id())).isTrue();
         assertThat(remove(box, anna.id(), notes.get(2).id())).isFalse();
-        assertThat(remove(box, ben.id(), notes.get(1).id())).as("of another contact").isFalse();
+        assertThat(remove(box, ben.id(), notes.get(1).id()))
+                .as("of another contact")
+                .isFalse();
         assertThat(add(box, notes.get(5), 5)).isTrue();
         assertThat(add(box, notes.get(2), 5)).isFalse();
         notes.remove(2);
@@ -86,7 +91,8 @@ public interface NoteRecordsContract extends StoreContract {
         }
         List<Note> shuffled = new ArrayList<>(ordered);
         Collections.rotate(shuffled, 3);
-        box.run(tx -> shuffled.forEach(note -> assertThat(tx.notes().add(note, 5)).isTrue()));
+        box.run(tx ->
+                shuffled.forEach(note -> assertThat(tx.notes().add(note, 5)).isTrue()));
 
         assertThat(ofContacts(box, ben.id(), box.newId(), anna.id(), ben.id())).isEqualTo(exact(ordered));
         assertThat(ofContacts(box)).isEmpty();
@@ -107,8 +113,7 @@ public interface NoteRecordsContract extends StoreContract {
 
         assertThat(refusal.id()).isEqualTo(never.id());
         assertThat(remove(box, never.id(), new NoteId(box.ids().next()))).isFalse();
-        box.run(tx -> assertThatThrownBy(
-                        () -> tx.notes().add(note(box, anna, "n", Sandbox.NOW, Actor.SYSTEM), 0))
+        box.run(tx -> assertThatThrownBy(() -> tx.notes().add(note(box, anna, "n", Sandbox.NOW, Actor.SYSTEM), 0))
                 .isInstanceOf(IllegalArgumentException.class));
         assertThat(ofContacts(box, anna.id())).isEmpty();
     }

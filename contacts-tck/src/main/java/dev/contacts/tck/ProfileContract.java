@@ -82,8 +82,8 @@ public interface ProfileContract extends StoreContract {
     default void the_activity_of_a_profile_is_read_when_it_is_asked_for_and_not_before(Sandbox box) {
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         Contacts plain = box.contacts();
-        Activity old = plain.activities()
-                .append(NewActivity.event(anna, "old").at(Sandbox.NOW.minus(Duration.ofDays(31))));
+        Activity old =
+                plain.activities().append(NewActivity.event(anna, "old").at(Sandbox.NOW.minus(Duration.ofDays(31))));
         ActivityReadsCounted counted = new ActivityReadsCounted(box.store());
         Contacts contacts = over(box, counted);
 
@@ -95,7 +95,8 @@ public interface ProfileContract extends StoreContract {
         Activity later = plain.activities().append(NewActivity.event(anna, "later"));
         assertThat(profile.activity().items()).containsExactly(later);
         assertThat(counted.handedOut()).isEqualTo(1);
-        assertThat(profile.activity(ActivityQuery.all(), ActivityPageRequest.first(5)).items())
+        assertThat(profile.activity(ActivityQuery.all(), ActivityPageRequest.first(5))
+                        .items())
                 .containsExactly(old, later);
         assertThat(counted.handedOut()).isEqualTo(2);
     }
@@ -123,8 +124,9 @@ public interface ProfileContract extends StoreContract {
         assertThat(open.profiles().open(ben).info().contact().provenance().addedVia())
                 .isEqualTo(Origin.IMPORT);
         Contacts closed = with(box, contact -> Optional.of(Reason.REFUSED_BY_HOST));
-        assertThat(box.refuses(ProfileNotAvailableException.class, () -> closed.profiles()
-                                .open(anna))
+        assertThat(box.refuses(
+                                ProfileNotAvailableException.class,
+                                () -> closed.profiles().open(anna))
                         .reason())
                 .isEqualTo(Reason.REFUSED_BY_HOST);
     }

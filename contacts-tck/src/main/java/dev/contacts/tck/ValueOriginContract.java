@@ -52,7 +52,9 @@ public interface ValueOriginContract extends StoreContract {
         assertThat(edited.provenance().updatedBy()).isEqualTo(Actor.of("clerk"));
         Contact stored = contacts.get(imported.id());
         assertThat(Exact.contact(stored)).isEqualTo(Exact.contact(edited));
-        assertThat(stored.origin(FieldName.of("first_name"))).as("the same again").contains(Origin.IMPORT);
+        assertThat(stored.origin(FieldName.of("first_name")))
+                .as("the same again")
+                .contains(Origin.IMPORT);
         assertThat(stored.origin(FieldName.of("city"))).contains(Origin.API);
         assertThat(stored.origin(FieldName.of("tier"))).contains(Origin.IMPORT);
         assertThat(stored.origin(FieldName.of("seat"))).contains(Origin.API);
@@ -88,7 +90,9 @@ public interface ValueOriginContract extends StoreContract {
         Contact after = box.contacts().get(anna.id());
         assertThat(after.address()).contains(shop);
         assertThat(after.origin(StandardField.CITY.fieldName())).contains(Origin.ORDER);
-        assertThat(after.origin(StandardField.COUNTRY.fieldName())).as("it did not change").contains(Origin.API);
+        assertThat(after.origin(StandardField.COUNTRY.fieldName()))
+                .as("it did not change")
+                .contains(Origin.API);
         assertThat(after.provenance().updatedVia()).isEqualTo(Origin.ORDER);
         assertThat(after.version()).isEqualTo(2);
 
@@ -141,8 +145,7 @@ public interface ValueOriginContract extends StoreContract {
         contacts.update(anna.id(), edit -> edit.avatarLink("http://example.com/b"));
 
         for (String link : List.of("javascript:alert(1)", "file:///etc/passwd", "data:image/png;base64,AA", "/a.png")) {
-            box.refuses(
-                    ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.avatarLink(link)));
+            box.refuses(ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.avatarLink(link)));
         }
         assertThat(contacts.get(anna.id()).avatarLink().map(Object::toString)).contains("http://example.com/b");
     }

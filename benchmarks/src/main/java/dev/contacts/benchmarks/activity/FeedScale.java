@@ -38,14 +38,15 @@ public final class FeedScale {
     static final int PAGE = 50;
 
     private static final int ROUNDS = 15;
-    private static final int PAGES_PER_ROUND = 400;
 
     private final HikariDataSource pool;
+    private final int pagesPerRound;
     private final PrintStream out;
     private final Contacts contacts;
 
-    private FeedScale(HikariDataSource pool, PrintStream out) {
+    private FeedScale(HikariDataSource pool, int pagesPerRound, PrintStream out) {
         this.pool = pool;
+        this.pagesPerRound = pagesPerRound;
         this.out = out;
         this.contacts = Contacts.builder(JdbcContactStore.over(pool))
                 .clock(Clock.fixed(Histories.NOW, ZoneOffset.UTC))
@@ -61,17 +62,18 @@ public final class FeedScale {
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         int size = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        run(size, Math.max(1, size / 1_000), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        run(size, Math.max(1, size / 1_000), 400, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
     /** How many times the hand-written SQL's median the library's was, for each question. */
-    static List<Double> run(int activities, int people, PrintStream out) throws IOException, SQLException {
+    static List<Double> run(int activities, int people, int pagesPerRound, PrintStream out)
+            throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("shared_buffers", "1GB")
                         .setServerConfig("fsync", "on")
                         .start();
                 HikariDataSource pool = pool(server)) {
-            return new FeedScale(pool, out).measure(activities, people);
+            return new FeedScale(pool, pagesPerRound, out).measure(activities, people);
         }
     }
 
@@ -107,17 +109,17 @@ public final class FeedScale {
         long[] byHand = new long[ROUNDS];
         for (int round = -5; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            for (int i = 0; i < PAGES_PER_ROUND; i++) {
+            for (int i = 0; i < pagesPerRound; i++) {
                 read(question, ids.get((i * 7 + 31 * (round + 5)) % ids.size()));
             }
             long between = System.nanoTime();
-            for (int i = 0; i < PAGES_PER_ROUND; i++) {
+            for (int i = 0; i < pagesPerRound; i++) {
                 readByHand(question, ids.get((i * 7 + 31 * (round + 5)) % ids.size()));
             }
             long end = System.nanoTime();
             if (round >= 0) {
-                ours[round] = (between - start) / PAGES_PER_ROUND;
-                byHand[round] = (end - between) / PAGES_PER_ROUND;
+                ours[round] = (between - start) / pagesPerRound;
+                byHand[round] = (end - between) / pagesPerRound;
             }
         }
         double ratio = (double) median(ours) / median(byHand);
@@ -158,9 +160,8 @@ public final class FeedScale {
         try {
             List<Long> numbers =
                     read(question, contact).stream().map(Activity::sequence).toList();
-            List<Long> expected = readByHand(question, contact).stream()
-                    .map(ByHand::sequence)
-                    .toList();
+            List<Long> expected =
+                    readByHand(question, contact).stream().map(ByHand::sequence).toList();
             if (!numbers.equals(expected)) {
                 throw new IllegalStateException(question.name() + ": " + numbers + " instead of " + expected);
             }

@@ -56,7 +56,8 @@ final class Histories {
             activity = NewActivity.event(contact, "page viewed", "welcome").set("page", "/products/" + number);
         } else if (kind < 98) {
             Money amount = Money.of(BigDecimal.valueOf(random.nextInt(50_000), 2), "EUR");
-            activity = NewActivity.order(contact, "order " + number, amount, "paid").set("coupon", "SPRING");
+            activity = NewActivity.order(contact, "order " + number, amount, "paid")
+                    .set("coupon", "SPRING");
         } else {
             activity = NewActivity.system(contact, "IMPORTED");
         }

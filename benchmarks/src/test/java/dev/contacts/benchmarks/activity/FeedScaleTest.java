@@ -15,7 +15,7 @@ class FeedScaleTest {
     void every_question_is_answered_alike_and_compared() throws Exception {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
 
-        List<Double> ratios = FeedScale.run(3_000, 10, new PrintStream(report, true, StandardCharsets.UTF_8));
+        List<Double> ratios = FeedScale.run(3_000, 10, 5, new PrintStream(report, true, StandardCharsets.UTF_8));
 
         assertThat(ratios).hasSize(FeedQuestion.all().size()).allMatch(ratio -> ratio > 0);
         assertThat(report.toString(StandardCharsets.UTF_8)).contains("3,000 activities of 10 contacts", "times");

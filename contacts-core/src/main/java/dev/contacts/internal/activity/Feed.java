@@ -32,8 +32,8 @@ public final class Feed {
     /** One page, found by asking for one activity more than fits. */
     public ActivityPage page(ContactId contact, ActivityQuery query, ActivityPageRequest page) {
         Instant now = context.now();
-        List<Activity> found = context.inTransaction(tx ->
-                tx.activities().select(contact, query, now, page.after().orElse(null), page.size() + 1));
+        List<Activity> found = context.inTransaction(
+                tx -> tx.activities().select(contact, query, now, page.after().orElse(null), page.size() + 1));
         boolean more = found.size() > page.size();
         return new ActivityPage(more ? found.subList(0, page.size()) : found, page, more);
     }

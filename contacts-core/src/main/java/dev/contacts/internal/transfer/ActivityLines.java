@@ -22,8 +22,7 @@ final class ActivityLines {
         if (!activity.key().isEmpty()) {
             line.accept("key", activity.key());
         }
-        activity.payload()
-                .forEach((name, value) -> out.line("activity_payload", item, name.value(), value.print()));
+        activity.payload().forEach((name, value) -> out.line("activity_payload", item, name.value(), value.print()));
     }
 
     private static void writeDetail(ActivityDetail detail, BiConsumer<String, String> line) {

@@ -52,15 +52,12 @@ public final class Locating {
     }
 
     private static boolean isFree(Contact contact) {
-        return Stream.of(
-                        StandardField.LATITUDE, StandardField.LONGITUDE, StandardField.PLACE, StandardField.LOCATED_AT)
+        return Stream.of(StandardField.LATITUDE, StandardField.LONGITUDE, StandardField.PLACE, StandardField.LOCATED_AT)
                 .flatMap(field -> contact.origin(field.fieldName()).stream())
                 .allMatch(origin -> origin == Origin.GEOTARGETING);
     }
 
     private static Contact load(StoreTransaction tx, ContactId id) {
-        return tx.contacts().find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ContactNotFoundException(id));
+        return tx.contacts().find(List.of(id)).stream().findFirst().orElseThrow(() -> new ContactNotFoundException(id));
     }
 }

@@ -419,7 +419,9 @@ final class FakeStore implements ContactStore {
 
         @Override
         public List<Note> ofContacts(Collection<ContactId> wanted) {
-            return notes.stream().filter(note -> wanted.contains(note.contact())).toList();
+            return notes.stream()
+                    .filter(note -> wanted.contains(note.contact()))
+                    .toList();
         }
     }
 }

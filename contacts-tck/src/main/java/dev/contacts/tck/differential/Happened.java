@@ -51,12 +51,7 @@ final class Happened {
     /** What a facade makes of an activity, for showing it. */
     static ActivityDraft draft(NewActivity given, Instant now) {
         return new ActivityDraft(
-                given.contact(),
-                given.at().orElse(now),
-                Origin.API,
-                given.key(),
-                given.detail(),
-                given.payload());
+                given.contact(), given.at().orElse(now), Origin.API, given.key(), given.detail(), given.payload());
     }
 
     static NewActivity activity(Chance chance, ContactId contact) {
@@ -93,16 +88,15 @@ final class Happened {
     }
 
     static ActivityQuery query(Chance chance) {
-        ActivityQuery query =
-                switch (chance.below(4)) {
-                    case 0 -> ActivityQuery.recent();
-                    case 1 -> ActivityQuery.within(chance.any(ActivityPeriod.presets()));
-                    case 2 -> {
-                        Instant from = chance.any(Pool.INSTANTS);
-                        yield ActivityQuery.between(from, from.plus(Duration.ofDays(chance.below(2))));
-                    }
-                    default -> ActivityQuery.all();
-                };
+        ActivityQuery query = switch (chance.below(4)) {
+            case 0 -> ActivityQuery.recent();
+            case 1 -> ActivityQuery.within(chance.any(ActivityPeriod.presets()));
+            case 2 -> {
+                Instant from = chance.any(Pool.INSTANTS);
+                yield ActivityQuery.between(from, from.plus(Duration.ofDays(chance.below(2))));
+            }
+            default -> ActivityQuery.all();
+        };
         query = chance.oneIn(3) ? query.of(chance.any(CATEGORIES), chance.any(CATEGORIES)) : query;
         query = chance.oneIn(4) ? query.except(chance.any(CATEGORIES), chance.any(ActivityPeriod.presets())) : query;
         query = chance.oneIn(5) ? query.named(SHORT.get(chance.below(4)), chance.any(SHORT)) : query;

@@ -49,7 +49,8 @@ final class HistoryRecordCalls {
         ContactId contact = world.contactId(chance);
         ActivityQuery query = Happened.query(chance);
         Instant now = chance.any(Pool.INSTANTS);
-        @Nullable ActivityPosition after =
+        @Nullable
+        ActivityPosition after =
                 chance.oneIn(2) ? null : new ActivityPosition(chance.any(Pool.INSTANTS), chance.below(4));
         int limit = chance.any(Pool.LIMITS);
         return Call.of(

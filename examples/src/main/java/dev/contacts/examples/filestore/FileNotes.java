@@ -47,7 +47,8 @@ final class FileNotes implements NoteRecords {
         Tables tables = transaction.tables();
         return new TreeSet<>(contacts)
                 .stream()
-                        .flatMap(contact -> tables.notesOf(contact).values().stream().sorted())
+                        .flatMap(contact ->
+                                tables.notesOf(contact).values().stream().sorted())
                         .toList();
     }
 }

@@ -34,7 +34,8 @@ final class FilePrivacy implements PrivacyRecords {
     public void addPieces(Collection<AnonymizedRecord> pieces) {
         Arguments.requirePiecesOnce(pieces);
         Tables tables = transaction.tablesToWrite();
-        if (pieces.stream().anyMatch(piece -> tables.remains.containsKey(piece.id().toString()))) {
+        if (pieces.stream()
+                .anyMatch(piece -> tables.remains.containsKey(piece.id().toString()))) {
             throw new IllegalArgumentException("each piece has a new id");
         }
         pieces.forEach(piece -> transaction.make(new Change.PutRemains(piece)));

@@ -48,7 +48,8 @@ final class Tables {
     final NavigableMap<GroupId, Group> groups;
     final NavigableMap<Key<ContactId, GroupId>, Membership> memberships;
     final NavigableMap<ActivityId, Activity> activities;
-    final NavigableMap<ContactId, Long> lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
+    final NavigableMap<ContactId, Long>
+            lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
     final NavigableMap<Key<ContactId, NoteId>, Note> notes;
     final NavigableMap<SchemaName, ProfileSchema> schemas;
     final NavigableMap<String, ImportSession>
@@ -96,9 +97,7 @@ final class Tables {
                         each(groups.values(), Change.PutGroup::new),
                         each(memberships.values(), Change.PutMembership::new),
                         each(activities.values(), Change.PutActivity::new),
-                        each(
-                                lastNumbers.entrySet(),
-                                last -> new Change.TakeNumber(last.getKey(), last.getValue())),
+                        each(lastNumbers.entrySet(), last -> new Change.TakeNumber(last.getKey(), last.getValue())),
                         each(notes.values(), Change.PutNote::new),
                         each(schemas.values(), schema -> new Change.PutSchema(StoredSchema.of(schema))),
                         each(imports.values(), Change.PutImport::new),
@@ -132,13 +131,11 @@ final class Tables {
     }
 
     NavigableMap<ActivityId, Activity> activitiesOf(ContactId contact) {
-        return activities.subMap(
-                new ActivityId(contact, 1), true, new ActivityId(contact, Long.MAX_VALUE), true);
+        return activities.subMap(new ActivityId(contact, 1), true, new ActivityId(contact, Long.MAX_VALUE), true);
     }
 
     NavigableMap<Key<ContactId, NoteId>, Note> notesOf(ContactId contact) {
-        return notes.subMap(
-                new Key<>(contact, new NoteId(FIRST)), true, new Key<>(contact, new NoteId(LAST)), true);
+        return notes.subMap(new Key<>(contact, new NoteId(FIRST)), true, new Key<>(contact, new NoteId(LAST)), true);
     }
 
     void put(Contact contact) {

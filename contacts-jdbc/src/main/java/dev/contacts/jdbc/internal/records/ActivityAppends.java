@@ -76,7 +76,8 @@ final class ActivityAppends {
                 .distinct()
                 .toList();
         if (!keys.isEmpty()) {
-            reads.byKey(keys.stream().map(HostKey::item).toList()).forEach(activity -> keyed.put(new HostKey(activity.contact(), activity.key()), activity));
+            reads.byKey(keys.stream().map(HostKey::item).toList())
+                    .forEach(activity -> keyed.put(new HostKey(activity.contact(), activity.key()), activity));
         }
         return keyed;
     }

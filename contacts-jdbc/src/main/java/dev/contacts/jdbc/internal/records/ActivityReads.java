@@ -60,8 +60,7 @@ final class ActivityReads {
     }
 
     private static Condition together(List<Condition> parts) {
-        return Condition.join(
-                        parts.stream().map(part -> part.wrap("(", ")")).toList(), " union all ")
+        return Condition.join(parts.stream().map(part -> part.wrap("(", ")")).toList(), " union all ")
                 .wrap("select " + ActivityRow.COLUMNS + " from ", " a");
     }
 
@@ -78,8 +77,7 @@ final class ActivityReads {
 
     private static String order(ActivityQuery query) {
         String direction = query.isNewestFirst() ? " desc" : "";
-        return " order by a.activity_at" + direction + ", a.activity_sequence" + direction
-                + " fetch first ? rows only";
+        return " order by a.activity_at" + direction + ", a.activity_sequence" + direction + " fetch first ? rows only";
     }
 
     List<ActivityTotals> totals(Collection<ContactId> contacts, ActivityQuery query, Instant now) {

@@ -60,12 +60,11 @@ public final class Template {
         String joined = JOIN.matcher(replaced)
                 .replaceAll(join -> Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2))));
         String read = BY.matcher(joined)
-                .replaceAll(by -> Matcher.quoteReplacement(
-                        dialect.by(table(by.group(1)), table(by.group(2)), by.group(3))));
-        String found = UUID.matcher(read)
-                .replaceAll(bytes -> Matcher.quoteReplacement(dialect.uuidOf(bytes.group(1))));
-        String split = BEHIND.matcher(found)
-                .replaceAll(bytes -> Matcher.quoteReplacement(dialect.behindUuid(bytes.group(1))));
+                .replaceAll(by ->
+                        Matcher.quoteReplacement(dialect.by(table(by.group(1)), table(by.group(2)), by.group(3))));
+        String found = UUID.matcher(read).replaceAll(bytes -> Matcher.quoteReplacement(dialect.uuidOf(bytes.group(1))));
+        String split =
+                BEHIND.matcher(found).replaceAll(bytes -> Matcher.quoteReplacement(dialect.behindUuid(bytes.group(1))));
         return EACH.matcher(split)
                 .replaceAll(each -> Matcher.quoteReplacement(
                         dialect.each(List.of(each.group(1).split(" ")))));
