@@ -13,11 +13,14 @@ module dev.contacts.core {
     requires static transitive org.jspecify;
 
     exports dev.contacts;
+    exports dev.contacts.activity;
+    exports dev.contacts.channel;
     exports dev.contacts.contact;
     exports dev.contacts.error;
     exports dev.contacts.group;
     exports dev.contacts.identifier;
     exports dev.contacts.privacy;
+    exports dev.contacts.profile;
     exports dev.contacts.schema;
     exports dev.contacts.segment;
     exports dev.contacts.spi;

@@ -283,6 +283,33 @@ public final class Contacts {
     }
 
     /**
+     * What contacts did and what happened to them.
+     *
+     * @return the area
+     */
+    public Activities activities() {
+        return new Activities(context);
+    }
+
+    /**
+     * Internal notes.
+     *
+     * @return the area
+     */
+    public Notes notes() {
+        return new Notes(context);
+    }
+
+    /**
+     * Profiles: everything about one contact, to be looked at.
+     *
+     * @return the area
+     */
+    public Profiles profiles() {
+        return new Profiles(context);
+    }
+
+    /**
      * Lists and their profile schemas.
      *
      * @return the area

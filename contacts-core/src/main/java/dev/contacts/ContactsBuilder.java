@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Settings of {@link Contacts}. Not safe for use by several threads. */
 public final class ContactsBuilder {
 
+    private static final int MOST_NOTES = 1_000;
+
     private final ContactStore store;
     private Workspace workspace = Workspace.DEFAULT;
     private Actor actor = Actor.SYSTEM;
     private Clock clock = Clock.systemUTC();
     private @Nullable IdGenerator ids;
+    private Policies policies = Policies.SHIPPED;
 
     ContactsBuilder(ContactStore store) {
         this.store = store;
@@ -69,12 +74,49 @@ public final class ContactsBuilder {
     }
 
     /**
+     * Sets how many notes a contact may have; 5 otherwise. Rule 003-26.
+     *
+     * @param most 1 to 1,000
+     * @return this builder
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public ContactsBuilder notes(int most) {
+        if (most < 1 || most > MOST_NOTES) {
+            throw new IllegalArgumentException("a contact may have 1 to " + MOST_NOTES + " notes");
+        }
+        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders());
+        return this;
+    }
+
+    /**
+     * Sets which contacts have a profile; {@link ProfileAvailability#DEFAULT_LIST_ONLY} otherwise. Rule 003-02.
+     *
+     * @param who the policy
+     * @return this builder
+     */
+    public ContactsBuilder profiles(ProfileAvailability who) {
+        this.policies = new Policies(policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders());
+        return this;
+    }
+
+    /**
+     * Lets the address that an order brings become the address of its contact; otherwise it does not. Rule 002-22.
+     *
+     * @return this builder
+     */
+    public ContactsBuilder addressFromOrders() {
+        this.policies = new Policies(policies.notes(), policies.profiles(), true);
+        return this;
+    }
+
+    /**
      * The contacts with these settings.
      *
      * @return the entrance to the library
      */
     public Contacts build() {
         IdGenerator generator = ids == null ? IdGenerator.timeOrdered(clock) : ids;
-        return new Contacts(new CallContext(store, workspace, actor, clock, generator, new ProfileRules(generator)));
+        ProfileRules rules = new ProfileRules(generator);
+        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies));
     }
 }

@@ -17,7 +17,19 @@ class ArchitectureTest {
 
     /** From the top of the house to its bottom; {@code internal} serves the facades, which come last. */
     private static final List<String> ROOMS = List.of(
-            "error", "workspace", "identifier", "schema", "contact", "group", "segment", "transfer", "privacy", "spi");
+            "error",
+            "workspace",
+            "identifier",
+            "schema",
+            "channel",
+            "contact",
+            "group",
+            "activity",
+            "segment",
+            "transfer",
+            "privacy",
+            "profile",
+            "spi");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

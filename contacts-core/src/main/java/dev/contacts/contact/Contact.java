@@ -109,6 +109,16 @@ public record Contact(
     }
 
     /**
+     * By which way the value of a field came in. Identifiers have no origin of their own: theirs is in {@link #provenance()}. Rule 002-11.
+     *
+     * @param field the field
+     * @return the origin, if the field has a value
+     */
+    public Optional<Origin> origin(FieldName field) {
+        return value(field).map(value -> provenance.values().of(field).orElse(provenance.addedVia()));
+    }
+
+    /**
      * The first name.
      *
      * @return the name, if known

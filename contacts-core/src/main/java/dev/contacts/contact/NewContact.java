@@ -111,14 +111,7 @@ public final class NewContact implements ProfileInput<NewContact> {
 
     @Override
     public NewContact address(PostalAddress address) {
-        Map<FieldName, Object> parts = new LinkedHashMap<>();
-        for (int i = 0; i < PostalAddress.FIELDS.size(); i++) {
-            if (!address.parts().get(i).isEmpty()) {
-                parts.put(
-                        PostalAddress.FIELDS.get(i).fieldName(), address.parts().get(i));
-            }
-        }
-        return withAll(parts);
+        return withAll(address.values());
     }
 
     @Override

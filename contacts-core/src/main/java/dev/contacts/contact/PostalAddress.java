@@ -3,9 +3,13 @@ package dev.contacts.contact;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.StandardField;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A postal address. A part that is not known is empty. Immutable and safe for use by several threads; {@code toString()} is
@@ -45,6 +49,21 @@ public record PostalAddress(String street, String city, String region, String po
 
     List<String> parts() {
         return List.of(street, city, region, postalCode, country);
+    }
+
+    /**
+     * The parts that are known, by the standard field that holds each.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<FieldName, String> values() {
+        Map<FieldName, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < FIELDS.size(); i++) {
+            if (!parts().get(i).isEmpty()) {
+                values.put(FIELDS.get(i).fieldName(), parts().get(i));
+            }
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     @Override

@@ -16,9 +16,16 @@ import java.time.temporal.ChronoUnit;
  * @param updatedAt when it was last changed, to the microsecond; equal to {@code addedAt} until the first change
  * @param updatedVia by which way
  * @param updatedBy by whom
+ * @param values by which way the values came in, where it is not {@code addedVia}
  */
 public record Provenance(
-        Instant addedAt, Origin addedVia, Actor addedBy, Instant updatedAt, Origin updatedVia, Actor updatedBy) {
+        Instant addedAt,
+        Origin addedVia,
+        Actor addedBy,
+        Instant updatedAt,
+        Origin updatedVia,
+        Actor updatedBy,
+        ValueOrigins values) {
 
     /** Checks that nothing is missing and cuts the instants to microseconds. */
     public Provenance {
@@ -28,6 +35,22 @@ public record Provenance(
         requireNonNull(addedBy, "addedBy");
         requireNonNull(updatedVia, "updatedVia");
         requireNonNull(updatedBy, "updatedBy");
+        requireNonNull(values, "values");
+    }
+
+    /**
+     * The provenance of a contact whose values all came with it.
+     *
+     * @param addedAt when the contact was added
+     * @param addedVia by which way
+     * @param addedBy by whom
+     * @param updatedAt when it was last changed
+     * @param updatedVia by which way
+     * @param updatedBy by whom
+     */
+    public Provenance(
+            Instant addedAt, Origin addedVia, Actor addedBy, Instant updatedAt, Origin updatedVia, Actor updatedBy) {
+        this(addedAt, addedVia, addedBy, updatedAt, updatedVia, updatedBy, ValueOrigins.NONE);
     }
 
     /**
@@ -51,6 +74,16 @@ public record Provenance(
      * @return the provenance
      */
     public Provenance updated(Instant at, Origin via, Actor by) {
-        return new Provenance(addedAt, addedVia, addedBy, at, via, by);
+        return new Provenance(addedAt, addedVia, addedBy, at, via, by, values);
+    }
+
+    /**
+     * This provenance with other origins of values.
+     *
+     * @param origins by which way the values came in, where it is not {@code addedVia}
+     * @return the provenance
+     */
+    public Provenance with(ValueOrigins origins) {
+        return new Provenance(addedAt, addedVia, addedBy, updatedAt, updatedVia, updatedBy, origins);
     }
 }

@@ -56,6 +56,14 @@ public enum ErrorCode {
     SCHEMA_IN_USE,
     /** A change of a schema would make contacts invalid or lose values (requirements D9). */
     SCHEMA_CHANGE_REFUSED,
+    /** No activity has this id. */
+    ACTIVITY_NOT_FOUND,
+    /** The contact has another activity under the host's key. */
+    ACTIVITY_KEY_REUSED,
+    /** The contact has as many notes as it may have (rule 003-26). */
+    NOTE_LIMIT_EXCEEDED,
+    /** The contact has no profile to open (rule 003-02). */
+    PROFILE_NOT_AVAILABLE,
     /** The text of a segment rule does not parse. */
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */

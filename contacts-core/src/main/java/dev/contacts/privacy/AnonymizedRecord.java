@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What remains of an anonymized contact: tokens under a random id that has nothing to do with the contact's. Immutable and safe for
+ * What remains of an anonymized contact, or of one of its activities: tokens under a random id that has nothing to do with the
+ * contact's. Immutable and safe for
  * use by several threads. Requirements C5, 7.2.
  *
  * @param id random (UUID version 4)
@@ -25,9 +26,9 @@ public record AnonymizedRecord(UUID id, String algorithm, List<Token> tokens) {
     /**
      * A value's token.
      *
-     * @param section what kind of data it was: {@code identifier}, {@code standard}, {@code attribute}, {@code member}
+     * @param section what kind of data it was: {@code identifier}, {@code standard}, {@code attribute}, {@code member}, {@code activity}
      * @param field the identifier's type or the field's name; of a member attribute the group's id, followed by a slash and the attribute's name
-     *     if the group defines it
+     *     if the group defines it; the category and day of an activity
      * @param digest 64 lower-case hexadecimal digits (256 bits)
      */
     public record Token(String section, String field, String digest) {

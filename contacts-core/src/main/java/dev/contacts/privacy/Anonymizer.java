@@ -2,6 +2,7 @@ package dev.contacts.privacy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.activity.Activity;
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
 import dev.contacts.group.MemberSchema;
@@ -20,8 +21,12 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.StandardField;
 import dev.contacts.workspace.Workspace;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +94,33 @@ public final class Anonymizer {
                 addMember(tokens, membership, schema(membership, groups));
             }
             return new AnonymizedRecord(randomId(), ALGORITHM, tokens.made);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /**
+     * What shall remain of activities: of each its category, its day (UTC) and a token, as a record of its own under a random id, so that
+     * nothing joins them. Amounts and currencies are erased without a token, as are all values but texts. A rare category on a day may
+     * still single somebody out.
+     *
+     * @param workspace the workspace they belong to
+     * @param activities any number of activities
+     * @return one record for each, in the order of the random ids
+     */
+    public List<AnonymizedRecord> anonymize(Workspace workspace, Collection<Activity> activities) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        try {
+            List<AnonymizedRecord> pieces = new ArrayList<>(activities.size());
+            Tokens tokens = new Tokens(new KeyedDigest(key, workspace.name()));
+            for (Activity activity : activities) {
+                LocalDate day = LocalDate.ofInstant(activity.at(), ZoneOffset.UTC);
+                Token token = tokens.add("activity", activity.category() + " " + day, "", ActivityForm.of(activity));
+                pieces.add(new AnonymizedRecord(randomId(), ALGORITHM, List.of(token)));
+            }
+            pieces.sort(Comparator.comparing(piece -> piece.id().toString()));
+            return pieces;
         } finally {
             Arrays.fill(key, (byte) 0);
         }
@@ -167,8 +199,10 @@ public final class Anonymizer {
             this.digest = digest;
         }
 
-        void add(String section, String label, String field, String value) {
-            made.add(new Token(section, label, digest.hex(section, field, made.size(), value)));
+        Token add(String section, String label, String field, String value) {
+            Token token = new Token(section, label, digest.hex(section, field, made.size(), value));
+            made.add(token);
+            return token;
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
@@ -83,13 +84,22 @@ public final class Arguments {
     }
 
     /**
-     * For every page.
+     * For {@link PrivacyRecords#addPieces}.
+     *
+     * @param pieces each once
+     */
+    public static void requirePiecesOnce(Collection<AnonymizedRecord> pieces) {
+        requireEachOnce(pieces, AnonymizedRecord::id, "each piece has an id of its own");
+    }
+
+    /**
+     * For every page, and for {@link NoteRecords#add}.
      *
      * @param limit 1 or more
      */
     public static void requireLimit(int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("a page has a limit of 1 or more");
+            throw new IllegalArgumentException("a limit is 1 or more");
         }
     }
 

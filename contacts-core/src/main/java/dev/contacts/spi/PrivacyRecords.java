@@ -2,6 +2,7 @@ package dev.contacts.spi;
 
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,16 @@ public interface PrivacyRecords {
      *     and the transaction must be given up then
      */
     void add(AnonymizedRecord remains, AnonymizationReceipt receipt);
+
+    /**
+     * Stores what remains of a contact apart from its record: each piece under a random id of its own, so that nothing stored joins the
+     * pieces to one another, to the record or to the receipt; the order in which they are given says nothing either.
+     *
+     * @param pieces records under new random ids
+     * @throws IllegalArgumentException if one of the ids comes twice, and nothing was touched; or if one is stored already, and the
+     *     transaction must be given up then
+     */
+    void addPieces(Collection<AnonymizedRecord> pieces);
 
     /**
      * Reads what remains of an anonymized contact.

@@ -29,6 +29,20 @@ public interface StoreTransaction {
     MembershipRecords memberships();
 
     /**
+     * The activities.
+     *
+     * @return the role
+     */
+    ActivityRecords activities();
+
+    /**
+     * The notes.
+     *
+     * @return the role
+     */
+    NoteRecords notes();
+
+    /**
      * The profile schemas.
      *
      * @return the role

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * the library only. Rules 001-31, 001-35, 001-36.
  *
  * <p><b>One contact</b> is written with the columns {@code section,item,name,value}, one line per fact: the contact itself, its
- * identifiers, standard fields, attributes, memberships, member attributes, provenance.
+ * identifiers, standard fields, attributes, memberships, member attributes, all activities whatever their age, notes, provenance.
  *
  * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, one per
  * standard field, then the fields of the lists in the order of their definition, then all other fields that occur, by name. Several

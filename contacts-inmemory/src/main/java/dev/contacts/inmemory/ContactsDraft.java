@@ -2,6 +2,7 @@ package dev.contacts.inmemory;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.segment.SegmentMember;
@@ -23,6 +24,7 @@ final class ContactsDraft {
     private final SnapshotSortedMap.Draft<SharedKey, Contact> byShared;
     private final List<MemberKey> endedMemberships = new ArrayList<>();
     private final List<SegmentMember> leftSegments = new ArrayList<>();
+    private final List<ContactId> ended = new ArrayList<>();
 
     ContactsDraft(Tables before, List<Refusal> refusals) {
         this.before = before;
@@ -60,6 +62,7 @@ final class ContactsDraft {
     void delete(Contact contact) {
         if (isCurrent(contact)) {
             remove(contact.id());
+            ended.add(contact.id());
             Iterator<Map.Entry<MemberKey, Membership>> memberships =
                     before.memberships().byContact().ascendingFrom(MemberKey.firstOf(contact.id()));
             while (memberships.hasNext()) {
@@ -75,10 +78,24 @@ final class ContactsDraft {
 
     Tables tables() {
         Tables after = before.with(new Tables.Contacts(byId.freeze(), byUnique.freeze(), byShared.freeze()));
-        if (!endedMemberships.isEmpty()) {
-            after = MemoryMemberships.without(after, endedMemberships);
+        if (ended.isEmpty()) {
+            return after;
         }
-        return leftSegments.isEmpty() ? after : MemorySegmentMembers.without(after, leftSegments);
+        Tables without = endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
+        return withoutNotes(withoutActivities(
+                leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments)));
+    }
+
+    private Tables withoutActivities(Tables tables) {
+        ActivitiesDraft activities = new ActivitiesDraft(tables);
+        ended.forEach(activities::removeAllOf);
+        return activities.tables();
+    }
+
+    private Tables withoutNotes(Tables tables) {
+        SnapshotMap.Draft<ContactId, List<Note>> notes = tables.notes().draft();
+        ended.forEach(notes::remove);
+        return tables.with(notes.freeze());
     }
 
     private boolean isCurrent(Contact read) {

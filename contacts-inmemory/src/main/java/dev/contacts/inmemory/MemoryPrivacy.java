@@ -5,6 +5,7 @@ import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,22 @@ final class MemoryPrivacy implements PrivacyRecords {
                 throw new IllegalArgumentException("a record or a receipt with this id is stored already");
             }
             return tables.with(new Tables.Remains(records.freeze(), receipts.freeze()));
+        });
+    }
+
+    @Override
+    public void addPieces(Collection<AnonymizedRecord> pieces) {
+        Arguments.requirePiecesOnce(pieces);
+        transaction.write(tables -> {
+            SnapshotMap.Draft<UUID, AnonymizedRecord> records =
+                    tables.remains().records().draft();
+            for (AnonymizedRecord piece : pieces) {
+                if (records.put(piece.id(), piece) != null) {
+                    throw new IllegalArgumentException("a record with this id is stored already");
+                }
+            }
+            return tables.with(
+                    new Tables.Remains(records.freeze(), tables.remains().receipts()));
         });
     }
 

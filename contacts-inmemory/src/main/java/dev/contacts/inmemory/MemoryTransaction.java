@@ -1,10 +1,12 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -58,6 +60,16 @@ final class MemoryTransaction implements StoreTransaction {
     @Override
     public SegmentMemberRecords segmentMembers() {
         return new MemorySegmentMembers(this);
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return new MemoryActivities(this);
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return new MemoryNotes(this);
     }
 
     @Override

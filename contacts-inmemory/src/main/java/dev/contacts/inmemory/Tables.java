@@ -1,7 +1,10 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -17,6 +20,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /** Everything of one workspace, as of one moment. Immutable. */
@@ -25,6 +29,8 @@ record Tables(
         Groups groups,
         Memberships memberships,
         Segments segments,
+        Activities activities,
+        SnapshotMap<ContactId, List<Note>> notes,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
         Remains remains) {
@@ -41,6 +47,13 @@ record Tables(
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(SegmentKey.BY_CONTACT),
                     SnapshotSortedMap.empty(SegmentKey.BY_SEGMENT)),
+            new Activities(
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    SnapshotSortedMap.empty(ActivityPlace.CHRONOLOGICAL),
+                    SnapshotSortedMap.empty(ActivityPlace.NEWEST_FIRST),
+                    SnapshotSortedMap.empty(OwnKey.ORDER),
+                    SnapshotMap.empty()),
+            SnapshotMap.empty(),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
             new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
@@ -86,6 +99,20 @@ record Tables(
     }
 
     /**
+     * @param byId every activity, by contact, then by number
+     * @param oldestFirst every activity, by contact, then as it happened
+     * @param newestFirst every activity, by contact, then the other way round
+     * @param byKey those that have a key of the host's
+     * @param last the last number of a contact
+     */
+    record Activities(
+            SnapshotSortedMap<ActivityId, Activity> byId,
+            SnapshotSortedMap<ActivityPlace, Activity> oldestFirst,
+            SnapshotSortedMap<ActivityPlace, Activity> newestFirst,
+            SnapshotSortedMap<OwnKey, Activity> byKey,
+            SnapshotMap<ContactId, Long> last) {}
+
+    /**
      * @param sessions every session
      * @param rejected their rejected rows
      */
@@ -99,30 +126,38 @@ record Tables(
             SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
 
     Tables with(Contacts changed) {
-        return new Tables(changed, groups, memberships, segments, schemas, imports, remains);
+        return new Tables(changed, groups, memberships, segments, activities, notes, schemas, imports, remains);
     }
 
     Tables with(Groups changed) {
-        return new Tables(contacts, changed, memberships, segments, schemas, imports, remains);
+        return new Tables(contacts, changed, memberships, segments, activities, notes, schemas, imports, remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, segments, schemas, imports, remains);
+        return new Tables(contacts, groups, changed, segments, activities, notes, schemas, imports, remains);
     }
 
     Tables with(Segments changed) {
-        return new Tables(contacts, groups, memberships, changed, schemas, imports, remains);
+        return new Tables(contacts, groups, memberships, changed, activities, notes, schemas, imports, remains);
+    }
+
+    Tables with(Activities changed) {
+        return new Tables(contacts, groups, memberships, segments, changed, notes, schemas, imports, remains);
+    }
+
+    Tables with(SnapshotMap<ContactId, List<Note>> changed) {
+        return new Tables(contacts, groups, memberships, segments, activities, changed, schemas, imports, remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
-        return new Tables(contacts, groups, memberships, segments, changed, imports, remains);
+        return new Tables(contacts, groups, memberships, segments, activities, notes, changed, imports, remains);
     }
 
     Tables with(Imports changed) {
-        return new Tables(contacts, groups, memberships, segments, schemas, changed, remains);
+        return new Tables(contacts, groups, memberships, segments, activities, notes, schemas, changed, remains);
     }
 
     Tables with(Remains changed) {
-        return new Tables(contacts, groups, memberships, segments, schemas, imports, changed);
+        return new Tables(contacts, groups, memberships, segments, activities, notes, schemas, imports, changed);
     }
 }

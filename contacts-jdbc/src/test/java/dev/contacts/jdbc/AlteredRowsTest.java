@@ -1,5 +1,6 @@
 package dev.contacts.jdbc;
 
+import static dev.contacts.jdbc.TestContacts.NOW;
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
 import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
@@ -7,9 +8,15 @@ import static dev.contacts.jdbc.TestContacts.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.activity.ActivityId;
+import dev.contacts.contact.Origin;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
+import dev.contacts.schema.Attributes;
+import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.StorageException;
 import dev.contacts.workspace.Actor;
 import java.sql.Connection;
@@ -59,6 +66,36 @@ class AlteredRowsTest {
         }
 
         assertRefused(() -> store.inTransaction(WORKSPACE, tx -> tx.contacts().find(List.of(id(1)))), "cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "activity_document = '{\"zzz\":1}'",
+                "activity_document = '[\"anna\"]'",
+                "activity_document = '{\"k\":5}'",
+                "activity_document = '{\"w\":\"anna\"}'",
+                "activity_category = 'CAMPAIGN'", // which has a channel
+                "activity_category = 'ORDER'", // which has a currency
+                "activity_category = 'anna'",
+                "activity_name = ' '",
+                "activity_origin = 'anna'"
+            })
+    void an_altered_activity_is_said_to_be_unreadable_and_is_not_quoted(String change) throws SQLException {
+        ActivityDetail event = new ActivityDetail.Event(ActivityCategory.EVENT, "e", List.of());
+        store.inTransaction(WORKSPACE, tx -> {
+            tx.contacts().insert(List.of(contact(1, email("anna")))).orThrow();
+            return tx.activities()
+                    .append(List.of(new ActivityDraft(id(1), NOW, Origin.API, "", event, Attributes.empty())));
+        });
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update contacts_activity set " + change);
+        }
+
+        assertRefused(
+                () -> store.inTransaction(WORKSPACE, tx -> tx.activities().find(new ActivityId(id(1), 1))),
+                "cannot be read");
     }
 
     @Test

@@ -8,7 +8,13 @@ import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
+import dev.contacts.contact.Origin;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -19,6 +25,7 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.segment.StaticSegment;
+import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
 import java.util.List;
@@ -107,9 +114,11 @@ class StatementCountTest {
     }
 
     @Test
-    void a_thousand_deletions_are_five_batches() {
+    void a_thousand_deletions_are_eight_batches() {
         assertCalls(
                 tx -> tx.contacts().delete(THOUSAND).orThrow(),
+                "delete",
+                "delete",
                 "delete",
                 "delete",
                 "delete",
@@ -139,6 +148,42 @@ class StatementCountTest {
                 .toList();
 
         assertCalls(tx -> tx.segmentMembers().add(members), "update", "select", "select", "insert", "commit");
+    }
+
+    @Test
+    void a_thousand_activities_are_appended_by_three_statements_and_with_keys_by_five() {
+        assertCalls(tx -> tx.activities().append(activities("")), "update", "select", "insert", "commit");
+        assertCalls(
+                tx -> tx.activities().append(activities("key")),
+                "update",
+                "select",
+                "select",
+                "insert",
+                "insert",
+                "commit");
+        assertCalls(tx -> tx.activities().append(activities("key")), "update", "select", "select", "commit");
+    }
+
+    @Test
+    void a_page_of_a_feed_and_the_totals_of_a_thousand_contacts_are_one_query() {
+        assertCalls(
+                tx -> tx.activities().select(THOUSAND.get(7).id(), ActivityQuery.recent(), NOW, null, 50), "select");
+        assertCalls(
+                tx -> tx.activities().totals(THOUSAND.stream().map(Contact::id).toList(), ActivityQuery.recent(), NOW),
+                "select");
+    }
+
+    @Test
+    void a_note_is_added_by_three_statements() {
+        Note note = new Note(new NoteId(new UUID(1, 2)), THOUSAND.get(7).id(), "n", Actor.SYSTEM, NOW);
+        assertCalls(tx -> tx.notes().add(note, 5), "update", "select", "insert", "commit");
+    }
+
+    private static List<ActivityDraft> activities(String key) {
+        ActivityDetail event = new ActivityDetail.Event(ActivityCategory.EVENT, "e", List.of());
+        return THOUSAND.stream()
+                .map(contact -> new ActivityDraft(contact.id(), NOW, Origin.API, key, event, Attributes.empty()))
+                .toList();
     }
 
     private void assertCalls(Consumer<StoreTransaction> work, String... expected) {

@@ -1,6 +1,11 @@
 package dev.contacts.tck;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.activity.ActivityTotals;
+import dev.contacts.activity.Money;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
@@ -115,6 +120,64 @@ public final class Exact {
      */
     public static List<String> segments(Collection<? extends Segment> segments) {
         return segments.stream().map(Exact::segment).toList();
+    }
+
+    /**
+     * An activity as text.
+     *
+     * @param activity an activity
+     * @return everything it holds
+     */
+    public static String activity(Activity activity) {
+        return "activity " + activity.id() + " at " + activity.at() + " via " + activity.origin() + " key <"
+                + activity.key() + "> " + detail(activity.detail()) + " " + attributes(activity.payload());
+    }
+
+    /**
+     * Activities as texts.
+     *
+     * @param activities any number of them
+     * @return everything each of them holds
+     */
+    public static List<String> activities(Collection<Activity> activities) {
+        return activities.stream().map(Exact::activity).toList();
+    }
+
+    private static String detail(ActivityDetail detail) {
+        String more = "";
+        if (detail instanceof ActivityDetail.Campaign campaign) {
+            more = " channel <" + campaign.channel() + ">";
+        } else if (detail instanceof ActivityDetail.Event event) {
+            more = " workflows " + event.workflows();
+        } else if (detail instanceof ActivityDetail.Order order) {
+            more = " " + money(order.amount());
+        }
+        return detail.category() + " <" + detail.name() + "> <" + detail.status() + ">" + more;
+    }
+
+    /**
+     * Totals as text.
+     *
+     * @param totals the totals of one contact
+     * @return everything they hold
+     */
+    public static String totals(ActivityTotals totals) {
+        return "totals " + totals.contact() + " count=" + totals.count() + " last=" + totals.last() + " sums="
+                + totals.sums().stream().map(Exact::money).toList();
+    }
+
+    private static String money(Money money) {
+        return money.amount().toPlainString() + " " + money.currency();
+    }
+
+    /**
+     * A note as text.
+     *
+     * @param note a note
+     * @return everything it holds
+     */
+    public static String note(Note note) {
+        return note + " <" + note.content() + ">";
     }
 
     /**

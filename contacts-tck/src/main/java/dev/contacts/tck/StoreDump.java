@@ -2,12 +2,16 @@ package dev.contacts.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityPosition;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.MembershipRecords;
@@ -18,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, schemas and receipts. Two dumps are equal
- * exactly if nothing was changed in between. Immutable.
+ * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, activities, notes, schemas and receipts.
+ * Two dumps are equal exactly if nothing was changed in between. Immutable.
  *
  * @param lines one per record
  */
@@ -60,6 +64,8 @@ public record StoreDump(List<String> lines) {
                     .forEach(contact -> lines.add("in segment " + segment.id() + ": " + contact));
         });
         tx.segmentMembers().ofContacts(ids).forEach(member -> lines.add(member.toString()));
+        ids.forEach(id -> lines.addAll(Exact.activities(activities(tx.activities(), id))));
+        tx.notes().ofContacts(ids).forEach(note -> lines.add(Exact.note(note)));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
         return new StoreDump(lines);
@@ -88,6 +94,23 @@ public record StoreDump(List<String> lines) {
                 return all;
             }
             after = next(after, page.get(page.size() - 1).contact());
+        }
+    }
+
+    private static List<Activity> activities(ActivityRecords records, ContactId contact) {
+        List<Activity> all = new ArrayList<>();
+        @Nullable ActivityPosition after = null;
+        while (true) {
+            List<Activity> page = records.select(contact, ActivityQuery.all(), Sandbox.NOW, after, PAGE);
+            all.addAll(page);
+            if (page.size() < PAGE) {
+                return all;
+            }
+            ActivityPosition last = page.get(page.size() - 1).position();
+            assertThat(after == null || after.compareTo(last) < 0)
+                    .as("a page goes on after the one before")
+                    .isTrue();
+            after = last;
         }
     }
 

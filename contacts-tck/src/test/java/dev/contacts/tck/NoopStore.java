@@ -1,7 +1,14 @@
 package dev.contacts.tck;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
+import dev.contacts.activity.ActivityPosition;
+import dev.contacts.activity.ActivityQuery;
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -16,12 +23,16 @@ import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.spi.ActivityDraft;
+import dev.contacts.spi.ActivityRecords;
+import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -155,6 +166,54 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
     }
 
     @Override
+    public ActivityRecords activities() {
+        return new ActivityRecords() {
+            @Override
+            public List<AppendedActivity> append(Collection<ActivityDraft> drafts) {
+                return drafts.stream()
+                        .map(draft -> new AppendedActivity(draft.numbered(1), answer))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Activity> find(ActivityId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Activity> select(
+                    ContactId contact, ActivityQuery query, Instant now, @Nullable ActivityPosition after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<ActivityTotals> totals(Collection<ContactId> contacts, ActivityQuery query, Instant now) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return new NoteRecords() {
+            @Override
+            public boolean add(Note note, int limit) {
+                return answer;
+            }
+
+            @Override
+            public boolean remove(ContactId contact, NoteId note) {
+                return answer;
+            }
+
+            @Override
+            public List<Note> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
     public SegmentRecords segments() {
         return new SegmentRecords() {
             @Override
@@ -276,6 +335,9 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
         return new PrivacyRecords() {
             @Override
             public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {}
+
+            @Override
+            public void addPieces(Collection<AnonymizedRecord> pieces) {}
 
             @Override
             public Optional<AnonymizedRecord> find(UUID id) {

@@ -17,6 +17,7 @@ record ReadmeBlock(String code) {
 
     private static final String BEFORE = """
             import dev.contacts.*;
+            import dev.contacts.activity.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;
             import dev.contacts.examples.filestore.*;
@@ -25,6 +26,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.inmemory.*;
             import dev.contacts.jdbc.*;
             import dev.contacts.privacy.*;
+            import dev.contacts.profile.*;
             import dev.contacts.schema.*;
             import dev.contacts.segment.*;
             import dev.contacts.tck.*;

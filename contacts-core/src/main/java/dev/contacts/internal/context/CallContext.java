@@ -24,9 +24,16 @@ import java.util.function.Function;
  * @param clock where time comes from
  * @param ids where ids come from
  * @param rules what a contact must hold
+ * @param policies what the host has decided
  */
 public record CallContext(
-        ContactStore store, Workspace workspace, Actor actor, Clock clock, IdGenerator ids, ProfileRules rules) {
+        ContactStore store,
+        Workspace workspace,
+        Actor actor,
+        Clock clock,
+        IdGenerator ids,
+        ProfileRules rules,
+        Policies policies) {
 
     private static final int MAX_TRIES = 100;
 
@@ -38,16 +45,17 @@ public record CallContext(
         requireNonNull(clock, "clock");
         requireNonNull(ids, "ids");
         requireNonNull(rules, "rules");
+        requireNonNull(policies, "policies");
     }
 
     /** The same for another workspace. */
     public CallContext in(Workspace other) {
-        return new CallContext(store, other, actor, clock, ids, rules);
+        return new CallContext(store, other, actor, clock, ids, rules, policies);
     }
 
     /** The same for another actor. */
     public CallContext as(Actor other) {
-        return new CallContext(store, workspace, other, clock, ids, rules);
+        return new CallContext(store, workspace, other, clock, ids, rules, policies);
     }
 
     /** The clock's instant, cut to microseconds as everything that is stored. */

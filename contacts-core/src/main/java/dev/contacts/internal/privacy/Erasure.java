@@ -10,7 +10,6 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.Anonymizer;
 import dev.contacts.privacy.DeletionPlan;
-import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.StoreTransaction;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -52,8 +51,9 @@ public final class Erasure {
                     context.actor(),
                     context.now(),
                     Anonymizer.ALGORITHM,
-                    counts(List.of(contact), memberships, tx.segmentMembers().ofContacts(List.of(id))),
+                    counts(tx, List.of(contact), memberships),
                     true);
+            new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace());
             tx.contacts().delete(List.of(contact)).orThrow();
             tx.privacy().add(remains, receipt);
             return receipt;
@@ -69,7 +69,7 @@ public final class Erasure {
             return new PreparedDeletion(
                     context,
                     contacts,
-                    counts(contacts, memberships, tx.segmentMembers().ofContacts(wanted)),
+                    counts(tx, contacts, memberships),
                     context.now().plus(PLAN_LIFE));
         });
     }
@@ -85,7 +85,8 @@ public final class Erasure {
     }
 
     private static SortedMap<String, Long> counts(
-            List<Contact> contacts, List<Membership> memberships, List<SegmentMember> segments) {
+            StoreTransaction tx, List<Contact> contacts, List<Membership> memberships) {
+        List<ContactId> ids = contacts.stream().map(Contact::id).toList();
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("contact", (long) contacts.size());
         counts.put("identifier", sum(contacts, contact -> contact.identifiers().size()));
@@ -94,7 +95,8 @@ public final class Erasure {
         counts.put("membership", (long) memberships.size());
         counts.put(
                 "member", sum(memberships, membership -> membership.attributes().size()));
-        counts.put("segment", (long) segments.size());
+        counts.put("segment", (long) tx.segmentMembers().ofContacts(ids).size());
+        new History(tx, ids).addTo(counts);
         return counts;
     }
 

@@ -87,7 +87,7 @@ public final class ProfileRules {
                 identifiers,
                 values.standard(),
                 values.attributes(),
-                before.provenance().updated(change.at(), change.via(), change.by()));
+                Origins.after(before, values, change));
     }
 
     /**

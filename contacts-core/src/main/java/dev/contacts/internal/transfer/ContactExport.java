@@ -3,11 +3,13 @@ package dev.contacts.internal.transfer;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.Note;
 import dev.contacts.contact.Provenance;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.internal.activity.Feed;
 import dev.contacts.schema.Attributes;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
@@ -37,6 +39,8 @@ record ContactExport(ContactId id) implements ExportContent {
         write("standard", null, contact.standard(), out);
         write("attributes", null, contact.attributes(), out);
         writeMemberships(tx, out);
+        Feed.forEach(tx.activities(), id, activity -> ActivityLines.write(activity, out));
+        tx.notes().ofContacts(List.of(id)).forEach(note -> writeNote(note, out));
         writeProvenance(contact.provenance(), out);
         out.endContact();
     }
@@ -62,6 +66,13 @@ record ContactExport(ContactId id) implements ExportContent {
             out.line("memberships", item, "since", membership.since().toString());
             write("member_attributes", item, membership.attributes(), out);
         }
+    }
+
+    private static void writeNote(Note note, CsvWriter out) {
+        String item = note.id().toString();
+        out.line("notes", item, "content", note.content());
+        out.line("notes", item, "created_by", note.createdBy().name());
+        out.line("notes", item, "created_at", note.createdAt().toString());
     }
 
     private static void writeProvenance(Provenance provenance, CsvWriter out) {

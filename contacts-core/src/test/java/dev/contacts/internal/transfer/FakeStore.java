@@ -2,8 +2,15 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
+import dev.contacts.activity.ActivityPosition;
+import dev.contacts.activity.ActivityQuery;
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -13,13 +20,17 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentSubject;
+import dev.contacts.spi.ActivityDraft;
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
+import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -34,6 +45,7 @@ import dev.contacts.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +68,8 @@ final class FakeStore implements ContactStore {
     final Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejected = new HashMap<>();
     final List<Group> groups = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
+    final List<Activity> activities = new ArrayList<>();
+    final List<Note> notes = new ArrayList<>();
     int timesToRepeat;
     /** Called between the reading and the writing of each batch of contacts, with the number of the batch. */
     Consumer<Integer> beforeWrite = batch -> {};
@@ -174,6 +188,16 @@ final class FakeStore implements ContactStore {
         @Override
         public SegmentMemberRecords segmentMembers() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ActivityRecords activities() {
+            return new Activities();
+        }
+
+        @Override
+        public NoteRecords notes() {
+            return new Notes();
         }
 
         @Override
@@ -379,6 +403,54 @@ final class FakeStore implements ContactStore {
         @Override
         public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Activities implements ActivityRecords {
+        @Override
+        public List<AppendedActivity> append(Collection<ActivityDraft> drafts) {
+            drafts.forEach(draft -> activities.add(draft.numbered(activities.size() + 1L)));
+            return List.of();
+        }
+
+        @Override
+        public Optional<Activity> find(ActivityId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Activity> select(
+                ContactId contact, ActivityQuery query, Instant now, @Nullable ActivityPosition after, int limit) {
+            return activities.stream()
+                    .filter(activity -> activity.contact().equals(contact))
+                    .filter(activity -> after == null || after.compareTo(activity.position()) < 0)
+                    .sorted(Comparator.comparing(Activity::position))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<ActivityTotals> totals(Collection<ContactId> wanted, ActivityQuery query, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Notes implements NoteRecords {
+        @Override
+        public boolean add(Note note, int limit) {
+            return notes.add(note);
+        }
+
+        @Override
+        public boolean remove(ContactId contact, NoteId note) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Note> ofContacts(Collection<ContactId> wanted) {
+            return notes.stream()
+                    .filter(note -> wanted.contains(note.contact()))
+                    .toList();
         }
     }
 }

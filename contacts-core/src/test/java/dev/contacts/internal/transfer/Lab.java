@@ -7,6 +7,7 @@ import dev.contacts.contact.Origin;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.internal.profile.ProfileRules;
@@ -40,7 +41,8 @@ final class Lab {
                 Actor.of("importer"),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ids,
-                new ProfileRules(ids));
+                new ProfileRules(ids),
+                Policies.SHIPPED);
     }
 
     Importer csv(String... lines) {

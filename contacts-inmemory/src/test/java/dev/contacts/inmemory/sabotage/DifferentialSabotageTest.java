@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random sequences find every fault that a single thread can meet, with few steps, and find it again. */
 class DifferentialSabotageTest {
 
-    private static final int SEQUENCES = 40;
+    private static final int SEQUENCES = 100;
 
     static Stream<SabotageTest.Fault> faults() {
         return SabotageTest.faults()

@@ -1,9 +1,11 @@
 package dev.contacts.inmemory.sabotage;
 
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -42,6 +44,16 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public SegmentMemberRecords segmentMembers() {
         return inner.segmentMembers();
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return inner.activities();
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return inner.notes();
     }
 
     @Override

@@ -61,6 +61,16 @@ class SabotageTest {
                         "LookupContract.several_identifiers_find_each_contact_once_in_order_of_ids",
                         "MembershipContract.memberships_of_several_contacts_are_ordered_by_contact_then_group"),
                 new Fault(
+                        "re-ordered activities of one instant",
+                        ReorderedTies.class,
+                        "ActivityRecordsContract.activities_of_one_instant_keep_the_order_in_which_they_were_stored",
+                        "ActivityContract.each_category_has_its_details_and_all_is_their_union"),
+                new Fault(
+                        "history left behind",
+                        HistoryLeft.class,
+                        "HistoryErasureContract.activities_and_notes_go_with_a_deleted_contact_and_those_of_others_stay",
+                        "HistoryErasureContract.activities_and_notes_of_an_anonymized_contact_are_gone_and_counted"),
+                new Fault(
                         "early commit",
                         EarlyCommit.class,
                         "TransactionContract.an_exception_in_the_work_rolls_everything_back_and_is_rethrown_unchanged"),

@@ -9,7 +9,8 @@ create table if not exists ${prefix}schema_version (
     primary key (script_number)
 );
 
--- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name. Beside it, the last number that an
+-- activity of it has taken.
 create table if not exists ${prefix}contact (
     workspace         varchar(64)  not null,
     contact_id        uuid         not null,
@@ -23,6 +24,7 @@ create table if not exists ${prefix}contact (
     updated_at        bigint       not null,
     updated_via       varchar(20)  not null,
     updated_by        varchar(200) not null,
+    last_activity     bigint       default 0 not null,
     contact_document  varchar      not null,
     primary key (workspace, contact_id)
 );
@@ -118,6 +120,49 @@ create table if not exists ${prefix}segment_member (
 );
 
 create index if not exists ${prefix}segment_member_of_segment on ${prefix}segment_member (workspace, segment_id, contact_id);
+
+-- One row is one activity, numbered for each contact. The amount is 0 and the currency empty unless the category is ORDER.
+create table if not exists ${prefix}activity (
+    workspace          varchar(64)    not null,
+    contact_id         uuid           not null,
+    activity_sequence  bigint         not null,
+    activity_at        bigint         not null,
+    activity_category  varchar(32)    not null,
+    activity_name      varchar(200)   not null,
+    activity_status    varchar(200)   not null,
+    order_amount       numeric(30,10) not null,
+    order_currency     varchar(3)     not null,
+    activity_origin    varchar(20)    not null,
+    activity_document  varchar        not null,
+    primary key (workspace, contact_id, activity_sequence),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+create index if not exists ${prefix}activity_feed
+    on ${prefix}activity (workspace, contact_id, activity_at, activity_sequence, activity_category);
+
+-- What makes the host's keys unique among a contact's activities: their UTF-8 bytes.
+create table if not exists ${prefix}activity_key (
+    workspace          varchar(64)    not null,
+    contact_id         uuid           not null,
+    host_key           varbinary(800) not null,
+    activity_sequence  bigint         not null,
+    primary key (workspace, contact_id, host_key),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+-- What keeps a contact from having too many notes: the slot, counted from 1.
+create table if not exists ${prefix}contact_note (
+    workspace     varchar(64)  not null,
+    contact_id    uuid         not null,
+    note_slot     integer      not null,
+    note_id       uuid         not null,
+    note_content  varchar      not null,
+    created_by    varchar(200) not null,
+    created_at    bigint       not null,
+    primary key (workspace, contact_id, note_slot),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
 
 -- The key of a name, its lower case, is what makes names unique.
 create table if not exists ${prefix}contact_schema (

@@ -1,8 +1,11 @@
 package dev.contacts.tck.differential;
 
+import dev.contacts.activity.ActivityPage;
+import dev.contacts.contact.Geotargeting;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.SchemaPreview;
 import dev.contacts.segment.Explanation;
+import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.transfer.ImportReport;
@@ -22,13 +25,17 @@ final class Kinds {
             return of(report);
         } else if (result instanceof TransferCalls.Imported imported) {
             return of(imported.report());
+        } else if (result instanceof Collection<?> all && all.stream().anyMatch(AppendedActivity.class::isInstance)) {
+            return ofAppended(all);
         } else if (result instanceof Collection<?> all) {
             return Set.of(all.isEmpty() ? "none" : "some");
         } else if (result instanceof Optional<?> found) {
             return Set.of(found.isEmpty() ? "nothing" : "found");
         } else if (result instanceof Page page) {
             return Set.of(page.more() ? "some and more" : page.items().isEmpty() ? "none" : "some");
-        } else if (result instanceof Boolean) {
+        } else if (result instanceof ActivityPage page) {
+            return Set.of(page.more() ? "some and more" : page.items().isEmpty() ? "none" : "some");
+        } else if (result instanceof Boolean || result instanceof Geotargeting) {
             return Set.of(result.toString());
         } else if (result instanceof Explanation explanation) {
             return Set.of(explanation.result() ? "matches" : "does not match");
@@ -38,6 +45,12 @@ final class Kinds {
             return Set.of(count.longValue() == 0 ? "none" : "some");
         }
         return Set.of("done");
+    }
+
+    private static Set<String> ofAppended(Collection<?> all) {
+        Set<String> kinds = new TreeSet<>();
+        all.forEach(each -> kinds.add(((AppendedActivity) each).added() ? "added" : "known"));
+        return kinds;
     }
 
     private static Set<String> of(WriteReport report) {

@@ -46,6 +46,16 @@ final class Promises {
         table.put("ContactRecords.findByIdentifier(Collection)", List.of("some", "none"));
         table.put("ContactRecords.select(ContactQuery, Instant, ContactId, int)", List.of("some", "none", REFUSED));
         table.put("ContactRecords.count(ContactQuery, Instant)", List.of("some", "none"));
+        table.put("ActivityRecords.append(Collection)", List.of("added", "known", "none", "ContactNotFoundException"));
+        table.put("ActivityRecords.find(ActivityId)", List.of("found", "nothing"));
+        table.put(
+                "ActivityRecords.select(ContactId, ActivityQuery, Instant, ActivityPosition, int)",
+                List.of("some", "none", REFUSED));
+        table.put("ActivityRecords.totals(Collection, ActivityQuery, Instant)", List.of("some", "none"));
+        table.put("NoteRecords.add(Note, int)", List.of("true", "false", "ContactNotFoundException", REFUSED));
+        table.put("NoteRecords.remove(ContactId, NoteId)", List.of("true", "false"));
+        table.put("NoteRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("PrivacyRecords.addPieces(Collection)", List.of("done", REFUSED));
         table.put("GroupRecords.insert(Group)", List.of("true", "false", REFUSED));
         table.put("GroupRecords.update(Group)", List.of("true", "false", "GroupNotFoundException"));
         table.put("GroupRecords.delete(GroupId)", List.of("true", "false"));
@@ -159,6 +169,7 @@ final class Promises {
         String taken = "DuplicateIdentifierException";
         String many = "IdentifierCardinalityException";
         String lastOne = "LastIdentifierException";
+        putHistory(table, noContact);
         String invalid = "ValidationException";
         table.put(
                 "Contacts.create(NewContact)",
@@ -233,6 +244,29 @@ final class Promises {
         table.put(
                 "DeletionPlan.confirm()",
                 List.of("done", noContact, "ConcurrentUpdateException", "ConfirmationRefusedException"));
+    }
+
+    private static void putHistory(SortedMap<String, List<String>> table, String noContact) {
+        String reused = "ActivityKeyReusedException";
+        table.put("Activities.append(NewActivity)", List.of("done", noContact, reused));
+        table.put("Activities.append(Collection)", List.of("some", "none", noContact, reused));
+        table.put("Activities.feed(ContactId)", List.of("some", "none"));
+        table.put(
+                "Activities.feed(ContactId, ActivityQuery, ActivityPageRequest)",
+                List.of("some and more", "some", "none"));
+        table.put("Activities.find(ActivityId)", List.of("found", "nothing"));
+        table.put("Activities.get(ActivityId)", List.of("done", "ActivityNotFoundException"));
+        table.put("Activities.history(ContactId)", List.of("some", "none"));
+        table.put("Activities.totals(Collection, ActivityQuery)", List.of("some", "none"));
+        table.put(
+                "Notes.add(ContactId, String)",
+                List.of("done", noContact, "NoteLimitExceededException", "InvalidValueException"));
+        table.put("Notes.list(ContactId)", List.of("some", "none"));
+        table.put("Notes.delete(ContactId, NoteId)", List.of("true", "false"));
+        table.put("Profiles.open(ContactId)", List.of("done", noContact, "ProfileNotAvailableException"));
+        table.put(
+                "Profiles.locate(ContactId, Geolocator)",
+                List.of("APPLIED", "UNCHANGED", "NOTHING_PROPOSED", "OTHER_VALUE_KEPT", noContact));
     }
 
     private static void putTransfers(SortedMap<String, List<String>> table, String noContact) {

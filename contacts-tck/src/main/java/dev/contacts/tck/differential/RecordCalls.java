@@ -26,13 +26,15 @@ final class RecordCalls {
     private RecordCalls() {}
 
     static Call any(Chance chance, World world) {
-        return switch (chance.below(23)) {
+        return switch (chance.below(31)) {
             case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
             case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
             case 7, 8 -> schema(chance, world);
             case 9, 10 -> imported(chance);
-            case 11 -> privacy(chance, world);
-            case 12, 13, 14 -> SegmentRecordCalls.any(chance, world);
+            case 11, 12 -> privacy(chance, world);
+            case 13, 14, 15 -> SegmentRecordCalls.any(chance, world);
+            case 16, 17, 18, 19 -> HistoryRecordCalls.ofActivities(chance, world);
+            case 20, 21, 22 -> HistoryRecordCalls.ofNotes(chance, world);
             default -> ContactRecordCalls.any(chance, world);
         };
     }
@@ -161,8 +163,9 @@ final class RecordCalls {
 
     private static Call privacy(Chance chance, World world) {
         UUID id = chance.any(Pool.IDS);
-        return switch (chance.below(3)) {
+        return switch (chance.below(5)) {
             case 0 -> add(chance, world, id);
+            case 3 -> addPieces(chance);
             case 1 ->
                 Call.of(
                         "PrivacyRecords.find(UUID)",
@@ -174,6 +177,20 @@ final class RecordCalls {
                         "",
                         place -> place.tx().privacy().receipts());
         };
+    }
+
+    private static Call addPieces(Chance chance) {
+        List<AnonymizedRecord> pieces = new ArrayList<>();
+        for (UUID id : chance.<UUID>some(Pool.IDS, 2)) {
+            Token token = new Token("activity", chance.any(Pool.TEXTS), "0123456789abcdef".repeat(4));
+            pieces.add(new AnonymizedRecord(id, "KMAC256", List.of(token)));
+        }
+        return Call.of("PrivacyRecords.addPieces(Collection)", pieces, place -> {
+                    place.tx().privacy().addPieces(pieces);
+                    return null;
+                })
+                .unmeantIf(ContactRecordCalls.repeats(
+                        pieces.stream().map(AnonymizedRecord::id).toList()));
     }
 
     private static Call add(Chance chance, World world, UUID id) {

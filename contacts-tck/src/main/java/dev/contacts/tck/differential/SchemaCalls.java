@@ -82,8 +82,9 @@ final class SchemaCalls {
         ProfileSchema base = chance.any(bases);
         FieldDefinition field = chance.any(List.copyOf(base.fields()));
         String rule = SegmentRule.field(field.name().value()).exists().text();
-        return Optional.of(ProfileSchema.virtual(chance.any(Pool.LISTS), base.name().value(), rule)
-                .build());
+        return Optional.of(
+                ProfileSchema.virtual(chance.any(Pool.LISTS), base.name().value(), rule)
+                        .build());
     }
 
     private static Call list(Chance chance, Workspace where) {
@@ -116,7 +117,8 @@ final class SchemaCalls {
                 ? List.copyOf(
                         SegmentRule.parse(above.source().orElseThrow().rule()).fields())
                 : List.of();
-        String field = named.isEmpty() ? field(chance, world, name) : chance.any(named).value();
+        String field =
+                named.isEmpty() ? field(chance, world, name) : chance.any(named).value();
         SchemaChange any = change(chance, field, isPresent(world, name, FieldName.of(field)));
         SchemaChange change = chance.oneIn(3) ? any.keepingInvalid() : any;
         PageRequest page = ContactCalls.page(chance, world);

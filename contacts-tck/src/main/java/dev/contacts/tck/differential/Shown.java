@@ -1,7 +1,12 @@
 package dev.contacts.tck.differential;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityPage;
+import dev.contacts.activity.ActivityTotals;
+import dev.contacts.activity.NewActivity;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.SchemaPreview;
 import dev.contacts.error.ContactsException;
@@ -9,11 +14,15 @@ import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.profile.ProfileInfo;
+import dev.contacts.profile.ProfileView;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Explanation;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentRule;
+import dev.contacts.spi.ActivityDraft;
+import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -22,6 +31,7 @@ import dev.contacts.transfer.ImportReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,6 +78,17 @@ final class Shown {
             return "report " + text(report.refusals());
         } else if (value instanceof Refusal.Taken taken) {
             return "taken from " + taken.contact() + " " + text(taken.identifier());
+        } else if (value instanceof Activity
+                || value instanceof AppendedActivity
+                || value instanceof ActivityPage
+                || value instanceof ActivityTotals
+                || value instanceof ActivityDraft
+                || value instanceof NewActivity) {
+            return activity(value);
+        } else if (value instanceof Note note) {
+            return Exact.note(note);
+        } else if (value instanceof ProfileView profile) {
+            return profile(profile);
         } else if (value instanceof Page page) {
             return text(page.items()) + (page.more() ? " and more" : "");
         } else if (value instanceof ContactQuery query) {
@@ -90,6 +111,27 @@ final class Shown {
                     + report.rejectedRows().toList();
         }
         return value.toString();
+    }
+
+    private static String activity(Object value) {
+        if (value instanceof Activity activity) {
+            return Exact.activity(activity);
+        } else if (value instanceof AppendedActivity appended) {
+            return (appended.added() ? "added " : "known ") + Exact.activity(appended.activity());
+        } else if (value instanceof ActivityPage page) {
+            return text(page.items()) + (page.more() ? " and more" : "");
+        } else if (value instanceof ActivityTotals totals) {
+            return Exact.totals(totals);
+        } else if (value instanceof NewActivity given) {
+            return given.at() + " " + activity(Happened.draft(given, Instant.EPOCH)) + " " + given.address();
+        }
+        return Exact.activity(((ActivityDraft) value).numbered(1));
+    }
+
+    private static String profile(ProfileView profile) {
+        ProfileInfo info = profile.info();
+        return text(info.contact()) + " " + text(info.memberships()) + " " + info.groups() + " " + text(info.notes())
+                + " " + profile.availableActions().denials() + " " + text(profile.activity());
     }
 
     /** Whether they are in order, and what they are in an order that does not depend on random ids. */

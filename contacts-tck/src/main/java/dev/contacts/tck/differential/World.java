@@ -2,6 +2,7 @@ package dev.contacts.tck.differential;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -37,6 +38,7 @@ final class World {
     private List<Segment> segments = List.of();
     private List<SegmentMember> segmentMembers = List.of();
     private List<ProfileSchema> schemas = List.of();
+    private List<Note> notes = List.of();
 
     World(Workspace workspace, Workspace elsewhere) {
         this.workspace = workspace;
@@ -60,6 +62,7 @@ final class World {
         segmentMembers = tx.segmentMembers().ofContacts(ids);
         segments = tx.segments().list();
         schemas = tx.schemas().list();
+        notes = tx.notes().ofContacts(contacts.stream().map(Contact::id).toList());
         for (Contact contact : contacts) {
             List<Contact> versions = past.computeIfAbsent(contact.id(), id -> new ArrayList<>());
             // what was rolled back, or belongs to an earlier contact of this id, was never read by anybody
@@ -78,6 +81,11 @@ final class World {
 
     List<ProfileSchema> schemas() {
         return schemas;
+    }
+
+    /** A note that is there, or one that was never made. */
+    Note note(Chance chance) {
+        return notes.isEmpty() || chance.oneIn(4) ? Happened.note(chance, contactId(chance)) : chance.any(notes);
     }
 
     boolean hasContact(ContactId id) {

@@ -2,12 +2,15 @@ package dev.contacts.tck.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.Activities;
 import dev.contacts.Contacts;
 import dev.contacts.Exports;
 import dev.contacts.Groups;
 import dev.contacts.Imports;
 import dev.contacts.Memberships;
+import dev.contacts.Notes;
 import dev.contacts.Privacy;
+import dev.contacts.Profiles;
 import dev.contacts.SavedSegments;
 import dev.contacts.Schemas;
 import dev.contacts.Segments;
@@ -31,6 +34,9 @@ class PromisesTest {
             Contacts.class,
             Groups.class,
             Memberships.class,
+            Activities.class,
+            Notes.class,
+            Profiles.class,
             Schemas.class,
             Segments.class,
             SavedSegments.class,
@@ -45,14 +51,14 @@ class PromisesTest {
 
         assertThat(Promises.all().keySet())
                 .containsAll(methods(Stream.concat(Stream.of(ContactStore.class), roles)))
-                .hasSizeGreaterThan(28);
+                .hasSizeGreaterThan(35);
     }
 
     @Test
     void every_method_of_the_facades_has_its_promises() {
         assertThat(Promises.all().keySet())
                 .containsAll(methods(FACADES.stream()))
-                .hasSizeGreaterThan(65);
+                .hasSizeGreaterThan(85);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.activity.Activity;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -118,6 +121,39 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.segmentMembers.remove(new Key<>(member.contact(), member.segment()));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutActivity(Activity activity) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.activities.put(activity.id(), activity);
+        }
+    }
+
+    record TakeNumber(ContactId contact, long number) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.lastNumbers.put(contact, number);
+        }
+    }
+
+    record PutNote(Note note) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.notes.put(new Key<>(note.contact(), note.id()), note);
+        }
+    }
+
+    record RemoveNote(ContactId contact, NoteId note) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.notes.remove(new Key<>(contact, note));
         }
 
         @Override

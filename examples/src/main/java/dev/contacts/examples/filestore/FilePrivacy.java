@@ -4,6 +4,7 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,17 @@ final class FilePrivacy implements PrivacyRecords {
         }
         transaction.make(new Change.PutRemains(remains));
         transaction.make(new Change.PutReceipt(receipt));
+    }
+
+    @Override
+    public void addPieces(Collection<AnonymizedRecord> pieces) {
+        Arguments.requirePiecesOnce(pieces);
+        Tables tables = transaction.tablesToWrite();
+        if (pieces.stream()
+                .anyMatch(piece -> tables.remains.containsKey(piece.id().toString()))) {
+            throw new IllegalArgumentException("each piece has a new id");
+        }
+        pieces.forEach(piece -> transaction.make(new Change.PutRemains(piece)));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -134,6 +136,16 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public SegmentMemberRecords segmentMembers() {
         return new FileSegmentMembers(this);
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return new FileActivities(this);
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return new FileNotes(this);
     }
 
     @Override

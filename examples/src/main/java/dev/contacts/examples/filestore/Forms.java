@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ final class Forms {
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
             BigDecimal.class, BigDecimal::new,
+            Currency.class, Currency::getInstance,
             FieldName.class, FieldName::of,
             TextPattern.class, TextPattern::of);
 

@@ -1,7 +1,11 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.Note;
+import dev.contacts.contact.NoteId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
@@ -48,6 +52,10 @@ final class Tables {
     final NavigableMap<Key<ContactId, GroupId>, Membership> memberships;
     final NavigableMap<SegmentId, Segment> segments;
     final NavigableSet<Key<ContactId, SegmentId>> segmentMembers;
+    final NavigableMap<ActivityId, Activity> activities;
+    final NavigableMap<ContactId, Long>
+            lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
+    final NavigableMap<Key<ContactId, NoteId>, Note> notes;
     final NavigableMap<SchemaName, ProfileSchema> schemas;
     final NavigableMap<String, ImportSession>
             imports; // by the text of the id: a UUID's own order is that of signed numbers
@@ -62,6 +70,9 @@ final class Tables {
         memberships = new TreeMap<>();
         segments = new TreeMap<>();
         segmentMembers = new TreeSet<>();
+        activities = new TreeMap<>();
+        lastNumbers = new TreeMap<>();
+        notes = new TreeMap<>();
         schemas = new TreeMap<>(
                 Comparator.comparing(Tables::utf8, Arrays::compareUnsigned)); // as code points are ordered
         imports = new TreeMap<>();
@@ -78,6 +89,9 @@ final class Tables {
         memberships = new TreeMap<>(from.memberships);
         segments = new TreeMap<>(from.segments);
         segmentMembers = new TreeSet<>(from.segmentMembers);
+        activities = new TreeMap<>(from.activities);
+        lastNumbers = new TreeMap<>(from.lastNumbers);
+        notes = new TreeMap<>(from.notes);
         schemas = new TreeMap<>(from.schemas);
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
@@ -96,6 +110,9 @@ final class Tables {
                                 segmentMembers,
                                 member -> new Change.PutSegmentMember(
                                         new SegmentMember(member.second(), member.first()))),
+                        each(activities.values(), Change.PutActivity::new),
+                        each(lastNumbers.entrySet(), last -> new Change.TakeNumber(last.getKey(), last.getValue())),
+                        each(notes.values(), Change.PutNote::new),
                         each(schemas.values(), schema -> new Change.PutSchema(StoredSchema.of(schema))),
                         each(imports.values(), Change.PutImport::new),
                         each(
@@ -132,6 +149,14 @@ final class Tables {
         return memberships.tailMap(new Key<>(contact, new GroupId(LAST)), false);
     }
 
+    NavigableMap<ActivityId, Activity> activitiesOf(ContactId contact) {
+        return activities.subMap(new ActivityId(contact, 1), true, new ActivityId(contact, Long.MAX_VALUE), true);
+    }
+
+    NavigableMap<Key<ContactId, NoteId>, Note> notesOf(ContactId contact) {
+        return notes.subMap(new Key<>(contact, new NoteId(FIRST)), true, new Key<>(contact, new NoteId(LAST)), true);
+    }
+
     void put(Contact contact) {
         removeClaims(contact.id());
         contacts.put(contact.id(), contact);
@@ -143,6 +168,9 @@ final class Tables {
         contacts.remove(id);
         membershipsOf(id).clear();
         segmentsOf(id).clear();
+        activitiesOf(id).clear();
+        lastNumbers.remove(id);
+        notesOf(id).clear();
     }
 
     private void removeClaims(ContactId id) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.Origin;
+import dev.contacts.contact.ValueOrigins;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
@@ -13,24 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The document of a contact: {@code {"i":[["EMAIL","Anna@Example.com","anna@example.com"]],"s":{"first_name":"Anna"},"a":{"tier":"gold"}}},
- * with the member {@code n} for the spelling of names, and {@code l} for that of the list's name. An identifier that is its own key has no third text. Immutable.
+ * with the member {@code n} for the spelling of names, {@code l} for that of the list's name, and {@code o} for by which way values came in,
+ * where it differs from the contact. An identifier that is its own key has no third text. Immutable.
  *
  * @param list the name of the contact's list, if it is not its own key
  * @param identifiers the identifiers, in the contact's order
  * @param standard the values of standard fields
  * @param attributes the values of the other fields
+ * @param origins by which way values came in
  */
 public record ContactDocument(
-        Optional<String> list, List<Identifier> identifiers, Attributes standard, Attributes attributes) {
+        Optional<String> list,
+        List<Identifier> identifiers,
+        Attributes standard,
+        Attributes attributes,
+        ValueOrigins origins) {
 
     private static final String IDENTIFIERS = "i";
     private static final String STANDARD = "s";
     private static final String ATTRIBUTES = "a";
     private static final String NAMES = "n";
     private static final String LIST = "l";
+    private static final String ORIGINS = "o";
 
     /** The document of a contact. */
     public static String write(Json json, Contact contact) {
@@ -45,8 +56,19 @@ public record ContactDocument(
                 out.writeStringField(LIST, contact.schema().value());
             }
             AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
+            writeOrigins(contact.provenance().values(), out);
             out.writeEndObject();
         });
+    }
+
+    private static void writeOrigins(ValueOrigins origins, JsonGenerator out) throws IOException {
+        if (!origins.byKey().isEmpty()) {
+            out.writeObjectFieldStart(ORIGINS);
+            for (Map.Entry<String, Origin> origin : origins.byKey().entrySet()) {
+                out.writeStringField(origin.getKey(), origin.getValue().name());
+            }
+            out.writeEndObject();
+        }
     }
 
     private static void writeIdentifiers(List<Identifier> identifiers, JsonGenerator out) throws IOException {
@@ -76,15 +98,17 @@ public record ContactDocument(
         Map<String, FieldValue> standard = Map.of();
         Map<String, FieldValue> attributes = Map.of();
         Map<String, String> spellings = Map.of();
+        Map<String, String> origins = Map.of();
         for (String member = in.nextFieldName(); member != null; member = in.nextFieldName()) {
             in.nextToken();
-            parts += member.equals(NAMES) || member.equals(LIST) ? 0 : 1;
+            parts += member.equals(NAMES) || member.equals(LIST) || member.equals(ORIGINS) ? 0 : 1;
             switch (member) {
                 case IDENTIFIERS -> identifiers = identifiers(in);
                 case STANDARD -> standard = AttributesForm.read(in);
                 case ATTRIBUTES -> attributes = AttributesForm.read(in);
                 case LIST -> list = Optional.of(Json.text(in));
                 case NAMES -> spellings = AttributesForm.readSpellings(in);
+                case ORIGINS -> origins = AttributesForm.readSpellings(in);
                 default -> throw Json.unreadable();
             }
         }
@@ -95,7 +119,17 @@ public record ContactDocument(
                 list,
                 identifiers,
                 AttributesForm.attributes(standard, spellings),
-                AttributesForm.attributes(attributes, spellings));
+                AttributesForm.attributes(attributes, spellings),
+                origins(origins));
+    }
+
+    private static ValueOrigins origins(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return ValueOrigins.NONE;
+        }
+        SortedMap<String, Origin> origins = new TreeMap<>();
+        names.forEach((key, name) -> origins.put(key, Origin.valueOf(name)));
+        return new ValueOrigins(origins);
     }
 
     private static List<Identifier> identifiers(JsonParser in) throws IOException {

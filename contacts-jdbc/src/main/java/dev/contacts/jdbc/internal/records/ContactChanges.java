@@ -222,7 +222,10 @@ final class ContactChanges {
                     template.sql("delete from ${prefix}contact_identifier where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}contact_field where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}membership where workspace = ? and contact_id = ?"),
-                    template.sql("delete from ${prefix}segment_member where workspace = ? and contact_id = ?"));
+                    template.sql("delete from ${prefix}segment_member where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}activity where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}activity_key where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}contact_note where workspace = ? and contact_id = ?"));
             versions = template.sql("""
                     select c.contact_id, c.contact_version
                     from ${each contact_id}

@@ -80,6 +80,7 @@ final class ContactRow {
                         new Actor(row.getString(7)),
                         Micros.toInstant(row.getLong(8)),
                         Origin.valueOf(row.getString(9)),
-                        new Actor(row.getString(10))));
+                        new Actor(row.getString(10)),
+                        document.origins()));
     }
 }

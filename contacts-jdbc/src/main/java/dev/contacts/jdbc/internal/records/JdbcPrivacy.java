@@ -17,6 +17,8 @@ import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,7 +43,6 @@ final class JdbcPrivacy implements PrivacyRecords {
     @Override
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
         Arguments.requireOf(receipt, workspace);
-        Object[] record = {remains.id(), remains.algorithm(), write(remains.tokens())};
         Object[] evidence = {
             receipt.id(),
             receipt.actor().name(),
@@ -50,8 +51,25 @@ final class JdbcPrivacy implements PrivacyRecords {
             write(receipt.erased()),
             receipt.keyDestroyed()
         };
-        session.insertNew(texts.insertRecord, workspace.name(), List.<Object[]>of(record));
+        session.insertNew(texts.insertRecord, workspace.name(), List.<Object[]>of(row(remains)));
         session.insertNew(texts.insertReceipt, workspace.name(), List.<Object[]>of(evidence));
+    }
+
+    /** In the order of their random ids, which says nothing about what they were. */
+    @Override
+    public void addPieces(Collection<AnonymizedRecord> pieces) {
+        Arguments.requirePiecesOnce(pieces);
+        session.insertNew(
+                texts.insertRecord,
+                workspace.name(),
+                pieces.stream()
+                        .sorted(Comparator.comparing(AnonymizedRecord::id))
+                        .map(this::row)
+                        .toList());
+    }
+
+    private Object[] row(AnonymizedRecord remains) {
+        return new Object[] {remains.id(), remains.algorithm(), write(remains.tokens())};
     }
 
     private String write(List<Token> tokens) {

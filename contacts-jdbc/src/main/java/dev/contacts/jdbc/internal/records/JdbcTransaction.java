@@ -1,10 +1,12 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
+import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
@@ -20,6 +22,8 @@ record JdbcTransaction(
         JdbcMemberships membershipRole,
         JdbcSegments segmentRole,
         JdbcSegmentMembers segmentMemberRole,
+        JdbcActivities activityRole,
+        JdbcNotes noteRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
         JdbcPrivacy privacyRole)
@@ -48,6 +52,16 @@ record JdbcTransaction(
     @Override
     public SegmentMemberRecords segmentMembers() {
         return open(segmentMemberRole);
+    }
+
+    @Override
+    public ActivityRecords activities() {
+        return open(activityRole);
+    }
+
+    @Override
+    public NoteRecords notes() {
+        return open(noteRole);
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class Roles {
     private final JdbcMemberships.Texts memberships;
     private final JdbcSegments.Texts segments;
     private final JdbcSegmentMembers.Texts segmentMembers;
+    private final Holds.Texts contactHolds;
+    private final ActivityAppends.Texts appends;
+    private final ActivityReads.Texts activities;
+    private final JdbcNotes.Texts notes;
     private final SchemaCatalog.Texts schemas;
     private final ListHolds.Texts holds;
     private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
@@ -45,6 +49,10 @@ public final class Roles {
         memberships = new JdbcMemberships.Texts(template);
         segments = new JdbcSegments.Texts(template);
         segmentMembers = new JdbcSegmentMembers.Texts(template);
+        contactHolds = new Holds.Texts(template);
+        appends = new ActivityAppends.Texts(template);
+        activities = new ActivityReads.Texts(template);
+        notes = new JdbcNotes.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
         holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
@@ -66,12 +74,20 @@ public final class Roles {
                 new JdbcMemberships(memberships, session, name, json),
                 new JdbcSegments(segments, session, name, json),
                 new JdbcSegmentMembers(segmentMembers, session, name),
+                activities(session, name),
+                new JdbcNotes(notes, session, name, new Holds(contactHolds, session, name)),
                 new JdbcSchemas(
                         catalog,
                         new ListHolds(holds, seenHolds, session, name),
                         new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
+    }
+
+    private JdbcActivities activities(Session session, String workspace) {
+        ActivityReads reads = new ActivityReads(activities, session, workspace, json);
+        Holds held = new Holds(contactHolds, session, workspace);
+        return new JdbcActivities(new ActivityAppends(appends, session, workspace, json, held, reads), reads);
     }
 
     /** The contacts need the other roles of their transaction, for what rules ask about them. */

@@ -19,6 +19,7 @@ public final class Erasure {
 
     private Erasure() {
         contacts();
+        historyAndNotes();
         groupsSegmentsAndSchemas();
         imports();
         table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
@@ -41,12 +42,22 @@ public final class Erasure {
         table("contact")
                 .erase("workspace", "contact_id", "contact_version", "schema_key", "index_version", "test_contact")
                 .erase("added_at", "added_via", "added_by", "updated_at", "updated_via", "updated_by")
-                .erase("contact_document");
+                .erase("last_activity", "contact_document");
         table("contact_identifier").erase("workspace", "identifier_type", "identifier_key", "contact_id");
         table("contact_field").erase("workspace", "contact_id", "field_key", "value_key");
         table("membership")
                 .erase("workspace", "contact_id", "group_id", "member_status", "member_document", "member_since");
         table("segment_member").erase("workspace", "contact_id", "segment_id");
+    }
+
+    private void historyAndNotes() {
+        table("activity")
+                .erase("workspace", "contact_id", "activity_sequence", "activity_at", "activity_category")
+                .erase("activity_name", "activity_status", "order_amount", "order_currency", "activity_origin")
+                .erase("activity_document");
+        table("activity_key").erase("workspace", "contact_id", "host_key", "activity_sequence");
+        table("contact_note")
+                .erase("workspace", "contact_id", "note_slot", "note_id", "note_content", "created_by", "created_at");
     }
 
     private void groupsSegmentsAndSchemas() {

@@ -12,8 +12,12 @@ public enum ColumnType {
     BIGINT(Long.class, "int8", "BIGINT"),
     /** Small whole numbers. */
     SMALLINT(Short.class, "int2", "SMALLINT"),
+    /** Whole numbers of 32 bits. */
+    INTEGER(Integer.class, "int4", "INTEGER"),
     /** True or false. */
     BOOLEAN(Boolean.class, "bool", "BOOLEAN"),
+    /** Exact decimal numbers. */
+    DECIMAL(java.math.BigDecimal.class, "numeric", "NUMERIC"),
     /** Bytes, ordered unsigned. */
     BYTES(byte[].class, "bytea", "VARBINARY"),
     /** A JSON document, given and read as text. */

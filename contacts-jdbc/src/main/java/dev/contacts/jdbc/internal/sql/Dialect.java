@@ -35,6 +35,17 @@ public enum Dialect {
             return "for update";
         }
 
+        @Override
+        String uuidOf(String bytes) {
+            return "cast(substring(cast(" + bytes + " as varbinary) from 1 for 16) as uuid)";
+        }
+
+        /** Of an array that is a parameter, H2 does not know the type of the items before it is there. */
+        @Override
+        String behindUuid(String bytes) {
+            return "substring(cast(" + bytes + " as varbinary) from 17)";
+        }
+
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
         public String hasRow(String table, String alias) {
@@ -85,6 +96,11 @@ public enum Dialect {
         @Override
         String arrayOf(ColumnType type) {
             return type.postgresql();
+        }
+
+        @Override
+        String uuidOf(String bytes) {
+            return "cast(encode(substring(" + bytes + " from 1 for 16), 'hex') as uuid)";
         }
 
         /** As a join, also when negated; a set would have to fit into the memory of a sort. */
@@ -177,6 +193,16 @@ public enum Dialect {
         @Override
         String arrayOf(ColumnType type) {
             throw new UnsupportedOperationException("MariaDB has no arrays");
+        }
+
+        @Override
+        String uuidOf(String bytes) {
+            return "left(" + bytes + ", 16)";
+        }
+
+        @Override
+        String by(String index, String table, String alias) {
+            return table + " " + alias + " force index (" + index + ")";
         }
 
         @Override
@@ -299,6 +325,19 @@ public enum Dialect {
     }
 
     abstract String arrayOf(ColumnType type);
+
+    /** The UUID that is the first 16 bytes. */
+    abstract String uuidOf(String bytes);
+
+    /** The bytes that come after a UUID. */
+    String behindUuid(String bytes) {
+        return "substring(" + bytes + " from 17)";
+    }
+
+    /** A table that is to be read by an index of ours, where the planner would not see that it is the one. */
+    String by(String index, String table, String alias) {
+        return table + " " + alias;
+    }
 
     /** How the database sees a JSON document. */
     public enum Documents {

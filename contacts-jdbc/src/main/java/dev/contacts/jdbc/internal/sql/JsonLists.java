@@ -17,7 +17,7 @@ final class JsonLists {
             throw new IllegalArgumentException("lists are joined by their places, one item with each other");
         }
         return "(select unhex(j.item) as " + columns.get(0)
-                + " from json_table(?, '$[*]' columns (item varchar(1000) path '$')) j) as u";
+                + " from json_table(?, '$[*]' columns (item varchar(2000) path '$')) j) as u";
     }
 
     /** The parameter for a list. */

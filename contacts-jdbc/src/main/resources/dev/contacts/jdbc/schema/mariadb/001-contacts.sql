@@ -9,7 +9,8 @@ create table if not exists ${prefix}schema_version (
     primary key (script_number)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name. Beside it, the last number that an
+-- activity of it has taken.
 create table if not exists ${prefix}contact (
     workspace         varchar(64)  not null,
     contact_id        binary(16)   not null,
@@ -23,6 +24,7 @@ create table if not exists ${prefix}contact (
     updated_at        bigint       not null,
     updated_via       varchar(20)  not null,
     updated_by        varchar(200) not null,
+    last_activity     bigint       default 0 not null,
     contact_document  longtext     not null,
     primary key (workspace, contact_id),
     index ${prefix}contact_of_list (workspace, schema_key, index_version)
@@ -112,6 +114,47 @@ create table if not exists ${prefix}segment_member (
     index ${prefix}segment_member_of_segment (workspace, segment_id, contact_id),
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade,
     foreign key (workspace, segment_id) references ${prefix}contact_segment (workspace, segment_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- One row is one activity, numbered for each contact. The amount is 0 and the currency empty unless the category is ORDER.
+create table if not exists ${prefix}activity (
+    workspace          varchar(64)    not null,
+    contact_id         binary(16)     not null,
+    activity_sequence  bigint         not null,
+    activity_at        bigint         not null,
+    activity_category  varchar(32)    not null,
+    activity_name      varchar(200)   not null,
+    activity_status    varchar(200)   not null,
+    order_amount       decimal(30,10) not null,
+    order_currency     varchar(3)     not null,
+    activity_origin    varchar(20)    not null,
+    activity_document  longtext       not null,
+    primary key (workspace, contact_id, activity_sequence),
+    index ${prefix}activity_feed (workspace, contact_id, activity_at, activity_sequence, activity_category),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What makes the host's keys unique among a contact's activities: their UTF-8 bytes.
+create table if not exists ${prefix}activity_key (
+    workspace          varchar(64)    not null,
+    contact_id         binary(16)     not null,
+    host_key           varbinary(800) not null,
+    activity_sequence  bigint         not null,
+    primary key (workspace, contact_id, host_key),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What keeps a contact from having too many notes: the slot, counted from 1.
+create table if not exists ${prefix}contact_note (
+    workspace     varchar(64)  not null,
+    contact_id    binary(16)   not null,
+    note_slot     integer      not null,
+    note_id       binary(16)   not null,
+    note_content  longtext     not null,
+    created_by    varchar(200) not null,
+    created_at    bigint       not null,
+    primary key (workspace, contact_id, note_slot),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- The key of a name, its lower case, is what makes names unique.

@@ -12,7 +12,8 @@ create table ${prefix}schema_version (
     primary key (script_number)
 );
 
--- One row is one contact, whole: one read gives it all. Its list is named by the key of the name.
+-- One row is one contact, whole: one read gives it all. Its list is named by the key of the name. Beside it, the last number that an
+-- activity of it has taken.
 create table ${prefix}contact (
     workspace         varchar(64) collate "C"  not null,
     contact_id        uuid                     not null,
@@ -26,6 +27,7 @@ create table ${prefix}contact (
     updated_at        bigint                   not null,
     updated_via       varchar(20) collate "C"  not null,
     updated_by        varchar(200) collate "C" not null,
+    last_activity     bigint                   default 0 not null,
     contact_document  jsonb                    not null,
     primary key (workspace, contact_id)
 );
@@ -121,6 +123,49 @@ create table ${prefix}segment_member (
 );
 
 create index ${prefix}segment_member_of_segment on ${prefix}segment_member (segment_id, workspace, contact_id);
+
+-- One row is one activity, numbered for each contact. The amount is 0 and the currency empty unless the category is ORDER.
+create table ${prefix}activity (
+    workspace          varchar(64) collate "C"  not null,
+    contact_id         uuid                     not null,
+    activity_sequence  bigint                   not null,
+    activity_at        bigint                   not null,
+    activity_category  varchar(32) collate "C"  not null,
+    activity_name      varchar(200) collate "C" not null,
+    activity_status    varchar(200) collate "C" not null,
+    order_amount       numeric(30,10)           not null,
+    order_currency     varchar(3) collate "C"   not null,
+    activity_origin    varchar(20) collate "C"  not null,
+    activity_document  jsonb                    not null,
+    primary key (workspace, contact_id, activity_sequence),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+create index ${prefix}activity_feed
+    on ${prefix}activity (contact_id, workspace, activity_at, activity_sequence, activity_category);
+
+-- What makes the host's keys unique among a contact's activities: their UTF-8 bytes.
+create table ${prefix}activity_key (
+    workspace          varchar(64) collate "C" not null,
+    contact_id         uuid                    not null,
+    host_key           bytea                   not null,
+    activity_sequence  bigint                  not null,
+    primary key (workspace, contact_id, host_key),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+-- What keeps a contact from having too many notes: the slot, counted from 1.
+create table ${prefix}contact_note (
+    workspace     varchar(64) collate "C"  not null,
+    contact_id    uuid                     not null,
+    note_slot     integer                  not null,
+    note_id       uuid                     not null,
+    note_content  text collate "C"         not null,
+    created_by    varchar(200) collate "C" not null,
+    created_at    bigint                   not null,
+    primary key (workspace, contact_id, note_slot),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
 
 -- The key of a name, its lower case, is what makes names unique.
 create table ${prefix}contact_schema (

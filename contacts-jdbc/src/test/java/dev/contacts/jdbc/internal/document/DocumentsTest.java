@@ -3,10 +3,14 @@ package dev.contacts.jdbc.internal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.Provenance;
+import dev.contacts.contact.ValueOrigins;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.ExternalId;
 import dev.contacts.identifier.Identifier;
@@ -26,6 +30,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,46 @@ class DocumentsTest {
         assertThat(read.standard()).isEqualTo(contact.standard());
         assertThat(read.attributes()).isEqualTo(contact.attributes());
         assertThat(read.attributes().names()).extracting(FieldName::value).contains("Tier");
+    }
+
+    @Test
+    void an_activity_document_holds_what_is_there_and_is_read_whatever_the_order_of_its_members() {
+        ActivityDetail campaign = new ActivityDetail.Campaign("m", Channel.EMAIL, "sent");
+        ActivityDetail event = new ActivityDetail.Event(ActivityCategory.EVENT, "e", List.of("w", "v"));
+        Attributes payload = Attributes.empty().with(FieldName.of("Tier"), FieldValue.of("gold"));
+
+        assertThat(ActivityDocument.write(json, "", event, Attributes.empty())).isEqualTo("{\"w\":[\"w\",\"v\"]}");
+        assertThat(ActivityDocument.write(json, "k 1", campaign, payload))
+                .isEqualTo("{\"k\":\"k 1\",\"c\":\"EMAIL\",\"a\":{\"tier\":\"gold\"},\"n\":{\"tier\":\"Tier\"}}");
+        ActivityDocument read = ActivityDocument.read(
+                json, "{\"n\": {\"tier\": \"Tier\"}, \"a\": {\"tier\": \"gold\"}, \"w\": [\"w\"], \"k\": \"k 1\"}");
+        assertThat(read).isEqualTo(new ActivityDocument("k 1", "", List.of("w"), payload));
+        assertThat(read.payload().names()).extracting(FieldName::value).containsExactly("Tier");
+        assertThat(ActivityDocument.read(json, "{}"))
+                .isEqualTo(new ActivityDocument("", "", List.of(), Attributes.empty()));
+    }
+
+    @Test
+    void the_origins_of_values_are_part_of_a_contacts_document() {
+        ValueOrigins origins = new ValueOrigins(new TreeMap<>(Map.of("tier", Origin.ORDER, "born", Origin.IMPORT)));
+        Contact before = contact();
+        Contact contact = new Contact(
+                before.id(),
+                1,
+                before.schema(),
+                false,
+                before.identifiers(),
+                before.standard(),
+                before.attributes(),
+                before.provenance().with(origins));
+
+        String document = ContactDocument.write(json, contact);
+
+        assertThat(document).endsWith(",\"o\":{\"born\":\"IMPORT\",\"tier\":\"ORDER\"}}");
+        assertThat(ContactDocument.read(json, document).origins()).isEqualTo(origins);
+        assertThat(ContactDocument.read(json, ContactDocument.write(json, before))
+                        .origins())
+                .isEqualTo(ValueOrigins.NONE);
     }
 
     @Test

@@ -1,0 +1,23 @@
+package dev.contacts.internal.context;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.profile.ProfileAvailability;
+
+/**
+ * What a host may decide otherwise than it is shipped. Immutable.
+ *
+ * @param notes how many notes a contact may have
+ * @param profiles which contacts have a profile
+ * @param addressFromOrders whether an order's address becomes that of its contact
+ */
+public record Policies(int notes, ProfileAvailability profiles, boolean addressFromOrders) {
+
+    /** As shipped. */
+    public static final Policies SHIPPED = new Policies(5, ProfileAvailability.DEFAULT_LIST_ONLY, false);
+
+    /** Checks that nothing is missing. */
+    public Policies {
+        requireNonNull(profiles, "profiles");
+    }
+}
