@@ -50,6 +50,7 @@ final class SegmentCrowd implements SubjectFacts {
             "first_name",
             "Mixed Case",
             "a.\"b\\c'[0]*$",
+            "-2",
             "latitude",
             "located_at");
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class Promises {
 
     private static final String REFUSED = "IllegalArgumentException";
+    private static final String BAD_RULE = "InvalidSegmentRuleException";
     private static final SortedMap<String, List<String>> ALL = table();
 
     private Promises() {}
@@ -81,7 +82,7 @@ final class Promises {
                 "Contacts.update(Contact, UnaryOperator)",
                 List.of("done", noContact, taken, lastOne, many, invalid, "ConcurrentUpdateException"));
         table.put("Contacts.list(PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none"));
+        table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none", BAD_RULE));
         table.put("Groups.create(String)", List.of("done", "GroupNameTakenException", "InvalidValueException"));
         table.put("Groups.find(String)", List.of("found", "nothing"));
         table.put("Groups.list()", List.of("some", "none"));
@@ -99,9 +100,11 @@ final class Promises {
         table.put(
                 "Schemas.addField(String, FieldDefinition)",
                 List.of("done", "SchemaNotFoundException", "InvalidValueException"));
-        table.put("Segments.count(SegmentRule)", List.of("some", "none"));
-        table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact));
+        table.put("Segments.parse(String)", List.of("done", BAD_RULE));
+        table.put("Segments.count(SegmentRule)", List.of("some", "none", BAD_RULE));
+        table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none", BAD_RULE));
+        table.put(
+                "Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact, BAD_RULE));
         putTransfers(table, noContact);
         table.put("Privacy.anonymize(ContactId)", List.of("done", noContact));
         table.put("Privacy.prepareDeletion(Collection)", List.of("done", noContact));
@@ -119,8 +122,8 @@ final class Promises {
         table.put("Imports.find(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
-        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException"));
-        table.put("Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException"));
+        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));
+        table.put("Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException", BAD_RULE));
     }
 
     private static List<String> ofImports() {
