@@ -8,20 +8,40 @@
  * <p>The text form, in EBNF. Words are recognised in any case of ASCII letters; blanks, tabs and line breaks separate:
  *
  * <pre>{@code
- * rule      = and-chain { "or" and-chain } ;
- * and-chain = factor { "and" factor } ;
- * factor    = "not" factor | "(" rule ")" | condition ;
- * condition = field test | function ;
- * test      = operator value | "in" "(" value { "," value } ")" | "contains" text | "starts" "with" text ;
- * operator  = "=" | "!=" | "<" | "<=" | ">" | ">=" ;
- * function  = "exists" "(" field ")" ;
- * value     = text | number | "true" | "false" | "date" text | "instant" text ;
- * field     = word | '"' { character except '"' | '""' } '"' ;
- * text      = "'" { character except "'" | "''" } "'" ;
- * number    = [ "-" ] digits [ "." digits ] [ ( "e" | "E" ) [ "+" | "-" ] digits ] ;
- * word      = ( letter | "_" ) { letter | "_" | digit } ;             (ASCII; not and, or, not, in,
- *                                                                      contains, starts, true, false)
+ * rule       = and-chain { "or" and-chain } ;
+ * and-chain  = factor { "and" factor } ;
+ * factor     = "not" factor | "(" rule ")" | condition ;
+ * condition  = field test | function | identifier | membership | place | "is" "test" ;
+ * test       = operator ( value | moment ) | "in" "(" value { "," value } ")"
+ *            | "between" value "and" value | "between" moment "and" moment
+ *            | "contains" text | "starts" "with" text ;
+ * operator   = "=" | "!=" | "<" | "<=" | ">" | ">=" ;
+ * function   = "exists" "(" field ")" ;
+ * identifier = "has" ( "email" | "mobile_number" | "app_alias" | "contact_key" | "user_id" | "external_id" )
+ *            | "email" "domain" ( "=" text | "in" "(" text { "," text } ")" ) ;
+ * membership = "member" "of" text [ "as" status ] [ "where" factor ] ;     (and, or follow only after a parenthesis)
+ * status     = "active" | "unconfirmed" | "awaiting_approval" | "deactivated" ;
+ * place      = "within" number ( "m" | "km" | "mi" ) "of" "(" number "," number ")" ;  (latitude, longitude)
+ * moment     = ( "today" | "now" ) [ ( "+" | "-" ) digits unit ] ;
+ * unit       = "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+ *            | "minute" | "minutes" | "hour" | "hours" ;                   (the last four with now only)
+ * value      = text | number | "true" | "false" | "date" text | "instant" text ;
+ * field      = word | '"' { character except '"' | '""' } '"' ;
+ * text       = "'" { character except "'" | "''" } "'" ;
+ * number     = [ "-" ] digits [ "." digits ] [ ( "e" | "E" ) [ "+" | "-" ] digits ] ;
+ * word       = ( letter | "_" ) { letter | "_" | digit } ;                 (ASCII; not and, or, not, in,
+ *                                                                          contains, starts, true, false)
  * }</pre>
+ *
+ * <p>All other words are names of fields wherever a field may stand: {@code member = 5} asks for a field called {@code member}. What
+ * {@code today} and {@code now} are is said in {@link dev.contacts.segment.RelativeTime}, how far a place is in
+ * {@link dev.contacts.segment.LocationCondition}. A {@code member of} without a status asks for an active membership. After
+ * {@code where} stands one condition on member attributes, or more of them in parentheses.
+ *
+ * <p>A rule can be read for what it says alone ({@link dev.contacts.segment.SegmentRule#parse(String)}) or against a
+ * {@link dev.contacts.segment.RuleScope}, which knows the fields and groups of a workspace. A further family of conditions is a file with its
+ * meaning, a {@code ConditionForm} with its text, and one line in {@code ConditionForms}; what it asks for beyond the contact is a
+ * method of {@link dev.contacts.segment.SubjectFacts}.
  */
 @NullMarked
 package dev.contacts.segment;

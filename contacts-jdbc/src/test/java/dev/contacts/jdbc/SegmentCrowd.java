@@ -50,12 +50,13 @@ final class SegmentCrowd implements SubjectFacts {
             "first_name",
             "Mixed Case",
             "a.\"b\\c'[0]*$",
+            "-2",
             "latitude",
             "located_at");
 
     static final List<SchemaName> LISTS = List.of(SchemaName.DEFAULT, SchemaName.of("plain"), SchemaName.of("unknown"));
 
-    static final List<String> GROUPS = List.of("VIP", "vip", "o'clock", "50% \\ off 😀");
+    static final List<String> GROUPS = List.of("VIP", "vıp", "o'clock", "50% \\ off 😀");
 
     static final List<String> DOMAINS =
             List.of("example.com", "sub.example.com", "bücher.example", "straße.example", "[192.0.2.1]");

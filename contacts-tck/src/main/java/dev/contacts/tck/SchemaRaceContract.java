@@ -9,7 +9,6 @@ import dev.contacts.error.ContactsException;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldInUseException;
-import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.RemovedValues;
 import dev.contacts.schema.SchemaChange;
@@ -19,6 +18,7 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.tck.Race.Result;
 import dev.contacts.transfer.ImportRefusedException;
@@ -104,8 +104,8 @@ public interface SchemaRaceContract extends StoreContract {
                     .filter(Result::get)
                     .count();
             assertThat(results.get(0).get()).isTrue();
-            assertThat(count(contacts, list, "seat")).as("under the old name").isZero();
-            assertThat(count(contacts, list, "spot")).isEqualTo(edited);
+            assertThat(count(box, list, "seat")).as("under the old name").isZero();
+            assertThat(count(box, list, "spot")).isEqualTo(edited);
         }
     }
 
@@ -139,7 +139,7 @@ public interface SchemaRaceContract extends StoreContract {
             });
             Race.run(works).forEach(result -> assertThat(result.get()).isTrue());
 
-            assertThat(count(contacts, list, "seat")).isZero();
+            assertThat(count(box, list, "seat")).isZero();
         }
     }
 
@@ -170,7 +170,7 @@ public interface SchemaRaceContract extends StoreContract {
 
             List<Callable<Boolean>> works = List.of(
                     () -> done(
-                            InvalidValueException.class,
+                            InvalidSegmentRuleException.class,
                             () -> contacts.schemas()
                                     .create(ProfileSchema.virtual(above, list, "seat = 'A1'")
                                             .build())),
@@ -258,9 +258,12 @@ public interface SchemaRaceContract extends StoreContract {
         }
     }
 
-    private static long count(Contacts contacts, String list, String field) {
-        return contacts.count(
-                ContactQuery.matching(SegmentRule.field(field).exists()).in(SchemaName.of(list)));
+    /** By the store itself: the library refuses a rule over a field that is gone. */
+    private static long count(Sandbox box, String list, String field) {
+        ContactQuery query =
+                ContactQuery.matching(SegmentRule.field(field).exists()).in(SchemaName.of(list));
+        Long count = box.inTransaction(tx -> tx.contacts().count(query, Sandbox.NOW));
+        return count;
     }
 
     private static FieldDefinition required() {

@@ -22,7 +22,7 @@ import java.util.Random;
 final class SegmentMembers implements SubjectFacts {
 
     /** The groups that exist. */
-    static final List<String> GROUPS = List.of("VIP", "vip", "o'clock", "100 % 😀");
+    static final List<String> GROUPS = List.of("VIP", "vıp", "o'clock", "100 % 😀");
 
     private static final long SEED = 43;
 

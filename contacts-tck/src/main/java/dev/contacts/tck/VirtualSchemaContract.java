@@ -10,7 +10,6 @@ import dev.contacts.contact.PageRequest;
 import dev.contacts.error.ContactsException;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldInUseException;
-import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.RemovedValues;
 import dev.contacts.schema.SchemaChange;
@@ -102,7 +101,7 @@ public interface VirtualSchemaContract extends StoreContract {
                 ProfileSchema.virtual("other", "customers", "tier =").build());
         refused(
                 box,
-                InvalidValueException.class,
+                InvalidSegmentRuleException.class,
                 ProfileSchema.virtual("other", "customers", "hat = 'M'").build());
         refused(
                 box,

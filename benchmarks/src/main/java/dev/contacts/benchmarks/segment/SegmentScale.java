@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -55,7 +56,7 @@ public final class SegmentScale {
     /** How many times the hand-written SQL's median the library's was, for each question. */
     static List<Double> run(int size, PrintStream out) throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("shared_buffers", size > 100_000 ? "1GB" : "128MB")
                 .setServerConfig("fsync", "off") // nothing is written while it is measured
                 .start()) {
             return new SegmentScale(server.getPostgresDatabase(), out).measure(size);
@@ -65,7 +66,7 @@ public final class SegmentScale {
     private List<Double> measure(int size) throws SQLException {
         long begin = System.nanoTime();
         population.fill(size);
-        out.printf("%,d contacts loaded in %.1f s%n", size, (System.nanoTime() - begin) / 1e9);
+        out.printf(Locale.ROOT, "%,d contacts loaded in %.1f s%n", size, (System.nanoTime() - begin) / 1e9);
         List<Double> ratios = new ArrayList<>();
         for (Question question : Question.all()) {
             ratios.add(compare(question));
@@ -94,13 +95,17 @@ public final class SegmentScale {
                 ours[i] = between - start;
                 byHand[i] = end - between;
             } else if (i == -1) {
-                out.printf("  %,d contacts%n", counted);
+                out.printf(Locale.ROOT, "  %,d contacts%n", counted);
             }
         }
         double ratio = (double) median(ours) / median(byHand);
         out.printf(
+                Locale.ROOT,
                 "  library %.1f ms, by hand %.1f ms (medians of %d): %.2f times%n",
-                median(ours) / 1e6, median(byHand) / 1e6, REPETITIONS, ratio);
+                median(ours) / 1e6,
+                median(byHand) / 1e6,
+                REPETITIONS,
+                ratio);
         out.println("  plan of the SQL by hand:");
         explain(question.sql(), question.parameters());
         explainOurs(query);

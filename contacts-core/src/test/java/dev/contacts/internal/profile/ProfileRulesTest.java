@@ -3,6 +3,7 @@ package dev.contacts.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contacts.contact.Provenance;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
 import dev.contacts.contact.IdGenerator;
@@ -111,7 +112,12 @@ class ProfileRulesTest {
         assertThat(after.attributes().text("tier")).contains("silver");
         assertThat(after.attributes().number("score")).isEmpty();
         assertThat(after.version()).isEqualTo(2);
-        assertThat(after.provenance()).isEqualTo(before.provenance().updated(LATER.at(), LATER.via(), LATER.by()));
+        Provenance updated = before.provenance().updated(LATER.at(), LATER.via(), LATER.by());
+        assertThat(after.provenance().updatedAt()).isEqualTo(updated.updatedAt());
+        assertThat(after.provenance().updatedVia()).isEqualTo(updated.updatedVia());
+        assertThat(after.provenance().updatedBy()).isEqualTo(updated.updatedBy());
+        assertThat(after.provenance().addedAt()).isEqualTo(before.provenance().addedAt());
+        assertThat(after.provenance().addedBy()).isEqualTo(before.provenance().addedBy());
         assertThatThrownBy(() -> rules.edit(before, ContactEdit.nothing().clear("tier"), CLOSED, LATER))
                 .isInstanceOf(ValidationException.class);
     }

@@ -16,7 +16,12 @@ final class AreaCalls {
         SegmentRule rule = Values.rule(chance, 2);
         PageRequest page = ContactCalls.page(chance, world);
         ContactId contact = world.contactId(chance);
-        return switch (chance.below(3)) {
+        return switch (chance.below(4)) {
+            case 3 ->
+                Call.of(
+                        "Segments.parse(String)",
+                        rule,
+                        place -> place.contacts(where).segments().parse(rule.text()));
             case 0 ->
                 Call.of(
                         "Segments.count(SegmentRule)",

@@ -10,6 +10,7 @@ final class Promises {
     private static final String REFUSED = "IllegalArgumentException";
     private static final String CHANGE = "Schemas.change(String, SchemaChange)";
     private static final String CHANGE_REFUSED = "SchemaChangeRefusedException";
+    private static final String BAD_RULE = "InvalidSegmentRuleException";
     private static final SortedMap<String, List<String>> ALL = table();
 
     private Promises() {}
@@ -149,12 +150,11 @@ final class Promises {
         String taken = "SegmentNameTakenException";
         String notAllowed = "InvalidValueException";
         String dynamic = "DynamicSegmentNotEditableException";
-        for (String create : List.of("SavedSegments.create(String)", "SavedSegments.create(String, SegmentRule)")) {
-            table.put(create, List.of("done", taken, notAllowed));
-        }
+        table.put("SavedSegments.create(String)", List.of("done", taken, notAllowed));
+        table.put("SavedSegments.create(String, SegmentRule)", List.of("done", taken, notAllowed, BAD_RULE));
         table.put("SavedSegments.find(String)", List.of("found", "nothing"));
         table.put("SavedSegments.list()", List.of("some", "none"));
-        table.put("SavedSegments.update(SegmentId, UnaryOperator)", List.of("done", noSegment, taken, notAllowed));
+        table.put("SavedSegments.update(SegmentId, UnaryOperator)", List.of("done", noSegment, taken, notAllowed, BAD_RULE));
         table.put("SavedSegments.delete(SegmentId)", List.of("true", "false"));
         table.put("SavedSegments.add(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic, noContact));
         table.put("SavedSegments.remove(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic));
@@ -196,8 +196,8 @@ final class Promises {
                 "Contacts.move(ContactId, String)",
                 List.of("done", noContact, invalid, "SchemaNotFoundException", "VirtualSchemaException"));
         table.put("Contacts.list(PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Contacts.count(ContactQuery)", List.of("some", "none"));
+        table.put("Contacts.list(ContactQuery, PageRequest)", List.of("some and more", "some", "none", BAD_RULE));
+        table.put("Contacts.count(ContactQuery)", List.of("some", "none", BAD_RULE));
         String virtual = "VirtualSchemaException";
         table.put(
                 "Schemas.create(ProfileSchema)",
@@ -206,7 +206,7 @@ final class Promises {
                         "SchemaNameTakenException",
                         "SchemaNotFoundException",
                         virtual,
-                        "InvalidSegmentRuleException",
+                        BAD_RULE,
                         "InvalidValueException"));
         table.put("Schemas.find(String)", List.of("found", "nothing", "InvalidValueException"));
         table.put("Schemas.list()", List.of("some", "none"));
@@ -232,9 +232,11 @@ final class Promises {
                 "Schemas.preview(String, SchemaChange)", "Schemas.preview(String, SchemaChange, PageRequest)")) {
             table.put(preview, List.of("clean", "refused", "SchemaNotFoundException", "InvalidValueException"));
         }
-        table.put("Segments.count(SegmentRule)", List.of("some", "none"));
-        table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none"));
-        table.put("Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact));
+        table.put("Segments.parse(String)", List.of("done", BAD_RULE));
+        table.put("Segments.count(SegmentRule)", List.of("some", "none", BAD_RULE));
+        table.put("Segments.members(SegmentRule, PageRequest)", List.of("some and more", "some", "none", BAD_RULE));
+        table.put(
+                "Segments.explain(SegmentRule, ContactId)", List.of("matches", "does not match", noContact, BAD_RULE));
         putGroups(table, noContact);
         putSavedSegments(table, noContact);
         putTransfers(table, noContact);
@@ -277,8 +279,8 @@ final class Promises {
         table.put("Imports.find(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
-        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException"));
-        table.put("Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException"));
+        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));
+        table.put("Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException", BAD_RULE));
     }
 
     private static List<String> ofImports() {

@@ -6,8 +6,10 @@ import dev.contacts.contact.Provenance;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.MemberSchema;
+import dev.contacts.group.MembershipStatus;
 import dev.contacts.group.OptInMode;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
@@ -24,6 +26,8 @@ import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.FieldCondition.TextMatch.Kind;
+import dev.contacts.segment.GroupCondition;
+import dev.contacts.segment.IdentifierCondition;
 import dev.contacts.segment.Operator;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
@@ -50,6 +54,17 @@ final class Values {
             FieldType.INSTANT,
             FieldType.TEXT_LIST,
             FieldType.enumerated(List.of("a", "A", "ß")));
+
+    private static final List<String> DOMAINS =
+            List.of("email domain = 'EXAMPLE.com'", "email domain in ('bücher.example', 'example.org')");
+    private static final List<String> OTHERS = List.of(
+            "is test",
+            "within 100 km of (0, 0)",
+            "within 20100 km of (90, 0)",
+            "score between 0 and 10",
+            "not is test");
+    private static final List<String> TIMES = List.of(
+            "born <= today", "seen < now - 1 month", "seen between today - 100 years and now", "born = today - 1 day");
 
     private Values() {}
 
@@ -209,6 +224,25 @@ final class Values {
     }
 
     private static SegmentRule condition(Chance chance) {
+        return chance.oneIn(4) ? otherCondition(chance) : fieldCondition(chance);
+    }
+
+    private static SegmentRule otherCondition(Chance chance) {
+        return switch (chance.below(6)) {
+            case 0 -> new IdentifierCondition.Has(chance.any(List.of(IdentifierType.values())));
+            case 1 -> SegmentRule.parse(chance.any(DOMAINS));
+            case 2 ->
+                new GroupCondition.MemberOf(
+                        chance.any(Pool.NAMES),
+                        chance.oneIn(2) ? MembershipStatus.ACTIVE : chance.any(List.of(MembershipStatus.values())));
+            case 3 ->
+                new GroupCondition.MemberWhere(chance.any(Pool.NAMES), MembershipStatus.ACTIVE, fieldCondition(chance));
+            case 4 -> SegmentRule.parse(chance.any(OTHERS));
+            default -> SegmentRule.parse(chance.any(TIMES));
+        };
+    }
+
+    private static SegmentRule fieldCondition(Chance chance) {
         FieldName field = FieldName.of(
                 chance.oneIn(5)
                         ? chance.any(List.of("first_name", "latitude", "unheard of"))

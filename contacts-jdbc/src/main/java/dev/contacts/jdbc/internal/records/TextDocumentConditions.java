@@ -31,7 +31,7 @@ final class TextDocumentConditions implements FieldConditions {
     @Override
     public Optional<Condition> of(Comparison rule) {
         FieldValue literal = rule.value();
-        if (literal instanceof TextListValue) {
+        if (isHidden(rule.field()) || literal instanceof TextListValue) {
             return Optional.empty();
         }
         Operator operator = rule.operator();
@@ -74,7 +74,7 @@ final class TextDocumentConditions implements FieldConditions {
     public Optional<Condition> of(In rule) {
         List<Condition> any = new ArrayList<>();
         for (FieldValue value : rule.values()) {
-            if (value instanceof TextListValue) {
+            if (isHidden(rule.field()) || value instanceof TextListValue) {
                 return Optional.empty();
             }
             any.add(compared(rule.field(), "=", value));
@@ -84,11 +84,16 @@ final class TextDocumentConditions implements FieldConditions {
 
     @Override
     public Optional<Condition> of(Exists rule) {
-        return Optional.of(Condition.of("json_exists(" + place.column() + ", ?)", path(rule.field())));
+        return isHidden(rule.field())
+                ? Optional.empty()
+                : Optional.of(Condition.of("json_exists(" + place.column() + ", ?)", path(rule.field())));
     }
 
     @Override
     public Optional<Condition> of(TextMatch rule) {
+        if (isHidden(rule.field())) {
+            return Optional.empty();
+        }
         String text = rule.value().value();
         Condition begins = located(rule.field(), " = 1", text);
         return Optional.of(
@@ -116,6 +121,11 @@ final class TextDocumentConditions implements FieldConditions {
 
     private Condition isA(FieldName field, String type) {
         return Condition.of("json_type(json_extract(" + place.column() + ", ?)) = '" + type + "'", path(field));
+    }
+
+    /** MariaDB's paths lead to no member whose name begins with a hyphen, quoted or not. */
+    private static boolean isHidden(FieldName field) {
+        return field.key().startsWith("-");
     }
 
     /** The value of a field, or of its member that says the kind, as a text; null if there is none. */
