@@ -22,7 +22,9 @@ public final class FieldInUseException extends ContactsException {
      * @param usedBy the virtual schemas whose rules name it
      */
     public FieldInUseException(FieldName field, List<SchemaName> usedBy) {
-        super(ErrorCode.FIELD_IN_USE, "the rules of the virtual schemas " + usedBy + " name the field \"" + field + "\"");
+        super(
+                ErrorCode.FIELD_IN_USE,
+                "the rules of the virtual schemas " + usedBy + " name the field \"" + field + "\"");
         this.field = field;
         this.usedBy = List.copyOf(usedBy);
     }

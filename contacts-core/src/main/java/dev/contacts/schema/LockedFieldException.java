@@ -21,7 +21,8 @@ public final class LockedFieldException extends ContactsException {
     public LockedFieldException(FieldName field) {
         super(
                 ErrorCode.LOCKED_FIELD,
-                "the field \"" + field + "\" is part of every contact; it cannot be removed, renamed, archived or redefined");
+                "the field \"" + field
+                        + "\" is part of every contact; it cannot be removed, renamed, archived or redefined");
         this.field = field;
     }
 

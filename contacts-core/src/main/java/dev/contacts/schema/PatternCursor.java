@@ -58,6 +58,8 @@ final class PatternCursor {
     /** The refusal of the pattern for what stands at this position. */
     InvalidValueException refused(String problem) {
         return new InvalidValueException(
-                "pattern", "PATTERN", "a pattern of the known kind is expected; character " + (position + 1) + ": " + problem);
+                "pattern",
+                "PATTERN",
+                "a pattern of the known kind is expected; character " + (position + 1) + ": " + problem);
     }
 }

@@ -105,7 +105,8 @@ final class PatternParser {
         boolean open = cursor.take(',') && cursor.isAt('}');
         int most = open || cursor.before() != ',' ? fewest : cursor.number(MAX_REPEATS);
         if (!cursor.take('}') || most < fewest) {
-            throw cursor.refused("a repetition that is not of the form {2}, {2,} or {2,5}, with numbers up to " + MAX_REPEATS);
+            throw cursor.refused(
+                    "a repetition that is not of the form {2}, {2,} or {2,5}, with numbers up to " + MAX_REPEATS);
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < fewest; i++) {

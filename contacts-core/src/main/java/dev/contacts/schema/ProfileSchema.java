@@ -38,8 +38,7 @@ public final class ProfileSchema {
     private final Actor createdBy;
     private final Instant createdAt;
 
-    private ProfileSchema(
-            SchemaBuilder from, SchemaName name, long version, Actor createdBy, Instant createdAt) {
+    private ProfileSchema(SchemaBuilder from, SchemaName name, long version, Actor createdBy, Instant createdAt) {
         this.name = name;
         this.description = from.description;
         this.type = from.type;
@@ -160,7 +159,8 @@ public final class ProfileSchema {
         boolean only = type.identifiedBy().size() == 1;
         return type.identifiedBy().stream()
                 .sorted()
-                .map(identifier -> FieldDefinition.text(ReservedNames.nameOf(identifier).value()))
+                .map(identifier ->
+                        FieldDefinition.text(ReservedNames.nameOf(identifier).value()))
                 .map(field -> only ? field.asRequired() : field)
                 .toList();
     }
@@ -210,7 +210,8 @@ public final class ProfileSchema {
      */
     public List<FieldDefinition> search(String text) {
         String part = Texts.nameKey(requireNonNull(text, "text"));
-        return Stream.concat(Arrays.stream(StandardField.values()).map(StandardField::definition), fields.values().stream())
+        return Stream.concat(
+                        Arrays.stream(StandardField.values()).map(StandardField::definition), fields.values().stream())
                 .filter(field -> field.name().key().contains(part))
                 .toList();
     }

@@ -17,7 +17,10 @@ public final class SchemaBuilder {
     String description = "";
     SchemaType type = SchemaType.REGULAR;
     IdentifierPolicy identifierPolicy = IdentifierPolicy.MUTABLE;
-    @Nullable VirtualSource source;
+
+    @Nullable
+    VirtualSource source;
+
     boolean open;
     final Map<FieldName, FieldDefinition> archived = new LinkedHashMap<>();
     final Map<FieldName, FieldDefinition> fields = new LinkedHashMap<>();

@@ -23,7 +23,8 @@ public final class SchemaChangeRefusedException extends ContactsException {
     public SchemaChangeRefusedException(SchemaName name, long contacts) {
         super(
                 ErrorCode.SCHEMA_CHANGE_REFUSED,
-                "the change would make " + contacts + " contacts of the list \"" + name + "\" invalid, or lose values of theirs");
+                "the change would make " + contacts + " contacts of the list \"" + name
+                        + "\" invalid, or lose values of theirs");
         this.name = name;
         this.contacts = contacts;
     }

@@ -37,7 +37,9 @@ public final class TextPattern {
      */
     public static TextPattern of(String pattern) {
         requireNonNull(pattern, "pattern");
-        if (pattern.isEmpty() || pattern.codePointCount(0, pattern.length()) > MAX_LENGTH || !Texts.isStorable(pattern)) {
+        if (pattern.isEmpty()
+                || pattern.codePointCount(0, pattern.length()) > MAX_LENGTH
+                || !Texts.isStorable(pattern)) {
             throw new InvalidValueException(
                     "pattern", "PATTERN", "a pattern has 1 to " + MAX_LENGTH + " characters of well-formed Unicode");
         }

@@ -21,7 +21,8 @@ public final class VirtualSchemaException extends ContactsException {
     public VirtualSchemaException(SchemaName name) {
         super(
                 ErrorCode.VIRTUAL_SCHEMA,
-                "the schema \"" + name + "\" is virtual: it has no contacts and no fields of its own; use the list it is made from");
+                "the schema \"" + name
+                        + "\" is virtual: it has no contacts and no fields of its own; use the list it is made from");
         this.name = name;
     }
 

@@ -59,7 +59,9 @@ class ContactTest {
         assertThat(contact.avatarLink().orElseThrow()).hasHost("example.com");
         assertThat(contact.value(FieldName.of("COUNTRY"))).contains(FieldValue.of("ES"));
         assertThat(RegionalSettings.availableZones()).contains("Europe/Madrid");
-        assertThat(RegionalSettings.availableLanguages()).contains("en", "pt", "he").hasSizeGreaterThan(100);
+        assertThat(RegionalSettings.availableLanguages())
+                .contains("en", "pt", "he")
+                .hasSizeGreaterThan(100);
         assertThat(RegionalSettings.availableLanguages())
                 .allMatch(tag -> new Constraint.LanguageTag().accepts(FieldValue.of(tag)));
     }

@@ -43,18 +43,23 @@ class SchemaChangeTest {
     @Test
     void a_field_goes_into_the_archive_and_comes_back_behind_the_others_004_09() {
         ProfileSchema archived = SchemaChange.archive("A").applyTo(CUSTOMERS);
-        assertThat(archived).isEqualTo(SchemaChange.remove("a", RemovedValues.ARCHIVE).applyTo(CUSTOMERS));
+        assertThat(archived)
+                .isEqualTo(SchemaChange.remove("a", RemovedValues.ARCHIVE).applyTo(CUSTOMERS));
         assertThat(archived.archived(FieldName.of("a"))).isPresent();
         assertThat(archived.definition(FieldName.of("a"))).isEmpty();
         assertThat(archived.search("")).doesNotContain(FieldDefinition.text("a"));
-        assertThat(archived.check(Attributes.empty(), Attributes.of(Map.of(
-                        FieldName.of("a"), FieldValue.of(true), FieldName.of("b"), FieldValue.of(1)))))
+        assertThat(archived.check(
+                        Attributes.empty(),
+                        Attributes.of(
+                                Map.of(FieldName.of("a"), FieldValue.of(true), FieldName.of("b"), FieldValue.of(1)))))
                 .isEmpty();
         assertThatThrownBy(() -> archived.convert(FieldName.of("A"), "x"))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class, e -> assertThat(e.rule()).isEqualTo("ARCHIVED_FIELD"));
         assertThat(names(SchemaChange.restore("a").applyTo(archived))).containsExactly("b", "c", "a");
-        assertThat(SchemaChange.remove("a", RemovedValues.DROP_VALUES).applyTo(archived).archivedFields())
+        assertThat(SchemaChange.remove("a", RemovedValues.DROP_VALUES)
+                        .applyTo(archived)
+                        .archivedFields())
                 .isEmpty();
         assertThat(archived.toBuilder().build()).isEqualTo(archived).isNotEqualTo(CUSTOMERS);
         for (SchemaChange change : List.of(
@@ -68,7 +73,9 @@ class SchemaChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "Mobile_Number", "app_alias", "user_id", "first_name", "contact_id", "Added_At", "list"})
+    @ValueSource(
+            strings = {"email", "Mobile_Number", "app_alias", "user_id", "first_name", "contact_id", "Added_At", "list"
+            })
     void what_every_contact_has_is_locked_004_10(String field) {
         for (SchemaChange change : List.of(
                 SchemaChange.archive(field),
@@ -99,17 +106,21 @@ class SchemaChangeTest {
         assertThat(gold.source()).contains(new VirtualSource(SchemaName.of("CUSTOMERS"), "tier = 'gold'"));
         assertThat(gold.identifyingFields()).isEmpty();
         assertThat(gold.toBuilder().build()).isEqualTo(gold);
-        assertThatThrownBy(() -> ProfileSchema.virtual("gold", "customers", "x = 1").field("a").build())
+        assertThatThrownBy(() -> ProfileSchema.virtual("gold", "customers", "x = 1")
+                        .field("a")
+                        .build())
                 .isInstanceOfSatisfying(
                         VirtualSchemaException.class,
                         e -> assertThat(e.name().value()).isEqualTo("gold"));
-        assertThatThrownBy(() -> ProfileSchema.builder("gold").type(SchemaType.VIRTUAL).build())
+        assertThatThrownBy(() ->
+                        ProfileSchema.builder("gold").type(SchemaType.VIRTUAL).build())
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ProfileSchema.virtual("gold", "customers", "x = 1")
                         .type(SchemaType.REGULAR)
                         .build())
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> ProfileSchema.virtual("gold", "customers", " ")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> ProfileSchema.virtual("gold", "customers", " "))
+                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> SchemaChange.add("a").applyTo(gold)).isInstanceOf(VirtualSchemaException.class);
         assertThat(SchemaChange.describe("x").applyTo(gold).description()).isEqualTo("x");
     }
@@ -117,13 +128,16 @@ class SchemaChangeTest {
     @Test
     void a_tolerant_change_is_the_same_change() {
         SchemaChange change = SchemaChange.archive("a");
-        assertThat(change.keepingInvalid()).isEqualTo(change.keepingInvalid().keepingInvalid()).isNotEqualTo(change);
+        assertThat(change.keepingInvalid())
+                .isEqualTo(change.keepingInvalid().keepingInvalid())
+                .isNotEqualTo(change);
         assertThat(change.keepingInvalid().applyTo(CUSTOMERS)).isEqualTo(change.applyTo(CUSTOMERS));
     }
 
     @Test
     void variables_are_found_by_a_part_of_their_names_003_24() {
-        ProfileSchema schema = ProfileSchema.builder("x").field("Shoe size").field("Hat").build();
+        ProfileSchema schema =
+                ProfileSchema.builder("x").field("Shoe size").field("Hat").build();
         assertThat(found(schema, "SIZE")).containsExactly("Shoe size");
         assertThat(found(schema, "name")).containsExactly("first_name", "last_name");
         assertThat(found(schema, "h")).contains("Shoe size", "Hat");
@@ -142,7 +156,9 @@ class SchemaChangeTest {
 
     @Test
     void a_name_is_the_same_in_any_case_and_in_no_other_way() {
-        assertThat(SchemaName.of("Kunden ÄÖ")).isEqualTo(SchemaName.of("kunden äö")).hasSameHashCodeAs(SchemaName.of("KUNDEN ÄÖ"));
+        assertThat(SchemaName.of("Kunden ÄÖ"))
+                .isEqualTo(SchemaName.of("kunden äö"))
+                .hasSameHashCodeAs(SchemaName.of("KUNDEN ÄÖ"));
         assertThat(SchemaName.of("straße")).isNotEqualTo(SchemaName.of("strasse"));
         assertThat(SchemaName.of("Kunden").value()).isEqualTo("Kunden");
         assertThat(SchemaName.of("Kunden").key()).isEqualTo("kunden");

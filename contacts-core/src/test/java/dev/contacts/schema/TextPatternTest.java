@@ -51,8 +51,38 @@ class TextPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "(", ")", "a)", "[", "[]", "[z-a]", "[[a]]", "a**", "a*?", "a++", "*", "+a", "a{", "a{2", "a{3,2}", "a{1001}", "a{x}", "{2}",
-                "^a", "a$", "(?=a)", "(?i)a", "(?<n>a)", "\\1", "\\b", "\\q", "\\", "\\p{IsGreek}", "\\pL", "((((a{50}){50}){50}){50})", "\uD83D"
+                "",
+                "(",
+                ")",
+                "a)",
+                "[",
+                "[]",
+                "[z-a]",
+                "[[a]]",
+                "a**",
+                "a*?",
+                "a++",
+                "*",
+                "+a",
+                "a{",
+                "a{2",
+                "a{3,2}",
+                "a{1001}",
+                "a{x}",
+                "{2}",
+                "^a",
+                "a$",
+                "(?=a)",
+                "(?i)a",
+                "(?<n>a)",
+                "\\1",
+                "\\b",
+                "\\q",
+                "\\",
+                "\\p{IsGreek}",
+                "\\pL",
+                "((((a{50}){50}){50}){50})",
+                "\uD83D"
             })
     void what_is_not_of_the_known_kind_is_refused(String pattern) {
         assertThatThrownBy(() -> TextPattern.of(pattern))

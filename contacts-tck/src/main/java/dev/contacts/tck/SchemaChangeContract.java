@@ -40,7 +40,8 @@ public interface SchemaChangeContract extends StoreContract {
     @Requirement({"T33", "T40", "D9", "002-46", "003-03"})
     default void a_field_is_renamed_with_every_value_and_only_contacts_that_have_one_change(Sandbox box) {
         Contacts contacts = customers(box, FieldDefinition.text("seat").asIndexed(), FieldDefinition.number("row"));
-        Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
+        Contact anna = box.created(
+                NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
         Contact ben = box.created(NewContact.of(Samples.BEN).in("customers").set("row", 2));
         Contact cara = box.created(NewContact.of(Samples.CARA).set("seat", "of the default list"));
         box.clock().advance(Duration.ofDays(1));
@@ -59,11 +60,15 @@ public interface SchemaChangeContract extends StoreContract {
         assertThat(provenance.updatedAt()).isEqualTo(box.clock().instant());
         assertThat(provenance.updatedBy()).isEqualTo(Actor.of("editor"));
         assertThat(box.found(List.of(ben.id(), cara.id()))).isEqualTo(Exact.contacts(List.of(ben, cara)));
-        assertThat(contacts.count(ContactQuery.matching(
-                        SegmentRule.field("spot").is("A1"))))
+        assertThat(contacts.count(
+                        ContactQuery.matching(SegmentRule.field("spot").is("A1"))))
                 .isEqualTo(1);
-        box.refuses(InvalidValueException.class, () -> contacts.schemas().change("customers", SchemaChange.rename("row", "SPOT")));
-        assertThat(contacts.schemas().change("customers", SchemaChange.rename("row", "Row")).fields())
+        box.refuses(
+                InvalidValueException.class,
+                () -> contacts.schemas().change("customers", SchemaChange.rename("row", "SPOT")));
+        assertThat(contacts.schemas()
+                        .change("customers", SchemaChange.rename("row", "Row"))
+                        .fields())
                 .extracting(field -> field.name().value())
                 .containsExactly("Spot", "Row");
     }
@@ -72,7 +77,8 @@ public interface SchemaChangeContract extends StoreContract {
     @Requirement({"T36", "004-09"})
     default void a_field_is_removed_with_its_values(Sandbox box) {
         Contacts contacts = customers(box, FieldDefinition.text("seat").asRequired(), FieldDefinition.number("row"));
-        Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
+        Contact anna = box.created(
+                NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
 
         ProfileSchema changed =
                 contacts.schemas().change("customers", SchemaChange.remove("seat", RemovedValues.DROP_VALUES));
@@ -88,7 +94,8 @@ public interface SchemaChangeContract extends StoreContract {
     @Requirement({"T36", "004-09"})
     default void an_archived_field_is_out_of_sight_until_it_is_restored(Sandbox box) {
         Contacts contacts = customers(box, FieldDefinition.text("seat").asRequired(), FieldDefinition.number("row"));
-        Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
+        Contact anna = box.created(
+                NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", 1));
         String before = csv(contacts);
 
         ProfileSchema archived = contacts.schemas().change("customers", SchemaChange.archive("Seat"));
@@ -96,21 +103,30 @@ public interface SchemaChangeContract extends StoreContract {
         assertThat(archived.fields()).hasSize(1);
         assertThat(archived.archivedFields()).hasSize(1);
         assertThat(box.found(List.of(anna.id()))).as("as it was").containsExactly(Exact.contact(anna));
-        assertThat(contacts.create(NewContact.of(Samples.BEN).in("customers")).attributes().isEmpty())
+        assertThat(contacts.create(NewContact.of(Samples.BEN).in("customers"))
+                        .attributes()
+                        .isEmpty())
                 .isTrue();
         ValidationException refused = box.refuses(
                 ValidationException.class, () -> contacts.update(anna.id(), edit -> edit.set("seat", "B2")));
         assertThat(refused.violations())
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.path() + " " + violation.rule())
-                        .isEqualTo("seat ARCHIVED_FIELD"));
+                .satisfies(violation ->
+                        assertThat(violation.path() + " " + violation.rule()).isEqualTo("seat ARCHIVED_FIELD"));
         box.refuses(
                 ImportRefusedException.class,
-                () -> contacts.imports().text("email,seat\ncara@example.com,C3").into("customers").run());
+                () -> contacts.imports()
+                        .text("email,seat\ncara@example.com,C3")
+                        .into("customers")
+                        .run());
         assertThat(csv(contacts)).doesNotContain("seat").doesNotContain("A1");
-        assertThat(contacts.update(anna.id(), edit -> edit.set("row", 3)).attributes().text("seat"))
+        assertThat(contacts.update(anna.id(), edit -> edit.set("row", 3))
+                        .attributes()
+                        .text("seat"))
                 .contains("A1");
-        box.refuses(InvalidValueException.class, () -> contacts.schemas().addField("customers", FieldDefinition.text("SEAT")));
+        box.refuses(
+                InvalidValueException.class,
+                () -> contacts.schemas().addField("customers", FieldDefinition.text("SEAT")));
 
         SchemaChangeRefusedException ben = box.refuses(
                 SchemaChangeRefusedException.class,
@@ -125,16 +141,20 @@ public interface SchemaChangeContract extends StoreContract {
     @Requirement({"T36", "004-09"})
     default void the_value_of_an_archived_field_can_be_cleared_and_dropped(Sandbox box) {
         Contacts contacts = customers(box, FieldDefinition.text("seat"), FieldDefinition.text("row"));
-        Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", "1"));
+        Contact anna = box.created(
+                NewContact.of(Samples.ANNA).in("customers").set("seat", "A1").set("row", "1"));
         contacts.schemas().change("customers", SchemaChange.archive("seat"));
         contacts.schemas().change("customers", SchemaChange.archive("row"));
 
-        assertThat(contacts.update(anna.id(), edit -> edit.clear("seat")).attributes().size())
+        assertThat(contacts.update(anna.id(), edit -> edit.clear("seat"))
+                        .attributes()
+                        .size())
                 .isEqualTo(1);
         contacts.schemas().change("customers", SchemaChange.remove("row", RemovedValues.DROP_VALUES));
 
         assertThat(contacts.get(anna.id()).attributes().isEmpty()).isTrue();
-        assertThat(contacts.schemas().find("customers").orElseThrow().archivedFields()).hasSize(1);
+        assertThat(contacts.schemas().find("customers").orElseThrow().archivedFields())
+                .hasSize(1);
     }
 
     @Test
@@ -143,13 +163,15 @@ public interface SchemaChangeContract extends StoreContract {
         Contacts contacts = customers(box, FieldDefinition.text("tier"), FieldDefinition.number("score"));
         List<Contact> bad = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            NewContact draft = NewContact.of(Samples.crowd(box, 8).get(i).primaryIdentifier()).in("customers");
+            NewContact draft = NewContact.of(Samples.crowd(box, 8).get(i).primaryIdentifier())
+                    .in("customers");
             bad.add(box.created(draft.set("tier", "a long secret")));
             box.created(NewContact.of(EmailAddress.parse("ok" + i + "@example.com"))
                     .in("customers")
                     .set("tier", "ok"));
         }
-        SchemaChange shorter = SchemaChange.redefine(FieldDefinition.text("tier").withMaxLength(5));
+        SchemaChange shorter =
+                SchemaChange.redefine(FieldDefinition.text("tier").withMaxLength(5));
         Schemas schemas = contacts.schemas();
         List<String> before = box.dump().lines();
 
@@ -166,10 +188,11 @@ public interface SchemaChangeContract extends StoreContract {
         assertThat(first.count()).isEqualTo(7);
         assertThat(first.isClean()).isFalse();
         assertThat(all).extracting(SchemaPreview.Affected::contact).containsExactlyElementsOf(Samples.ids(bad));
-        assertThat(all).allSatisfy(affected -> assertThat(affected.violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.path() + " " + violation.rule())
-                        .isEqualTo("tier MAX_LENGTH")));
+        assertThat(all)
+                .allSatisfy(affected -> assertThat(affected.violations())
+                        .singleElement()
+                        .satisfies(violation -> assertThat(violation.path() + " " + violation.rule())
+                                .isEqualTo("tier MAX_LENGTH")));
         assertThat(all.toString()).doesNotContain("secret");
         assertThat(schemas.preview("customers", shorter).items()).isEqualTo(all);
         assertThat(box.dump().lines()).as("a preview changes nothing").isEqualTo(before);
@@ -182,10 +205,15 @@ public interface SchemaChangeContract extends StoreContract {
         schemas.change("customers", shorter.keepingInvalid());
         Contact kept = contacts.update(bad.get(0).id(), edit -> edit.set("score", 1));
         assertThat(kept.attributes().text("tier")).contains("a long secret");
-        box.refuses(ValidationException.class, () -> contacts.update(kept.id(), edit -> edit.set("tier", "another long")));
-        assertThat(schemas.preview("customers", SchemaChange.describe("more")).isClean()).isTrue();
-        assertThat(schemas.preview("customers", SchemaChange.redefine(FieldDefinition.text("tier").withMaxLength(5)
-                                .asIndexed()))
+        box.refuses(
+                ValidationException.class, () -> contacts.update(kept.id(), edit -> edit.set("tier", "another long")));
+        assertThat(schemas.preview("customers", SchemaChange.describe("more")).isClean())
+                .isTrue();
+        assertThat(schemas.preview(
+                                "customers",
+                                SchemaChange.redefine(FieldDefinition.text("tier")
+                                        .withMaxLength(5)
+                                        .asIndexed()))
                         .isClean())
                 .as("who is invalid already does not become so")
                 .isTrue();
@@ -204,8 +232,11 @@ public interface SchemaChangeContract extends StoreContract {
         assertThat(refused.contacts()).as("test contacts count too").isEqualTo(2);
 
         contacts.schemas().change("customers", SchemaChange.add(tier).keepingInvalid());
-        assertThat(contacts.update(anna.id(), edit -> edit.set("seat", "A1")).version()).isEqualTo(2);
-        box.refuses(ValidationException.class, () -> contacts.create(NewContact.of(Samples.CARA).in("customers")));
+        assertThat(contacts.update(anna.id(), edit -> edit.set("seat", "A1")).version())
+                .isEqualTo(2);
+        box.refuses(
+                ValidationException.class,
+                () -> contacts.create(NewContact.of(Samples.CARA).in("customers")));
     }
 
     @Test
@@ -225,7 +256,9 @@ public interface SchemaChangeContract extends StoreContract {
                 .set("zeros", "007"));
         Schemas schemas = contacts.schemas();
 
-        schemas.change("customers", SchemaChange.redefine(FieldDefinition.number("number").withRange(-20, 20)));
+        schemas.change(
+                "customers",
+                SchemaChange.redefine(FieldDefinition.number("number").withRange(-20, 20)));
         schemas.change("customers", SchemaChange.redefine(FieldDefinition.of("date", FieldType.DATE)));
         schemas.change("customers", SchemaChange.redefine(FieldDefinition.text("text")));
         SchemaChange lossy = SchemaChange.redefine(FieldDefinition.number("zeros"));
@@ -283,7 +316,8 @@ public interface SchemaChangeContract extends StoreContract {
             box.refuses(InvalidValueException.class, () -> schemas.change("customers", change));
             box.refuses(InvalidValueException.class, () -> schemas.preview("customers", change));
         }
-        assertThat(schemas.change("customers", SchemaChange.describe("customers")).description())
+        assertThat(schemas.change("customers", SchemaChange.describe("customers"))
+                        .description())
                 .isEqualTo("customers");
     }
 

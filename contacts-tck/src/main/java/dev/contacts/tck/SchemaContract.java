@@ -54,7 +54,9 @@ public interface SchemaContract extends StoreContract {
                 .field(FieldDefinition.text("zone").withConstraint(new Constraint.TimeZone()))
                 .field(FieldDefinition.text("tongue").withConstraint(new Constraint.LanguageTag()))
                 .field("Anfangs")
-                .archived(FieldDefinition.enumerated("Früher", "ä", "Ä").asRequired().asIndexed())
+                .archived(FieldDefinition.enumerated("Früher", "ä", "Ä")
+                        .asRequired()
+                        .asIndexed())
                 .archived(FieldDefinition.text("Anders").withPrivacy(PrivacyClass.SENSITIVE))
                 .identifierPolicy(IdentifierPolicy.FIXED)
                 .build()
@@ -86,8 +88,8 @@ public interface SchemaContract extends StoreContract {
     @Test
     @Requirement({"T35", "004-06"})
     default void a_virtual_schema_comes_back_with_its_list_and_its_rule(Sandbox box) {
-        ProfileSchema schema = stored(
-                ProfileSchema.virtual("Gold 😀", "Kunden \"ü\"", "tier = '' or\n\"a\\b\" < 1.50 %")
+        ProfileSchema schema =
+                stored(ProfileSchema.virtual("Gold 😀", "Kunden \"ü\"", "tier = '' or\n\"a\\b\" < 1.50 %")
                         .description("\\")
                         .build());
 
@@ -146,8 +148,7 @@ public interface SchemaContract extends StoreContract {
                 .build());
         ProfileSchema second = next(first, "seat");
         assertThat(insert(box, first)).isTrue();
-        box.store(Samples.inList(
-                box.contact(box.newId(), Samples.attributes("score", 7), Samples.ANNA), "customers"));
+        box.store(Samples.inList(box.contact(box.newId(), Samples.attributes("score", 7), Samples.ANNA), "customers"));
         assertThat(update(box, second)).isTrue();
 
         assertThat(delete(box, first)).as("of version 1 by now").isFalse();

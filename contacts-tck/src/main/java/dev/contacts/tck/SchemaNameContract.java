@@ -16,7 +16,8 @@ public interface SchemaNameContract extends StoreContract {
     @Requirement({"SPI-2", "SPI-6", "T35", "004-03"})
     default void schema_names_are_compared_without_regard_to_case_and_nothing_else_is_folded(Sandbox box) {
         for (String name : List.of(
-                "default", "straße", "strasse", "e\u0301", "\u00e9", "ｖｉｐ", "vip", "%", "_", "'", "i\u0307", "ı", "i", "ς", "σ")) {
+                "default", "straße", "strasse", "e\u0301", "\u00e9", "ｖｉｐ", "vip", "%", "_", "'", "i\u0307", "ı", "i",
+                "ς", "σ")) {
             ProfileSchema schema = named(name);
             assertThat(insert(box, schema)).as(name).isTrue();
             assertThat(insert(box, schema)).isFalse();
@@ -75,7 +76,7 @@ public interface SchemaNameContract extends StoreContract {
     }
 
     private static List<String> found(Sandbox box, String name) {
-        return box.<List<String>>inTransaction(tx ->
-                tx.schemas().find(SchemaName.of(name)).map(Exact::schema).stream().toList());
+        return box.<List<String>>inTransaction(tx -> tx.schemas().find(SchemaName.of(name)).map(Exact::schema).stream()
+                .toList());
     }
 }

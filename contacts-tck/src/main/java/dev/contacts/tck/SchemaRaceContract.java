@@ -6,6 +6,7 @@ import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ContactsException;
+import dev.contacts.identifier.AppAlias;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldInUseException;
@@ -20,12 +21,14 @@ import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentRule;
+import dev.contacts.spi.StoreTransaction;
 import dev.contacts.tck.Race.Result;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,6 +47,62 @@ public interface SchemaRaceContract extends StoreContract {
 
     @Test
     @Tag("race")
+    @Requirement({"SPI-1", "D9"})
+    default void who_changes_a_schema_sees_what_others_have_written_by_it(Sandbox box) {
+        ProfileSchema first = ProfileSchema.builder("customers").build().stored(1, Sandbox.ACTOR, Sandbox.NOW);
+        box.run(tx -> assertThat(tx.schemas().insert(first)).isTrue());
+        ProfileSchema second = first.toBuilder().field("tier").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
+
+        assertSeen(box, "customers", 1, tx -> tx.schemas().update(second));
+        assertSeen(box, "CUSTOMERS", 2, tx -> tx.schemas().delete(second));
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"SPI-1", "D9"})
+    default void who_makes_the_first_schema_of_a_list_sees_what_others_have_written_before(Sandbox box) {
+        ProfileSchema first = ProfileSchema.builder("default").build().stored(1, Sandbox.ACTOR, Sandbox.NOW);
+
+        assertSeen(box, "default", 0, tx -> tx.schemas().insert(first));
+    }
+
+    /** A writer has read the schema, and not yet written, when somebody comes to change it. */
+    private static void assertSeen(Sandbox box, String list, long version, Function<StoreTransaction, Boolean> change) {
+        SchemaName name = SchemaName.of(list);
+        ContactQuery query = ContactQuery.all().in(name);
+        long before = box.contacts().count(query);
+        Contact contact = Samples.inList(box.contact(AppAlias.parse("alias " + version)), list);
+        Rendezvous begun = new Rendezvous(2);
+        Rendezvous changed = new Rendezvous(2);
+
+        List<Callable<Long>> works = List.of(
+                () -> box.<Long>inTransaction(tx -> {
+                    long read = tx.schemas()
+                            .toWriteBy(name)
+                            .map(ProfileSchema::version)
+                            .orElse(0L);
+                    begun.meet();
+                    tx.contacts().insert(List.of(contact)).orThrow();
+                    changed.meet();
+                    return read;
+                }),
+                () -> box.<Long>inTransaction(tx -> {
+                    begun.meet();
+                    assertThat(change.apply(tx)).isTrue();
+                    long seen = tx.contacts().count(query, Sandbox.NOW);
+                    changed.meet();
+                    return seen;
+                }));
+        List<Result<Long>> results = Race.run(works);
+
+        boolean wroteByOldSchema = results.get(0).get() == version;
+        assertThat(results.get(1).get())
+                .as("contacts that the changer sees")
+                .isEqualTo(wroteByOldSchema ? before + 1 : before);
+    }
+
+    @Test
+    @Tag("race")
     @Requirement({"D9", "U11", "SPI-1", "T33"})
     default void no_contact_slips_in_without_a_field_that_becomes_required(Sandbox box) {
         Contacts contacts = box.contacts();
@@ -55,7 +114,9 @@ public interface SchemaRaceContract extends StoreContract {
             List<Result<Boolean>> results = raceWith(
                     drafts.size(),
                     i -> done(ValidationException.class, () -> contacts.create(drafts.get(i))),
-                    () -> done(SchemaChangeRefusedException.class, () -> contacts.schemas().addField(list, required())));
+                    () -> done(
+                            SchemaChangeRefusedException.class,
+                            () -> contacts.schemas().addField(list, required())));
 
             assertNobodySlippedIn(contacts, list, results);
         }
@@ -117,7 +178,13 @@ public interface SchemaRaceContract extends StoreContract {
             contacts.schemas().create(ProfileSchema.builder(list).field("seat").build());
             StringBuilder csv = new StringBuilder("email,seat\n");
             for (int i = 0; i < 3_000; i++) {
-                csv.append("p").append(round).append('_').append(i).append("@example.com,A").append(i).append('\n');
+                csv.append("p")
+                        .append(round)
+                        .append('_')
+                        .append(i)
+                        .append("@example.com,A")
+                        .append(i)
+                        .append('\n');
             }
 
             List<Callable<Boolean>> works = new ArrayList<>();
@@ -161,8 +228,11 @@ public interface SchemaRaceContract extends StoreContract {
             contacts.schemas().create(ProfileSchema.builder(list).field("seat").build());
 
             List<Callable<Boolean>> works = List.of(
-                    () -> done(InvalidValueException.class, () -> contacts.schemas()
-                            .create(ProfileSchema.virtual(above, list, "seat = 'A1'").build())),
+                    () -> done(
+                            InvalidValueException.class,
+                            () -> contacts.schemas()
+                                    .create(ProfileSchema.virtual(above, list, "seat = 'A1'")
+                                            .build())),
                     () -> done(
                             FieldInUseException.class,
                             () -> contacts.schemas().change(list, SchemaChange.archive("seat"))));
@@ -198,7 +268,8 @@ public interface SchemaRaceContract extends StoreContract {
                     .filter(Result::get)
                     .count();
             assertThat(contacts.schemas().find(list).isEmpty()).isEqualTo(deleted);
-            assertThat(contacts.count(ContactQuery.all().in(SchemaName.of(list)))).isEqualTo(created);
+            assertThat(contacts.count(ContactQuery.all().in(SchemaName.of(list))))
+                    .isEqualTo(created);
             assertThat(deleted && created > 0).isFalse();
         }
     }
@@ -217,8 +288,7 @@ public interface SchemaRaceContract extends StoreContract {
     }
 
     /** The result of the change first, then those of the threads. */
-    private static List<Result<Boolean>> raceWith(
-            int threads, IntFunction<Boolean> work, Callable<Boolean> change) {
+    private static List<Result<Boolean>> raceWith(int threads, IntFunction<Boolean> work, Callable<Boolean> change) {
         List<Callable<Boolean>> works = new ArrayList<>();
         works.add(change);
         IntStream.range(0, threads).forEach(i -> works.add(() -> work.apply(i)));
@@ -226,9 +296,7 @@ public interface SchemaRaceContract extends StoreContract {
     }
 
     /** Whether a call was made; false if it was refused as it may be. */
-    private static boolean done(
-            @Nullable Class<? extends ContactsException> refusal,
-            Supplier<?> call) {
+    private static boolean done(@Nullable Class<? extends ContactsException> refusal, Supplier<?> call) {
         try {
             call.get();
             return true;
@@ -241,8 +309,7 @@ public interface SchemaRaceContract extends StoreContract {
     }
 
     /** Null if the field was gone before the import began. */
-    private static @Nullable ImportReport imported(
-            Contacts contacts, String csv, String list) {
+    private static @Nullable ImportReport imported(Contacts contacts, String csv, String list) {
         try {
             return contacts.imports().text(csv).into(list).run();
         } catch (ImportRefusedException e) {
@@ -251,8 +318,8 @@ public interface SchemaRaceContract extends StoreContract {
     }
 
     private static long count(Contacts contacts, String list, String field) {
-        return contacts.count(ContactQuery.matching(SegmentRule.field(field).exists())
-                .in(SchemaName.of(list)));
+        return contacts.count(
+                ContactQuery.matching(SegmentRule.field(field).exists()).in(SchemaName.of(list)));
     }
 
     private static FieldDefinition required() {

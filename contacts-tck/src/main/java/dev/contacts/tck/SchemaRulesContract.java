@@ -71,10 +71,9 @@ public interface SchemaRulesContract extends StoreContract {
         ProfileSchema first = ofAnn.create(ProfileSchema.builder("first").build());
         contacts.as(Actor.of("bob"))
                 .schemas()
-                .create(first.toBuilder()
-                        .build()
-                        .named(SchemaName.of("second"))); // a copy, its creator included
-        ProfileSchema third = ofAnn.create(ProfileSchema.virtual("third", "FIRST", "country = 'Spain'").build());
+                .create(first.toBuilder().build().named(SchemaName.of("second"))); // a copy, its creator included
+        ProfileSchema third = ofAnn.create(
+                ProfileSchema.virtual("third", "FIRST", "country = 'Spain'").build());
 
         ProfileSchema changed = contacts.as(Actor.of("bob")).schemas().change("first", SchemaChange.describe("by bob"));
 
@@ -93,8 +92,8 @@ public interface SchemaRulesContract extends StoreContract {
         contacts.schemas()
                 .create(ProfileSchema.builder("Customers").field("tier").build());
 
-        Contact anna = contacts.create(
-                NewContact.of(Samples.ANNA).in("CUSTOMERS").set("TIER", "gold"));
+        Contact anna =
+                contacts.create(NewContact.of(Samples.ANNA).in("CUSTOMERS").set("TIER", "gold"));
         ImportReport report = contacts.imports()
                 .text("email,Tier\nben@example.com,silver")
                 .into("customers")
@@ -105,7 +104,8 @@ public interface SchemaRulesContract extends StoreContract {
         assertThat(report.createdList()).isFalse();
         assertThat(report.inserted()).isEqualTo(1);
         assertThat(contacts.schemas().list()).hasSize(1);
-        assertThat(contacts.count(ContactQuery.all().in(SchemaName.of("cUSTOMERS")))).isEqualTo(2);
+        assertThat(contacts.count(ContactQuery.all().in(SchemaName.of("cUSTOMERS"))))
+                .isEqualTo(2);
         assertThat(contacts.count(contacts.schemas().query("cUSTOMERS"))).isEqualTo(2);
     }
 
@@ -117,8 +117,10 @@ public interface SchemaRulesContract extends StoreContract {
         ProfileSchema mobile = schemas.create(
                 ProfileSchema.builder("sms").type(SchemaType.MOBILE_ONLY).build());
 
-        assertThat(regular.identifyingFields()).containsExactly(FieldDefinition.text("email").asRequired());
-        assertThat(mobile.identifyingFields()).containsExactly(FieldDefinition.text("mobile_number").asRequired());
+        assertThat(regular.identifyingFields())
+                .containsExactly(FieldDefinition.text("email").asRequired());
+        assertThat(mobile.identifyingFields())
+                .containsExactly(FieldDefinition.text("mobile_number").asRequired());
         for (String field : new String[] {"email", "EMAIL", "mobile_number", "first_name", "added_at"}) {
             for (SchemaChange change : List.of(
                     SchemaChange.remove(field, RemovedValues.DROP_VALUES),
@@ -150,17 +152,16 @@ public interface SchemaRulesContract extends StoreContract {
                         .identifierPolicy(IdentifierPolicy.FIXED)
                         .build());
         Contact anna = box.created(NewContact.of(Samples.ANNA).in("free"));
-        Contact ben = box.created(NewContact.of(Samples.BEN, ContactKey.parse("ben"))
-                .in("fixed")
-                .firstName("Ben"));
+        Contact ben = box.created(
+                NewContact.of(Samples.BEN, ContactKey.parse("ben")).in("fixed").firstName("Ben"));
 
-        assertThat(contacts.update(anna.id(), edit -> edit.replace(Samples.CARA)).identifiers())
+        assertThat(contacts.update(anna.id(), edit -> edit.replace(Samples.CARA))
+                        .identifiers())
                 .containsExactly(Samples.CARA);
         EmailAddress spelling = EmailAddress.parse("BEN@example.com");
         for (UnaryOperator<ContactEdit> edit : List.<UnaryOperator<ContactEdit>>of(
                 any -> any.replace(Samples.ANNA), any -> any.replace(spelling), any -> any.remove(Samples.BEN))) {
-            ValidationException refused =
-                    box.refuses(ValidationException.class, () -> contacts.update(ben.id(), edit));
+            ValidationException refused = box.refuses(ValidationException.class, () -> contacts.update(ben.id(), edit));
             assertThat(refused.violations())
                     .anySatisfy(violation -> assertThat(violation.path() + " " + violation.rule())
                             .isEqualTo("email FIXED_IDENTIFIER"));
@@ -175,7 +176,10 @@ public interface SchemaRulesContract extends StoreContract {
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.rule()).isEqualTo("FIXED_IDENTIFIER"));
         assertThat(box.found(List.of(ben.id()))).containsExactly(Exact.contact(ben));
-        assertThat(contacts.update(ben.id(), edit -> edit.replace(ContactKey.parse("b")).lastName("B")).version())
+        assertThat(contacts.update(
+                                ben.id(),
+                                edit -> edit.replace(ContactKey.parse("b")).lastName("B"))
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -185,7 +189,8 @@ public interface SchemaRulesContract extends StoreContract {
         Contacts contacts = box.contacts();
         Schemas schemas = contacts.schemas();
         schemas.create(ProfileSchema.builder("customers").build());
-        schemas.create(ProfileSchema.virtual("spain", "customers", "country = 'Spain'").build());
+        schemas.create(
+                ProfileSchema.virtual("spain", "customers", "country = 'Spain'").build());
         Contact anna = box.created(NewContact.of(Samples.ANNA).in("customers").asTest());
 
         SchemaInUseException inUse = box.refuses(SchemaInUseException.class, () -> schemas.delete("customers"));

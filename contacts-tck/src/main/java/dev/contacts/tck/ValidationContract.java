@@ -100,7 +100,11 @@ public interface ValidationContract extends StoreContract {
         for (String email : List.of("ben@example.com", "anna@example.com")) {
             String text = csv(email, values);
             List<String> before = box.dump().lines();
-            assertThat(rejected(contacts.imports().text(text).into("strict").mode(ImportMode.APPEND_OR_UPDATE).run()))
+            assertThat(rejected(contacts.imports()
+                            .text(text)
+                            .into("strict")
+                            .mode(ImportMode.APPEND_OR_UPDATE)
+                            .run()))
                     .as("by pasted text for " + email)
                     .isEqualTo(broken);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

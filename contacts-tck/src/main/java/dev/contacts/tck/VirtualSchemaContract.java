@@ -61,7 +61,10 @@ public interface VirtualSchemaContract extends StoreContract {
                 () -> contacts.create(NewContact.of(Samples.ANNA).in("Gold")));
         box.refuses(
                 ImportRefusedException.class,
-                () -> contacts.imports().text("email\nanna@example.com").into("gold").run());
+                () -> contacts.imports()
+                        .text("email\nanna@example.com")
+                        .into("gold")
+                        .run());
         box.refuses(VirtualSchemaException.class, () -> schemas.addField("gold", FieldDefinition.text("seat")));
         for (SchemaChange change : List.of(
                 SchemaChange.archive("tier"),
@@ -85,12 +88,30 @@ public interface VirtualSchemaContract extends StoreContract {
         assertThat(schemas.find("gold").orElseThrow().source().orElseThrow().rule())
                 .as("in its canonical form")
                 .isEqualTo("tier = 'gold' or first_name = 'Midas'");
-        refused(box, SchemaNotFoundException.class, ProfileSchema.virtual("other", "nobody", "tier = 'gold'").build());
-        refused(box, VirtualSchemaException.class, ProfileSchema.virtual("other", "gold", "tier = 'gold'").build());
-        refused(box, InvalidSegmentRuleException.class, ProfileSchema.virtual("other", "customers", "tier =").build());
-        refused(box, InvalidValueException.class, ProfileSchema.virtual("other", "customers", "hat = 'M'").build());
-        refused(box, SchemaNameTakenException.class, ProfileSchema.virtual("CUSTOMERS", "default", "tier = 'x'").build());
-        refused(box, SchemaNameTakenException.class, ProfileSchema.virtual("default", "customers", "tier = 'x'").build());
+        refused(
+                box,
+                SchemaNotFoundException.class,
+                ProfileSchema.virtual("other", "nobody", "tier = 'gold'").build());
+        refused(
+                box,
+                VirtualSchemaException.class,
+                ProfileSchema.virtual("other", "gold", "tier = 'gold'").build());
+        refused(
+                box,
+                InvalidSegmentRuleException.class,
+                ProfileSchema.virtual("other", "customers", "tier =").build());
+        refused(
+                box,
+                InvalidValueException.class,
+                ProfileSchema.virtual("other", "customers", "hat = 'M'").build());
+        refused(
+                box,
+                SchemaNameTakenException.class,
+                ProfileSchema.virtual("CUSTOMERS", "default", "tier = 'x'").build());
+        refused(
+                box,
+                SchemaNameTakenException.class,
+                ProfileSchema.virtual("default", "customers", "tier = 'x'").build());
         box.created(NewContact.of(Samples.ANNA).set("hat", "M"));
         schemas.create(ProfileSchema.virtual("hats", "DEFAULT", "hat = 'M'").build());
         assertThat(contacts.count(schemas.query("hats"))).isEqualTo(1);
@@ -101,8 +122,10 @@ public interface VirtualSchemaContract extends StoreContract {
     default void a_list_keeps_the_fields_that_rules_of_virtual_schemas_name(Sandbox box) {
         Contacts contacts = gold(box);
         Schemas schemas = contacts.schemas();
-        schemas.create(ProfileSchema.virtual("also", "customers", "not (tier = 'lead')").build());
-        schemas.create(ProfileSchema.virtual("no matter", "customers", "seat = 'A1'").build());
+        schemas.create(ProfileSchema.virtual("also", "customers", "not (tier = 'lead')")
+                .build());
+        schemas.create(
+                ProfileSchema.virtual("no matter", "customers", "seat = 'A1'").build());
 
         for (SchemaChange change : List.of(
                 SchemaChange.archive("tier"),

@@ -41,10 +41,7 @@ final class ContactValidator {
         if (found.isEmpty()) {
             return List.of();
         }
-        return found.stream()
-                .map(ContactValidator::payload)
-                .sorted(ORDER)
-                .toList();
+        return found.stream().map(ContactValidator::payload).sorted(ORDER).toList();
     }
 
     private static Violation payload(ConstraintViolation<?> violation) {

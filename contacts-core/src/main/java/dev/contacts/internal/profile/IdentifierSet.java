@@ -56,7 +56,8 @@ final class IdentifierSet {
         }
         return before.stream()
                 .filter(identifier -> schema.type().identifiedBy().contains(identifier.type()))
-                .filter(identifier -> after.stream().noneMatch(kept -> sameSpelling(List.of(kept), List.of(identifier))))
+                .filter(identifier ->
+                        after.stream().noneMatch(kept -> sameSpelling(List.of(kept), List.of(identifier))))
                 .map(identifier -> identifier.type().name().toLowerCase(Locale.ROOT))
                 .distinct()
                 .map(name -> new Violation(

@@ -81,7 +81,8 @@ record Revision(ProfileSchema before, ProfileSchema after, SchemaChange change, 
         FieldName field = field().get();
         ContactQuery query = asksForMore(field)
                 ? ContactQuery.all()
-                : ContactQuery.matching(SegmentRule.field(field.value()).exists()).with(TestContacts.INCLUDED);
+                : ContactQuery.matching(SegmentRule.field(field.value()).exists())
+                        .with(TestContacts.INCLUDED);
         return Optional.of(query.in(before.name()));
     }
 
@@ -148,7 +149,10 @@ record Revision(ProfileSchema before, ProfileSchema after, SchemaChange change, 
         Optional<FieldValue> other = values.get(rename.to());
         if (other.isPresent()) {
             Violation taken = Violation.of(
-                    rename.to().value(), "FIELD_NAME_TAKEN", other.get(), "the contact has a value under this name already");
+                    rename.to().value(),
+                    "FIELD_NAME_TAKEN",
+                    other.get(),
+                    "the contact has a value under this name already");
             return new Outcome(values, List.of(taken), List.of());
         }
         return new Outcome(values.without(rename.field()).with(rename.to(), value), List.of(), List.of());

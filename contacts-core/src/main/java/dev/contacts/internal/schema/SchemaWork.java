@@ -39,8 +39,8 @@ public final class SchemaWork {
 
     /** Creates a schema, or gives an open list its schema. */
     public ProfileSchema create(ProfileSchema schema) {
-        return context.inTransactionOnLatest(tx -> insert(
-                tx, schema.source().isPresent() ? new VirtualSchemas(tx).checked(schema) : schema));
+        return context.inTransactionOnLatest(
+                tx -> insert(tx, schema.source().isPresent() ? new VirtualSchemas(tx).checked(schema) : schema));
     }
 
     /** An open list has no schema of its own yet, whoever made it: an import, for example. It keeps its contacts, so it is never virtual. */
@@ -57,11 +57,12 @@ public final class SchemaWork {
             return next;
         }
         boolean isDefault = schema.name().equals(SchemaName.DEFAULT);
-        ProfileSchema first = (isDefault ? schema.named(SchemaName.DEFAULT) : schema)
-                .stored(1, context.actor(), context.now());
+        ProfileSchema first =
+                (isDefault ? schema.named(SchemaName.DEFAULT) : schema).stored(1, context.actor(), context.now());
         if (isDefault && schema.source().isPresent()) {
             throw new SchemaNameTakenException(schema.name());
-        } else if (!tx.schemas().insert(first)) { // if it was not there before: by whom, and whether it is open, the next try tells
+        } else if (!tx.schemas()
+                .insert(first)) { // if it was not there before: by whom, and whether it is open, the next try tells
             throw stored.isEmpty()
                     ? new SchemaChangedException(schema.name())
                     : new SchemaNameTakenException(schema.name());
@@ -166,8 +167,7 @@ public final class SchemaWork {
                 if (outcome.refusedBy(revision)) {
                     refused++;
                 } else if (!outcome.attributes().equals(contact.attributes())) {
-                    changes.add(new ContactChange(
-                            contact, context.rules().revised(contact, outcome.attributes(), by)));
+                    changes.add(new ContactChange(contact, context.rules().revised(contact, outcome.attributes(), by)));
                 }
             }
             if (refused == 0) {
@@ -209,7 +209,8 @@ public final class SchemaWork {
         }
 
         private void keep(ContactId id, Revision.Outcome outcome) {
-            boolean onPage = request.after().map(after -> after.compareTo(id) < 0).orElse(true);
+            boolean onPage =
+                    request.after().map(after -> after.compareTo(id) < 0).orElse(true);
             if (onPage && items.size() < request.size()) {
                 items.add(new SchemaPreview.Affected(id, outcome.violations()));
             }

@@ -42,7 +42,8 @@ record QueryExport(ContactQuery query) implements ExportContent {
         List<ProfileSchema> schemas = schemas(tx);
         ArchivedFields archived = ArchivedFields.of(schemas);
         Set<FieldName> occurring = new TreeSet<>();
-        long expected = forEach(tx, now, contact -> occurring.addAll(archived.shown(contact).names()));
+        long expected = forEach(
+                tx, now, contact -> occurring.addAll(archived.shown(contact).names()));
         List<FieldName> attributes = columns(schemas, occurring);
         out.line(header(attributes));
         Set<FieldName> known = new HashSet<>(attributes);
@@ -104,8 +105,7 @@ record QueryExport(ContactQuery query) implements ExportContent {
         return cells;
     }
 
-    private static List<@Nullable String> line(
-            Contact contact, Attributes shown, List<FieldName> attributes) {
+    private static List<@Nullable String> line(Contact contact, Attributes shown, List<FieldName> attributes) {
         List<@Nullable String> cells = new ArrayList<>(1 + TYPES.length + STANDARD.length + attributes.size());
         cells.add(contact.id().toString());
         for (IdentifierType type : TYPES) {

@@ -82,15 +82,18 @@ final class SchemaCalls {
         ProfileSchema base = chance.any(bases);
         FieldDefinition field = chance.any(List.copyOf(base.fields()));
         String rule = SegmentRule.field(field.name().value()).exists().text();
-        return Optional.of(ProfileSchema.virtual(chance.any(Pool.LISTS), base.name().value(), rule)
-                .build());
+        return Optional.of(
+                ProfileSchema.virtual(chance.any(Pool.LISTS), base.name().value(), rule)
+                        .build());
     }
 
     private static Call list(Chance chance, Workspace where) {
         Actor by = chance.any(Pool.ACTORS);
         return chance.oneIn(2)
                 ? Call.of(
-                        "Schemas.list()", "", place -> place.contacts(where).schemas().list())
+                        "Schemas.list()",
+                        "",
+                        place -> place.contacts(where).schemas().list())
                 : Call.of(
                         "Schemas.list(Actor)",
                         by,
@@ -111,9 +114,11 @@ final class SchemaCalls {
         ProfileSchema above = below ? chance.any(virtual) : null;
         String name = above != null ? above.source().orElseThrow().base().value() : listName(chance, world);
         List<FieldName> named = above != null
-                ? List.copyOf(SegmentRule.parse(above.source().orElseThrow().rule()).fields())
+                ? List.copyOf(
+                        SegmentRule.parse(above.source().orElseThrow().rule()).fields())
                 : List.of();
-        String field = named.isEmpty() ? field(chance, world, name) : chance.any(named).value();
+        String field =
+                named.isEmpty() ? field(chance, world, name) : chance.any(named).value();
         SchemaChange any = change(chance, field, isPresent(world, name, FieldName.of(field)));
         SchemaChange change = chance.oneIn(3) ? any.keepingInvalid() : any;
         PageRequest page = ContactCalls.page(chance, world);
@@ -167,9 +172,7 @@ final class SchemaCalls {
     private static String field(Chance chance, World world, String list) {
         List<String> fields = world.schemas().stream()
                 .filter(schema -> schema.name().equals(SchemaName.of(list)))
-                .flatMap(schema -> chance.oneIn(3)
-                        ? schema.archivedFields().stream()
-                        : schema.fields().stream())
+                .flatMap(schema -> chance.oneIn(3) ? schema.archivedFields().stream() : schema.fields().stream())
                 .map(field -> field.name().value())
                 .toList();
         if (chance.oneIn(12)) {

@@ -129,8 +129,7 @@ final class FieldForm {
             case "RANGE" -> new Constraint.Range(new BigDecimal(parts.get(1)), new BigDecimal(parts.get(2)));
             case "MIN_LENGTH" -> new Constraint.MinLength(Integer.parseInt(parts.get(1)));
             case "PATTERN" -> new Constraint.Matches(TextPattern.of(parts.get(1)));
-            case "DATE_RANGE" ->
-                new Constraint.DateRange(LocalDate.parse(parts.get(1)), LocalDate.parse(parts.get(2)));
+            case "DATE_RANGE" -> new Constraint.DateRange(LocalDate.parse(parts.get(1)), LocalDate.parse(parts.get(2)));
             case "INSTANT_RANGE" ->
                 new Constraint.InstantRange(Instant.parse(parts.get(1)), Instant.parse(parts.get(2)));
             case "WEB_LINK" -> new Constraint.WebLink();

@@ -38,7 +38,11 @@ final class SchemaCatalog {
         ProfileSchema schema = stored.schema();
         known.remove(schema.name());
         Object[] row = {
-            schema.name().key(), schema.name().value(), schema.version(), stored.indexVersion(), SchemaDocument.write(json, schema)
+            schema.name().key(),
+            schema.name().value(),
+            schema.version(),
+            stored.indexVersion(),
+            SchemaDocument.write(json, schema)
         };
         return session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) == 1;
     }
