@@ -6,6 +6,7 @@ import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ContactsException;
+import dev.contacts.identifier.AppAlias;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldInUseException;
@@ -20,12 +21,14 @@ import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
+import dev.contacts.spi.StoreTransaction;
 import dev.contacts.tck.Race.Result;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -41,6 +44,62 @@ public interface SchemaRaceContract extends StoreContract {
 
     /** How often a race begins anew. */
     int ROUNDS = 6;
+
+    @Test
+    @Tag("race")
+    @Requirement({"SPI-1", "D9"})
+    default void who_changes_a_schema_sees_what_others_have_written_by_it(Sandbox box) {
+        ProfileSchema first = ProfileSchema.builder("customers").build().stored(1, Sandbox.ACTOR, Sandbox.NOW);
+        box.run(tx -> assertThat(tx.schemas().insert(first)).isTrue());
+        ProfileSchema second = first.toBuilder().field("tier").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
+
+        assertSeen(box, "customers", 1, tx -> tx.schemas().update(second));
+        assertSeen(box, "CUSTOMERS", 2, tx -> tx.schemas().delete(second));
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"SPI-1", "D9"})
+    default void who_makes_the_first_schema_of_a_list_sees_what_others_have_written_before(Sandbox box) {
+        ProfileSchema first = ProfileSchema.builder("default").build().stored(1, Sandbox.ACTOR, Sandbox.NOW);
+
+        assertSeen(box, "default", 0, tx -> tx.schemas().insert(first));
+    }
+
+    /** A writer has read the schema, and not yet written, when somebody comes to change it. */
+    private static void assertSeen(Sandbox box, String list, long version, Function<StoreTransaction, Boolean> change) {
+        SchemaName name = SchemaName.of(list);
+        ContactQuery query = ContactQuery.all().in(name);
+        long before = box.contacts().count(query);
+        Contact contact = Samples.inList(box.contact(AppAlias.parse("alias " + version)), list);
+        Rendezvous begun = new Rendezvous(2);
+        Rendezvous changed = new Rendezvous(2);
+
+        List<Callable<Long>> works = List.of(
+                () -> box.<Long>inTransaction(tx -> {
+                    long read = tx.schemas()
+                            .toWriteBy(name)
+                            .map(ProfileSchema::version)
+                            .orElse(0L);
+                    begun.meet();
+                    tx.contacts().insert(List.of(contact)).orThrow();
+                    changed.meet();
+                    return read;
+                }),
+                () -> box.<Long>inTransaction(tx -> {
+                    begun.meet();
+                    assertThat(change.apply(tx)).isTrue();
+                    long seen = tx.contacts().count(query, Sandbox.NOW);
+                    changed.meet();
+                    return seen;
+                }));
+        List<Result<Long>> results = Race.run(works);
+
+        boolean wroteByOldSchema = results.get(0).get() == version;
+        assertThat(results.get(1).get())
+                .as("contacts that the changer sees")
+                .isEqualTo(wroteByOldSchema ? before + 1 : before);
+    }
 
     @Test
     @Tag("race")
