@@ -3,7 +3,7 @@ package dev.contacts.contact;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 
-/** A confirmation came too late or a second time; nothing was changed. Prepare the act again. */
+/** A confirmation came too late, a second time or for what is no longer so; nothing was changed. Prepare the act again. */
 public final class ConfirmationRefusedException extends ContactsException {
 
     private static final long serialVersionUID = 1L;
@@ -34,6 +34,8 @@ public final class ConfirmationRefusedException extends ContactsException {
         /** It was confirmed before. */
         ALREADY_USED,
         /** Its time is over. */
-        EXPIRED
+        EXPIRED,
+        /** Something else would be changed than was said; memberships were added since, for example. */
+        CHANGED
     }
 }

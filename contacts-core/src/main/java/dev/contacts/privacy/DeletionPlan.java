@@ -10,8 +10,8 @@ import java.util.SortedMap;
 
 /**
  * The first of the two steps of a deletion: what would go. Nothing is deleted until {@link #confirm()}; dropping the plan leaves
- * everything as it is. Bound to exactly these contacts, their versions, the workspace and the actor; can be confirmed once, until it
- * expires. Safe for use by several threads. Rules 001-27 … 001-30.
+ * everything as it is. Bound to exactly these contacts, their versions, their memberships and static segments by number, the
+ * workspace and the actor; can be confirmed once, until it expires. Safe for use by several threads. Rules 001-27 … 001-30.
  */
 public interface DeletionPlan {
 
@@ -23,7 +23,8 @@ public interface DeletionPlan {
     Set<ContactId> contacts();
 
     /**
-     * What would go, by section, for example {@code contact=1, identifier=2, membership=1}.
+     * What would go, by section, for example {@code contact=1, identifier=2, membership=1}. Activities and notes that come until the plan
+     * is confirmed go with the rest.
      *
      * @return counts by section
      */
@@ -40,7 +41,8 @@ public interface DeletionPlan {
      * Deletes the contacts and everything that belongs to them, for good: all of them or none.
      *
      * @return how many contacts were deleted
-     * @throws ConfirmationRefusedException if the plan was confirmed before or has expired
+     * @throws ConfirmationRefusedException if the plan was confirmed before, has expired, or counts other memberships or static
+     *     segments than there are now
      * @throws ConcurrentUpdateException if a contact was changed since the plan was made
      * @throws ContactNotFoundException if a contact is gone
      */

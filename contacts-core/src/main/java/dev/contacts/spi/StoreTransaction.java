@@ -2,8 +2,8 @@ package dev.contacts.spi;
 
 /**
  * One transaction on a store, bound to one workspace: none of its roles takes a workspace, so no call can cross one. For use by one
- * thread, within the work it was handed to; whoever uses one of its roles later, whenever it was handed out, gets an {@link
- * IllegalStateException}, and so does {@link #afterCommit}.
+ * thread, the one that runs the work, within that work; whoever uses one of its roles later or on another thread, whenever it was handed
+ * out, gets an {@link IllegalStateException} before anything is touched, and so does {@link #afterCommit}.
  */
 public interface StoreTransaction {
 

@@ -21,6 +21,7 @@ final class MemoryTransaction implements StoreTransaction {
 
     private final InMemoryContactStore store;
     private final Workspace workspace;
+    private final Thread thread = Thread.currentThread();
     private final AfterCommitActions afterCommit = new AfterCommitActions();
     private Tables tables;
     private boolean writes;
@@ -150,8 +151,11 @@ final class MemoryTransaction implements StoreTransaction {
         ended = true;
     }
 
+    /** Of another thread the turn to write would never end: who takes a lock has to give it back. */
     private void requireOpen() {
-        if (ended) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("the transaction is another thread's");
+        } else if (ended) {
             throw new IllegalStateException("the transaction has ended");
         }
     }

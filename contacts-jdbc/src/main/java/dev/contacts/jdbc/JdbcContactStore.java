@@ -13,6 +13,7 @@ import dev.contacts.jdbc.internal.sql.HostTransactions;
 import dev.contacts.jdbc.internal.sql.Pause;
 import dev.contacts.jdbc.internal.sql.RedactedSqlException;
 import dev.contacts.jdbc.internal.sql.Sessions;
+import dev.contacts.jdbc.internal.sql.Step;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Transactions;
 import dev.contacts.spi.ContactStore;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each transaction takes one connection of the data source and gives it back as it was. A transaction that collides with others is
  * repeated from its beginning, at most 5 times in all. The isolation level is the connection's own, and READ COMMITTED where that is the
- * REPEATABLE READ of MariaDB or a stricter level of H2, which does not keep foreign keys there; READ COMMITTED is enough for every promise
- * of {@link ContactStore}.
+ * REPEATABLE READ or READ UNCOMMITTED of MariaDB or a stricter level of H2, which does not keep foreign keys there; READ COMMITTED is
+ * enough for every promise of {@link ContactStore}. A call within the work of another one takes a second connection.
  *
  * <p>A store that is {@linkplain Builder#joining joined} to the transactions of its host works within these instead, and leaves
  * committing, rolling back and repeating to the host.
@@ -146,16 +147,25 @@ public final class JdbcContactStore implements ContactStore {
         }
 
         private Answers ask() {
-            try (Connection connection = Transactions.open(dataSource)) {
-                Database database = Database.named(connection.getMetaData().getDatabaseProductName());
-                String url = connection.getMetaData().getURL();
-                return new Answers(database, Beginning.on(connection, database.dialect()), url == null ? "" : url);
+            Connection opened = Transactions.open(dataSource);
+            try {
+                return Step.checked(() -> {
+                    try (Connection connection = opened) {
+                        return answers(connection);
+                    }
+                });
             } catch (SQLException e) {
                 throw new StorageException(
                         ErrorCode.STORAGE_UNAVAILABLE,
                         "the database does not say what it is; check that it runs",
                         RedactedSqlException.of(e));
             }
+        }
+
+        private static Answers answers(Connection connection) throws SQLException {
+            Database database = Database.named(connection.getMetaData().getDatabaseProductName());
+            String url = connection.getMetaData().getURL();
+            return new Answers(database, Beginning.on(connection, database.dialect()), url == null ? "" : url);
         }
 
         private JdbcContactStore build(Template template, Beginning beginning, String url) {

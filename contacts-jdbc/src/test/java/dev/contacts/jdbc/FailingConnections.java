@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class FailingConnections {
     private final Deque<SQLException> statements = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private String product = "";
+    private String unchecked = "";
+    private int untilInterruption;
+    private Runnable interruption = () -> {};
 
     FailingConnections(DataSource target) {
         this.target = target;
@@ -38,6 +42,22 @@ final class FailingConnections {
         for (String state : states) {
             queue.add(new SQLException("could not store anna@example.com", state));
         }
+    }
+
+    /** The next commit fails so. */
+    void failCommit(SQLException e) {
+        commits.add(e);
+    }
+
+    /** From now on a method of connections or statements throws what is not checked and quotes a value; closing closes nevertheless. */
+    void throwUnchecked(String method) {
+        unchecked = method;
+    }
+
+    /** Before the statement with this number, counted from 1, something else happens, once. */
+    void interrupt(int statement, Runnable action) {
+        untilInterruption = statement;
+        interruption = action;
     }
 
     /** From now on the database says that it is another product. */
@@ -60,6 +80,9 @@ final class FailingConnections {
                     String name = method.getName();
                     if (name.equals("prepareStatement")) {
                         calls.add((String) arguments[0]);
+                        if (--untilInterruption == 0) {
+                            interruption.run();
+                        }
                         if (!statements.isEmpty()) {
                             throw statements.remove();
                         }
@@ -73,9 +96,17 @@ final class FailingConnections {
                         return product;
                     }
                     try {
+                        if (name.equals(unchecked) && !name.equals("close")) {
+                            throw new IllegalStateException("could not do it for anna@example.com");
+                        }
                         Object result = method.invoke(object, arguments);
+                        if (name.equals(unchecked) && object instanceof Connection) {
+                            throw new IllegalStateException("could not close it for anna@example.com");
+                        }
                         if (result instanceof DatabaseMetaData metaData) {
                             return proxy(DatabaseMetaData.class, metaData);
+                        } else if (result instanceof PreparedStatement statement) {
+                            return proxy(PreparedStatement.class, statement);
                         }
                         return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
                     } catch (InvocationTargetException e) {

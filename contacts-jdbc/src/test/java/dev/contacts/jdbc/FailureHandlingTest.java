@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
+import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.OutcomeUnknownException;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
+import dev.contacts.workspace.Actor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -27,7 +29,10 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -61,7 +66,7 @@ class FailureHandlingTest {
 
         assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
                 .isInstanceOfSatisfying(
-                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
                 .hasMessageNotContaining("anna");
 
         assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(5);
@@ -87,6 +92,98 @@ class FailureHandlingTest {
                 .isInstanceOf(StorageException.class)
                 .isNotInstanceOf(OutcomeUnknownException.class);
 
+        assertThat(count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HY000, 1205, TRANSACTION_CONFLICT", "HY000, 1290, STORAGE_FAILED"})
+    void a_commit_that_the_database_refuses_by_a_code_of_its_own_wrote_nothing(String state, int code, ErrorCode said) {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            connections.failCommit(new SQLException("could not store anna@example.com", state, code));
+        }
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(said))
+                .hasMessageContaining("nothing was written");
+    }
+
+    @Test
+    void work_whose_outcome_is_unknown_is_not_repeated_whatever_else_the_driver_says() {
+        SQLException unknown = new SQLException("completion unknown", "40003", 1205);
+        connections.failCommit(unknown);
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
+                .isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(connections.calls().stream().filter("commit"::equals)).hasSize(1);
+    }
+
+    @Test
+    void a_connection_lost_at_the_commit_of_work_that_wrote_nothing_leaves_nothing_unknown() {
+        connections.failCommits("08006");
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> {
+                    tx.contacts().find(List.of(ANNA.id()));
+                    tx.groups().list();
+                    return tx.schemas().list();
+                }))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setAutoCommit", "prepareStatement", "executeUpdate", "executeBatch", "executeQuery"})
+    void what_a_driver_throws_unchecked_is_told_as_what_it_should_have_thrown(String method) {
+        connections.throwUnchecked(method);
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::doEverything))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                .hasMessageContaining("nothing was written")
+                .hasStackTraceContaining("IllegalStateException")
+                .satisfies(e -> assertThat(printed(e)).doesNotContain("anna@"));
+
+        connections.throwUnchecked("");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_commit_that_throws_unchecked_leaves_the_outcome_unknown() {
+        connections.throwUnchecked("commit");
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, FailureHandlingTest::addAnna))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .satisfies(e -> assertThat(printed(e)).doesNotContain("anna@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "setAutoCommit"})
+    void a_connection_that_cannot_be_given_back_does_not_make_a_failure_of_what_is_committed(String method) {
+        assertThat(store.<WriteReport>inTransaction(WORKSPACE, tx -> {
+                    WriteReport report = addAnna(tx);
+                    connections.throwUnchecked(method);
+                    return report;
+                }))
+                .isEqualTo(WriteReport.ALL_WRITTEN);
+
+        connections.throwUnchecked("");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback", "close"})
+    void a_rollback_that_fails_leaves_the_exception_of_the_work_as_it_is(String method) {
+        RuntimeException thrown = new UnsupportedOperationException();
+        connections.throwUnchecked(method);
+
+        assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> {
+                    addAnna(tx);
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+
+        connections.throwUnchecked("");
         assertThat(count()).isZero();
     }
 
@@ -154,6 +251,13 @@ class FailureHandlingTest {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text, true));
         return text.toString();
+    }
+
+    private static boolean doEverything(StoreTransaction tx) {
+        tx.contacts().find(List.of(ANNA.id()));
+        addAnna(tx);
+        tx.contacts().delete(List.of(ANNA));
+        return tx.schemas().insert(ProfileSchema.builder("customers").build().stored(1, Actor.SYSTEM, NOW));
     }
 
     private static WriteReport addAnna(StoreTransaction tx) {

@@ -13,7 +13,6 @@ import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.AfterCommitException;
 import dev.contacts.spi.StorageException;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +32,12 @@ class HostListenersTest {
     private static final Contact ANNA = contact(1, email("anna"));
     private static final Contact BEN = contact(2, email("ben"));
 
+    private final TestDatabase database;
     private final SpringHost host;
     private final Contacts contacts;
 
     HostListenersTest(TestDatabase database) {
+        this.database = database;
         host = new SpringHost(database);
         contacts = Contacts.builder(host.store).workspace(WORKSPACE).build();
     }
@@ -108,7 +109,88 @@ class HostListenersTest {
 
         assertThat(host.stored(ANNA)).isFalse();
         assertThat(host.stored()).isEqualTo(2);
-        assertThat(told).containsExactly("outer", "inner");
+        assertThat(told).containsExactly("inner", "outer");
+    }
+
+    @Test
+    void a_call_of_another_store_within_a_call_is_undone_with_it_and_nobody_hears_of_it() {
+        JdbcContactStore other = host.joining(host.transactions());
+
+        assertUndoneWithTheOuterCall(host.store, other);
+    }
+
+    @Test
+    void a_host_that_wraps_its_connection_anew_for_each_call_has_no_listener_told_of_what_is_undone() {
+        JdbcContactStore wrapped = host.joining(host.wrapping());
+
+        assertUndoneWithTheOuterCall(wrapped, wrapped);
+    }
+
+    private void assertUndoneWithTheOuterCall(JdbcContactStore outer, JdbcContactStore inner) {
+        List<String> told = new ArrayList<>();
+        RuntimeException thrown = new UnsupportedOperationException();
+
+        host.transaction.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> outer.inTransaction(WORKSPACE, tx -> {
+                        SpringHost.add(inner, ANNA, () -> told.add("anna"));
+                        throw thrown;
+                    }))
+                    .isSameAs(thrown);
+            SpringHost.add(inner, BEN, () -> told.add("ben"));
+        });
+
+        assertThat(host.stored(ANNA)).isFalse();
+        assertThat(told).containsExactly("ben");
+    }
+
+    @Test
+    void a_call_in_another_open_transaction_stays_when_the_call_around_it_is_undone() {
+        List<String> told = new ArrayList<>();
+        RuntimeException thrown = new UnsupportedOperationException();
+        try (SpringHost elsewhere = new SpringHost(database)) {
+            elsewhere.transaction.executeWithoutResult(
+                    there -> host.transaction.executeWithoutResult(here -> assertThatThrownBy(
+                                    () -> host.store.inTransaction(WORKSPACE, tx -> {
+                                        elsewhere.add(ANNA, () -> told.add("anna"));
+                                        throw thrown;
+                                    }))
+                            .isSameAs(thrown)));
+
+            assertThat(elsewhere.stored(ANNA)).isTrue();
+        }
+        assertThat(told).containsExactly("anna");
+    }
+
+    @Test
+    void a_savepoint_of_the_host_within_a_call_takes_the_listeners_of_the_calls_in_it_along() {
+        List<String> told = new ArrayList<>();
+
+        host.transaction.executeWithoutResult(status -> host.store.inTransaction(WORKSPACE, tx -> {
+            tx.afterCommit(() -> told.add("outer"));
+            host.nested.executeWithoutResult(inner -> {
+                host.add(ANNA, () -> told.add("anna"));
+                inner.setRollbackOnly();
+            });
+            host.nested.executeWithoutResult(inner -> host.add(BEN, () -> told.add("ben")));
+            return true;
+        }));
+
+        assertThat(host.stored(ANNA)).isFalse();
+        assertThat(host.stored(BEN)).isTrue();
+        assertThat(told).containsExactly("ben", "outer");
+    }
+
+    @Test
+    void a_host_that_runs_what_follows_twice_has_listeners_told_once() {
+        List<String> told = new ArrayList<>();
+        List<Runnable> following = new ArrayList<>();
+        JdbcContactStore noting = host.joining(host.followedBy(following::add));
+
+        host.transaction.executeWithoutResult(status -> SpringHost.add(noting, ANNA, () -> told.add("anna")));
+        following.forEach(Runnable::run);
+        following.forEach(Runnable::run);
+
+        assertThat(told).containsExactly("anna");
     }
 
     @Test
@@ -179,26 +261,15 @@ class HostListenersTest {
 
     @Test
     void a_host_that_cannot_take_the_listeners_keeps_nothing_of_the_call() {
-        JdbcContactStore deaf = host.joining(new ConnectionProvider() {
-            @Override
-            public boolean inTransaction() {
-                return true;
-            }
-
-            @Override
-            public Connection connection() {
-                return host.connectionOfTransaction();
-            }
-
-            @Override
-            public void afterCommit(Runnable action) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        JdbcContactStore deaf = host.joining(host.followedBy(action -> {
+            throw new UnsupportedOperationException();
+        }));
 
         host.transaction.executeWithoutResult(status -> {
             assertThatThrownBy(() -> SpringHost.add(deaf, ANNA, () -> {}))
-                    .isInstanceOf(UnsupportedOperationException.class);
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("ConnectionProvider")
+                    .hasStackTraceContaining("UnsupportedOperationException");
             SpringHost.add(deaf, BEN);
         });
 
@@ -233,6 +304,19 @@ class HostListenersTest {
             assertThat(host.stored(BEN)).isFalse();
             assertThat(host.stored()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void what_a_listener_writes_is_refused_also_where_the_host_wraps_its_connection_anew() {
+        JdbcContactStore wrapped = host.joining(host.wrapping());
+        List<Throwable> refusals = new ArrayList<>();
+
+        host.transaction.executeWithoutResult(status -> SpringHost.add(
+                wrapped, ANNA, () -> refusals.add(catchThrowable(() -> SpringHost.add(wrapped, BEN)))));
+
+        assertThat(refusals).singleElement().isInstanceOf(StorageException.class);
+        assertThat(host.stored(ANNA)).isTrue();
+        assertThat(host.stored(BEN)).isFalse();
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** The library within Spring's transactions: what the host writes and what the library writes is one. */
 @ParameterizedClass
@@ -212,6 +214,38 @@ class HostTransactionTest {
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_REQUIRED));
 
         assertThat(host.stored()).isZero();
+    }
+
+    @Test
+    void a_transaction_that_has_failed_before_is_said_to_have_failed() {
+        host.transaction.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> host.execute("select no_such_column from orders"))
+                    .isInstanceOf(DataAccessException.class);
+            Throwable caught = catchThrowable(() -> host.add(ANNA));
+
+            if (host.givesUpAtAFailure()) {
+                assertThat(caught)
+                        .isInstanceOf(StorageException.class)
+                        .hasMessageContaining("one of them has failed")
+                        .hasMessageContaining("roll it back");
+            } else {
+                assertThat(caught).isNull();
+            }
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void what_a_provider_throws_unchecked_is_told_without_its_text() {
+        JdbcContactStore misled = host.joining(host.connectedBy(() -> {
+            throw new CannotGetJdbcConnectionException("no login for anna@example.com", new SQLException("anna@"));
+        }));
+
+        host.transaction.executeWithoutResult(status -> assertThatThrownBy(() -> SpringHost.add(misled, ANNA))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                .hasStackTraceContaining("CannotGetJdbcConnectionException")
+                .satisfies(e -> assertThat(printed(e)).doesNotContain("anna@")));
     }
 
     private static int isolation(Connection connection) {

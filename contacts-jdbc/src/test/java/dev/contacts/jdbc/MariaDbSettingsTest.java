@@ -8,17 +8,33 @@ import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
+import dev.contacts.spi.StorageException;
+import dev.contacts.spi.StoreTransaction;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a host can set on a database of MariaDB, and on its driver. */
 class MariaDbSettingsTest {
+
+    private static final Contact ANNA = contact(1, email("anna"));
+    private static final Contact BEN = contact(2, email("ben"));
 
     @ParameterizedTest
     @CsvSource({
@@ -70,5 +86,120 @@ class MariaDbSettingsTest {
         List<Contact> found = store.inTransaction(
                 WORKSPACE, tx -> tx.contacts().findByIdentifier(List.of(email("anna"), email("benno"))));
         assertThat(found).hasSize(2).contains(anna);
+    }
+
+    @Test
+    void a_driver_that_hides_what_the_server_said_of_a_batch_changes_nothing() {
+        JdbcContactStore store = JdbcContactStore.over(MariaDbServer.fresh("disablePipeline=true"));
+        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(ANNA, BEN)));
+
+        assertThatThrownBy(() ->
+                        store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("cleo"))))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(worksThatDeadlock(store)).as("runs of two works that want what the other holds").isGreaterThan(2);
+    }
+
+    /** Two works that change the same two contacts, in opposite order when they are run for the first time. */
+    private static int worksThatDeadlock(JdbcContactStore store) {
+        AtomicInteger runs = new AtomicInteger();
+        CyclicBarrier held = new CyclicBarrier(2);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> swap(store, runs, held, ANNA, BEN));
+        swap(store, runs, held, BEN, ANNA);
+        other.join();
+        return runs.get();
+    }
+
+    private static void swap(
+            JdbcContactStore store, AtomicInteger runs, CyclicBarrier held, Contact first, Contact second) {
+        boolean[] met = {false};
+        store.inTransaction(WORKSPACE, tx -> {
+            runs.incrementAndGet();
+            touch(tx, first);
+            if (!met[0]) {
+                met[0] = true;
+                meet(held);
+            }
+            touch(tx, second);
+            return true;
+        });
+    }
+
+    private static void touch(StoreTransaction tx, Contact contact) {
+        Contact now = tx.contacts().find(List.of(contact.id())).get(0);
+        tx.contacts()
+                .update(List.of(change(now, attributes("a", "b"), now.identifiers().get(0))))
+                .orThrow();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void at_read_uncommitted_nobody_sees_what_is_not_committed() throws SQLException {
+        MariaDbDataSource dataSource = MariaDbServer.fresh();
+        JdbcContactStore store = JdbcContactStore.over(dataSource);
+        JdbcContactStore careless = JdbcContactStore.over(MariaDbServer.dataSource(
+                "owner", MariaDbServer.nameOf(dataSource), "transactionIsolation=READ-UNCOMMITTED"));
+
+        List<Contact> seen = store.inTransaction(WORKSPACE, tx -> {
+            tx.contacts().insert(List.of(ANNA)).orThrow();
+            return careless.inTransaction(WORKSPACE, other -> {
+                other.contacts().find(List.of(BEN.id()));
+                return other.contacts().find(List.of(ANNA.id()));
+            });
+        });
+
+        assertThat(seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"useServerPrepStmts=false", "useServerPrepStmts=true", "disablePipeline=true"})
+    void what_is_larger_than_a_packet_is_said_to_be_so(String option) {
+        MariaDbServer.execute("set global max_allowed_packet = 16777216"); // for the connections that begin now
+        try {
+            JdbcContactStore store = JdbcContactStore.over(MariaDbServer.fresh(option));
+            Contact large = contact(1, attributes("note", "x".repeat(17_000_000)), email("anna"));
+
+            assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(large))))
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+                    .hasMessageContaining("max_allowed_packet");
+
+            List<Contact> found = store.inTransaction(WORKSPACE, tx -> tx.contacts().find(List.of(large.id())));
+            assertThat(found).isEmpty();
+        } finally {
+            MariaDbServer.execute("set global max_allowed_packet = default");
+        }
+    }
+
+    @Test
+    void a_host_that_goes_on_showing_an_old_version_is_told_to_run_its_transaction_again() throws SQLException {
+        MariaDbDataSource dataSource = MariaDbServer.fresh("sessionVariables=innodb_snapshot_isolation=off");
+        Contacts contacts = contactsOver(JdbcContactStore.over(dataSource));
+        Contact anna = contacts.create(NewContact.of(email("anna")));
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        Contacts joined = contactsOver(JdbcContactStore.builder(dataSource)
+                .joining(new SpringTransactions(dataSource))
+                .build());
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(joined.find(anna.id())).contains(anna);
+            contacts.update(anna.id(), edit -> edit.firstName("Anna"));
+
+            assertThatThrownBy(() -> joined.update(anna.id(), edit -> edit.lastName("Meyer")))
+                    .isInstanceOfSatisfying(
+                            StorageException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
+                    .hasMessageContaining("roll it back and run it again");
+        });
+    }
+
+    private static Contacts contactsOver(JdbcContactStore store) {
+        return Contacts.builder(store).workspace(WORKSPACE).build();
     }
 }

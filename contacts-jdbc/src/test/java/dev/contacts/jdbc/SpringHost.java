@@ -7,13 +7,16 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.contact.Contact;
+import dev.contacts.jdbc.internal.sql.HostTransactions;
 import dev.contacts.segment.ContactQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -43,7 +46,7 @@ final class SpringHost implements AutoCloseable {
         transaction = new TransactionTemplate(transactions);
         nested = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-        store = joining(new SpringTransactions(single));
+        store = joining(transactions());
         observer = JdbcContactStore.builder(dataSource)
                 .schemaMode(SchemaMode.VALIDATE)
                 .build();
@@ -76,9 +79,44 @@ final class SpringHost implements AutoCloseable {
         return opened(single);
     }
 
-    /** The connection that the host has for the transaction that is running. */
-    Connection connectionOfTransaction() {
-        return new SpringTransactions(single).connection();
+    /** Its transactions, for stores that join them. */
+    ConnectionProvider transactions() {
+        return new SpringTransactions(single);
+    }
+
+    /** The same, with another way to have something done after the commit. */
+    ConnectionProvider followedBy(Consumer<Runnable> afterCommit) {
+        return provider(() -> transactions().connection(), afterCommit);
+    }
+
+    /** The same, with connections from elsewhere. */
+    ConnectionProvider connectedBy(HostTransactions.Source source) {
+        return provider(source, transactions()::afterCommit);
+    }
+
+    /** The same, with another connection object at each call, as some pools that take part in distributed transactions have it. */
+    ConnectionProvider wrapping() {
+        TransactionAwareDataSourceProxy wrapping = new TransactionAwareDataSourceProxy(single);
+        return connectedBy(wrapping::getConnection);
+    }
+
+    private ConnectionProvider provider(HostTransactions.Source source, Consumer<Runnable> afterCommit) {
+        return new ConnectionProvider() {
+            @Override
+            public boolean inTransaction() {
+                return transactions().inTransaction();
+            }
+
+            @Override
+            public Connection connection() throws SQLException {
+                return source.connection();
+            }
+
+            @Override
+            public void afterCommit(Runnable action) {
+                afterCommit.accept(action);
+            }
+        };
     }
 
     /** The strictest isolation that a store may be joined to. */
@@ -86,6 +124,11 @@ final class SpringHost implements AutoCloseable {
         return database == TestDatabase.H2
                 ? Connection.TRANSACTION_READ_COMMITTED
                 : Connection.TRANSACTION_SERIALIZABLE;
+    }
+
+    /** Whether a statement that fails leaves nothing to do but to roll back. */
+    boolean givesUpAtAFailure() {
+        return database == TestDatabase.POSTGRESQL;
     }
 
     void execute(String sql) {

@@ -1,5 +1,6 @@
 package dev.contacts.tck;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.Contacts;
@@ -18,10 +19,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: anonymizing and deleting. */
 public interface PrivacyContract extends StoreContract {
+
+    /** How often threads meet. */
+    int ROUNDS = 10;
 
     @Test
     @Requirement({"T17", "001-16", "001-17", "001-18", "001-19", "001-24"})
@@ -114,6 +119,55 @@ public interface PrivacyContract extends StoreContract {
                 () -> contacts.privacy().prepareDeletion(List.of(anna.id(), box.newId())));
 
         assertThat(contacts.find(anna.id())).contains(anna);
+    }
+
+    @Test
+    @Requirement({"T20", "001-27", "001-29", "D17"})
+    default void a_plan_that_does_not_count_all_that_would_go_deletes_nothing(Sandbox box) {
+        Contacts contacts = box.contacts();
+        Contact anna = full(box);
+        Group vip = box.group("VIP");
+        DeletionPlan plan = contacts.privacy().prepareDeletion(Set.of(anna.id()));
+        contacts.groups().add(vip.id(), anna.id(), member -> member.set("seat", "A1"));
+
+        ConfirmationRefusedException changed = box.refuses(ConfirmationRefusedException.class, plan::confirm);
+        DeletionPlan again = contacts.privacy().prepareDeletion(Set.of(anna.id()));
+
+        assertThat(changed.reason()).isEqualTo(Reason.CHANGED);
+        assertThat(again.counts()).containsEntry("membership", 1L).containsEntry("member", 1L);
+        assertThat(again.confirm()).isEqualTo(1);
+        assertThat(contacts.find(anna.id())).isEmpty();
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"T17", "001-17", "001-22"})
+    default void a_receipt_counts_a_membership_that_is_added_at_the_same_time_or_there_is_none(Sandbox box) {
+        Group vip = box.group("VIP");
+        for (int round = 0; round < ROUNDS; round++) {
+            Contact contact = box.created(NewContact.of(AppAlias.parse("round " + round)));
+
+            List<Race.Result<Long>> results =
+                    Race.run(2, thread -> thread == 0 ? erased(box, contact) : added(box, vip, contact));
+
+            assertThat(results.get(0).get())
+                    .as("memberships that the receipt counts")
+                    .isEqualTo(results.get(1).get());
+        }
+    }
+
+    private static long erased(Sandbox box, Contact contact) {
+        return requireNonNull(
+                box.contacts().privacy().anonymize(contact.id()).erased().get("membership"));
+    }
+
+    private static long added(Sandbox box, Group group, Contact contact) {
+        try {
+            box.contacts().groups().add(group.id(), contact.id());
+            return 1;
+        } catch (ContactNotFoundException e) {
+            return 0; // the end came first
+        }
     }
 
     private static Contact full(Sandbox box) {

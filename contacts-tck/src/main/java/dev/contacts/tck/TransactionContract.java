@@ -130,6 +130,33 @@ public interface TransactionContract extends StoreContract {
 
     @Test
     @Requirement("SPI-1")
+    default void a_transaction_cannot_be_used_on_another_thread_and_goes_on_where_it_was(Sandbox box) {
+        Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
+        Contact ben = box.contact(EmailAddress.parse("ben@example.com"));
+
+        box.run(tx -> {
+            ContactRecords role = tx.contacts();
+            elsewhere("contacts().insert", () -> tx.contacts().insert(List.of(anna)));
+            elsewhere("insert of the role it has given out", () -> role.insert(List.of(anna)));
+            elsewhere("find of the role it has given out", () -> role.find(List.of(anna.id())));
+            elsewhere("groups().list", () -> tx.groups().list());
+            elsewhere("privacy().receipts", () -> tx.privacy().receipts());
+            elsewhere("afterCommit", () -> tx.afterCommit(() -> {}));
+            tx.contacts().insert(List.of(ben)).orThrow();
+        });
+
+        assertThat(box.found(List.of(anna.id(), ben.id()))).containsExactly(Exact.contact(ben));
+        box.store(anna); // nothing is held by a thread that is gone
+    }
+
+    private static void elsewhere(String call, ThrowingCallable stray) {
+        assertThat(Race.run(1, thread -> catchThrowable(stray)).get(0).get())
+                .as(call + " on another thread")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Requirement("SPI-1")
     default void a_call_within_a_call_that_fails_takes_nothing_of_the_outer_one_along(Sandbox box) {
         Contact anna = box.contact(EmailAddress.parse("anna@example.com"));
         Contact ben = box.contact(EmailAddress.parse("ben@example.com"));

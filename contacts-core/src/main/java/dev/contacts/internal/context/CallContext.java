@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.IdGenerator;
+import dev.contacts.error.ContactsException;
+import dev.contacts.error.ErrorCode;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.schema.SchemaChangedException;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where, by whom and with what a use case runs. Immutable.
@@ -36,6 +40,8 @@ public record CallContext(
         Policies policies) {
 
     private static final int MAX_TRIES = 100;
+    private static final String OUTDATED =
+            "the transaction does not see what others have changed since it began; nothing was written: roll it back and run it again";
 
     /** Checks that nothing is missing. */
     public CallContext {
@@ -66,17 +72,30 @@ public record CallContext(
     /**
      * Runs work that reads a contact or a schema and writes it back; again when somebody else changed it in between. Each time somebody
      * else made progress, so that giving up after many tries is next to impossible.
+     *
+     * @throws StorageException if the same version is read again: within a transaction of the host that goes on showing what it has shown
      */
     public <T> T inTransactionOnLatest(Function<? super StoreTransaction, ? extends T> work) {
+        ContactsException before = null;
         for (int tries = 1; ; tries++) {
             try {
                 return inTransaction(work);
             } catch (ConcurrentUpdateException | SchemaChangedException e) {
                 if (tries == MAX_TRIES) {
                     throw e;
+                } else if (haveReadTheSame(before, e)) {
+                    throw new StorageException(ErrorCode.TRANSACTION_CONFLICT, OUTDATED, e);
                 }
+                before = e;
             }
         }
+    }
+
+    private static boolean haveReadTheSame(@Nullable ContactsException before, ContactsException now) {
+        return before instanceof ConcurrentUpdateException first
+                && now instanceof ConcurrentUpdateException second
+                && first.id().equals(second.id())
+                && first.expected() == second.expected();
     }
 
     /** Runs work in one transaction on the store. */

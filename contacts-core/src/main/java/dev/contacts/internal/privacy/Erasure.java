@@ -37,8 +37,8 @@ public final class Erasure {
     /** Replaces a contact by tokens and a receipt. */
     public AnonymizationReceipt anonymize(ContactId id) {
         return context.inTransactionOnLatest(tx -> {
+            List<Membership> memberships = tx.memberships().toChange(List.of(id)); // keeps everybody else from what belongs to it
             Contact contact = load(tx, Set.of(id)).get(0);
-            List<Membership> memberships = tx.memberships().ofContacts(List.of(id));
             AnonymizedRecord remains = anonymizer.anonymize(
                     context.workspace(),
                     ListSchema.of(tx, contact.schema()),
@@ -69,6 +69,7 @@ public final class Erasure {
             return new PreparedDeletion(
                     context,
                     contacts,
+                    belongings(tx, contacts, memberships),
                     counts(tx, contacts, memberships),
                     context.now().plus(PLAN_LIFE));
         });
@@ -86,6 +87,14 @@ public final class Erasure {
 
     private static SortedMap<String, Long> counts(
             StoreTransaction tx, List<Contact> contacts, List<Membership> memberships) {
+        SortedMap<String, Long> counts = belongings(tx, contacts, memberships);
+        new History(tx, contacts.stream().map(Contact::id).toList()).addTo(counts);
+        return counts;
+    }
+
+    /** How much belongs to contacts by somebody's decision; without their history, which grows by itself. */
+    static SortedMap<String, Long> belongings(
+            StoreTransaction tx, List<Contact> contacts, List<Membership> memberships) {
         List<ContactId> ids = contacts.stream().map(Contact::id).toList();
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("contact", (long) contacts.size());
@@ -96,7 +105,6 @@ public final class Erasure {
         counts.put(
                 "member", sum(memberships, membership -> membership.attributes().size()));
         counts.put("segment", (long) tx.segmentMembers().ofContacts(ids).size());
-        new History(tx, ids).addTo(counts);
         return counts;
     }
 

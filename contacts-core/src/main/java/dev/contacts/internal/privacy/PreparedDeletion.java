@@ -20,13 +20,20 @@ final class PreparedDeletion implements DeletionPlan {
 
     private final CallContext context;
     private final List<Contact> contacts;
+    private final SortedMap<String, Long> belongings;
     private final SortedMap<String, Long> counts;
     private final Instant expiresAt;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    PreparedDeletion(CallContext context, List<Contact> contacts, SortedMap<String, Long> counts, Instant expiresAt) {
+    PreparedDeletion(
+            CallContext context,
+            List<Contact> contacts,
+            SortedMap<String, Long> belongings,
+            SortedMap<String, Long> counts,
+            Instant expiresAt) {
         this.context = context;
         this.contacts = List.copyOf(contacts);
+        this.belongings = new TreeMap<>(belongings);
         this.counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         this.expiresAt = expiresAt;
     }
@@ -56,7 +63,12 @@ final class PreparedDeletion implements DeletionPlan {
         }
         try {
             return context.inTransaction(tx -> {
+                SortedMap<String, Long> going = Erasure.belongings(
+                        tx, contacts, tx.memberships().toChange(contacts()));
                 tx.contacts().delete(contacts).orThrow();
+                if (!going.equals(belongings)) {
+                    throw new ConfirmationRefusedException(Reason.CHANGED);
+                }
                 return contacts.size();
             });
         } catch (RuntimeException e) {

@@ -24,6 +24,7 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
 
     private final FileContactStore store;
     private final Workspace workspace;
+    private final Thread thread = Thread.currentThread();
     private final List<Change> changes = new ArrayList<>();
     private final AfterCommitActions afterCommit = new AfterCommitActions();
     private Tables tables;
@@ -41,9 +42,11 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
         return workspace;
     }
 
-    /** What this transaction sees; every call of a role comes by here, so none works after the end. */
+    /** What this transaction sees; every call of a role comes by here, so none works after the end, or on another thread. */
     Tables tables() {
-        if (ended) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("the transaction is another thread's");
+        } else if (ended) {
             throw new IllegalStateException("the transaction has ended");
         } else if (outdated) {
             throw new Outdated();

@@ -13,6 +13,7 @@ import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Changes and deletes contacts. Whether one is stale is decided by the count of the row that names its version. */
 final class ContactChanges {
@@ -91,8 +93,9 @@ final class ContactChanges {
     private boolean write(List<KeyChange> run, Map<ContactId, Refusal> refusals) {
         List<KeyChange> sorted =
                 run.stream().sorted(Comparator.comparing(KeyChange::id)).toList();
-        int[] counts =
-                session.batch(texts.update, sorted.stream().map(this::row).toList());
+        int[] counts = session.batch(
+                texts.updateAsIndexed, sorted.stream().map(this::rowAsIndexed).toList());
+        Set<ContactId> indexedOtherwise = updateOthers(sorted, counts);
         List<KeyChange> current =
                 current(sorted, counts, change -> change.change().before(), refusals);
         claims.free(current.stream()
@@ -103,12 +106,31 @@ final class ContactChanges {
         }
         List<Contact> indexed = current.stream()
                 .map(KeyChange::change)
-                .filter(change -> index.isIndexed(change.before()) || index.isIndexed(change.after()))
+                .filter(change -> index.isIndexed(change.before())
+                        || index.isIndexed(change.after())
+                        || indexedOtherwise.contains(change.before().id()))
                 .map(ContactChange::after)
                 .toList();
         index.delete(indexed);
         index.insert(indexed);
         return true;
+    }
+
+    /** Changes those as well, and counts them, that have index rows of another schema than the one that is stored now. */
+    private Set<ContactId> updateOthers(List<KeyChange> changes, int[] counts) {
+        int[] others =
+                IntStream.range(0, counts.length).filter(i -> counts[i] == 0).toArray();
+        int[] changed = session.batch(
+                texts.update,
+                IntStream.of(others).mapToObj(i -> row(changes.get(i))).toList());
+        Set<ContactId> found = new HashSet<>();
+        for (int i = 0; i < changed.length; i++) {
+            counts[others[i]] = changed[i];
+            if (changed[i] == 1) {
+                found.add(changes.get(others[i]).id());
+            }
+        }
+        return found;
     }
 
     private boolean claim(List<KeyChange> changes, Map<ContactId, Refusal> refusals) {
@@ -123,6 +145,13 @@ final class ContactChanges {
                     .ifPresent(identifier -> refusals.put(change.id(), new Refusal.Taken(change.id(), identifier)));
         }
         return taken.isEmpty();
+    }
+
+    private Object[] rowAsIndexed(KeyChange change) {
+        Object[] row = row(change);
+        Object[] asIndexed = Arrays.copyOf(row, row.length + 1);
+        asIndexed[row.length] = index.indexVersion(change.change().before());
+        return asIndexed;
     }
 
     private Object[] row(KeyChange change) {
@@ -203,6 +232,7 @@ final class ContactChanges {
     static final class Texts {
 
         private final String update;
+        private final String updateAsIndexed;
         private final String delete;
         private final List<String> deleteParts;
         private final String versions;
@@ -215,6 +245,7 @@ final class ContactChanges {
                         contact_document = ${json}
                     where workspace = ? and contact_id = ? and contact_version = ?
                     """);
+            updateAsIndexed = update + " and index_version = ?";
             delete = template.sql("""
                     delete from ${prefix}contact where workspace = ? and contact_id = ? and contact_version = ?
                     """);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactSelections {
 
     private static final int CHECKED_AT_ONCE = 1_000; // bounds the memory of a selection that few contacts match
+    private static final int MAX_TRIES = 3;
 
     private final Texts texts;
     private final Session session;
@@ -64,10 +65,20 @@ final class ContactSelections {
         return page(where(ContactQuery.all().in(list)), after, limit);
     }
 
+    /** Part by part, unless contacts move from one to another meanwhile, again and again: a list that is indexed anew moves all of its own. */
     long count(ContactQuery query, Instant now, SegmentSubjects subjects) {
-        return byPart(query, now).stream()
-                .mapToLong(selection -> count(selection, query, subjects))
-                .sum();
+        List<Part> all = parts.of(query);
+        for (int tries = 0; tries < MAX_TRIES && !all.isEmpty(); tries++) {
+            long count = byPart(all, query, now).stream()
+                    .mapToLong(selection -> count(selection, query, subjects))
+                    .sum();
+            List<Part> then = parts.of(query);
+            if (then.equals(all)) {
+                return count;
+            }
+            all = then;
+        }
+        return count(whole(query, now), query, subjects);
     }
 
     /** Those of whom SQL is sure are counted by it; only those between the two conditions are read. */
@@ -110,11 +121,7 @@ final class ContactSelections {
     }
 
     /** The query as selections that do not overlap, each with the help of the index rows its contacts have. */
-    private List<Selection> byPart(ContactQuery query, Instant now) {
-        List<Part> all = query.rule().isPresent() ? parts.of(query) : List.of();
-        if (all.isEmpty()) {
-            return List.of(whole(query, now));
-        }
+    private List<Selection> byPart(List<Part> all, ContactQuery query, Instant now) {
         RuleCompiler compiler = compiler(now);
         return all.stream()
                 .map(part -> new Selection(

@@ -36,6 +36,9 @@ final class ListParts {
     /** The parts that a query speaks of; none if no index is of use for it. */
     List<Part> of(ContactQuery query) {
         Set<FieldName> fields = query.rule().map(SegmentRule::fields).orElse(Set.of());
+        if (fields.isEmpty()) {
+            return List.of();
+        }
         Map<SchemaName, Stored> schemas = catalog.list().stream()
                 .filter(stored ->
                         query.schema().stream().allMatch(stored.schema().name()::equals))

@@ -46,6 +46,11 @@ public enum Dialect {
             return "substring(cast(" + bytes + " as varbinary) from 17)";
         }
 
+        @Override
+        String sessionNumber() {
+            return "session_id()";
+        }
+
         /** H2 makes the set once; asked whether a row exists, it may read the rows of a range for every contact. */
         @Override
         public String hasRow(String table, String alias) {
@@ -101,6 +106,11 @@ public enum Dialect {
         @Override
         String uuidOf(String bytes) {
             return "cast(encode(substring(" + bytes + " from 1 for 16), 'hex') as uuid)";
+        }
+
+        @Override
+        String sessionNumber() {
+            return "pg_backend_pid()";
         }
 
         /** As a join, also when negated; a set would have to fit into the memory of a sort. */
@@ -159,10 +169,13 @@ public enum Dialect {
             return false;
         }
 
-        /** At REPEATABLE READ, its own level, what was read first hides what others commit, or newer servers refuse what comes after. */
+        /**
+         * At REPEATABLE READ, its own level, what was read first hides what others commit, or newer servers refuse what comes after; at
+         * READ UNCOMMITTED one would read what others have not committed.
+         */
         @Override
         String isolation(int level) {
-            return level == Connection.TRANSACTION_REPEATABLE_READ
+            return level == Connection.TRANSACTION_REPEATABLE_READ || level == Connection.TRANSACTION_READ_UNCOMMITTED
                     ? "set transaction isolation level read committed"
                     : "";
         }
@@ -180,6 +193,11 @@ public enum Dialect {
         @Override
         public String currentSchema() {
             return "schema()";
+        }
+
+        @Override
+        String sessionNumber() {
+            return "connection_id()";
         }
 
         @Override
@@ -313,6 +331,9 @@ public enum Dialect {
     String sharedRead() {
         return "for share";
     }
+
+    /** The number of the session on its server. */
+    abstract String sessionNumber();
 
     /** The name of the schema in which the tables are. */
     public String currentSchema() {

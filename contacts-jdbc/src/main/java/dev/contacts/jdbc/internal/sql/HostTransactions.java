@@ -7,13 +7,8 @@ import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work within transactions that somebody else has begun and will end. Safe for use by several threads.
@@ -26,9 +21,6 @@ public final class HostTransactions implements Sessions {
     private final Source source;
     private final Consumer<Runnable> afterCommit;
     private final Dialect dialect;
-    private final Map<Connection, Session> running = Collections.synchronizedMap(new IdentityHashMap<>());
-    private final Set<Connection> committed =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
      * Work within the transactions of a host.
@@ -46,71 +38,70 @@ public final class HostTransactions implements Sessions {
     public <T> T run(Function<? super Session, ? extends T> work) {
         Connection connection = connection();
         Session session = Session.joined(connection, dialect);
+        requireUncommitted(session);
         Savepoint start = session.savepoint();
-        Session outer = running.put(connection, session);
+        JoinedCall call = JoinedCall.enter(session);
         try {
             T result = work.apply(session);
             session.requireNoFailure();
             if (!session.afterCommit().isEmpty()) {
-                whoeverCommits(outer).accept(() -> follow(connection, session));
+                handOver(call.following());
             }
             session.release(start);
             session.end();
             return result;
         } catch (Throwable e) {
             session.end();
+            call.undo();
             undo(connection, start, e);
             throw e;
         } finally {
-            restore(connection, outer);
+            call.leave();
         }
     }
 
-    /** A call within a call may still be undone by the outer one, of whose savepoint the host knows nothing. */
-    private Consumer<Runnable> whoeverCommits(@Nullable Session outer) {
-        return outer == null ? afterCommit : outer::afterCommit;
-    }
-
-    /** A host may still seem to be in its transaction; what came into it now, nobody would commit. */
-    private void follow(Connection connection, Session session) {
-        boolean first = committed.add(connection);
+    private void handOver(Runnable following) {
         try {
-            session.afterCommit().run();
-        } finally {
-            if (first) {
-                committed.remove(connection);
-            }
-        }
-    }
-
-    private void restore(Connection connection, @Nullable Session outer) {
-        if (outer == null) {
-            running.remove(connection);
-        } else {
-            running.put(connection, outer);
+            Step.checked(() -> {
+                afterCommit.accept(following);
+                return following;
+            });
+        } catch (SQLException e) {
+            throw new StorageException(
+                    ErrorCode.STORAGE_FAILED,
+                    "the host does not take what is to follow its commit; nothing was written: look at its ConnectionProvider",
+                    RedactedSqlException.of(e));
         }
     }
 
     private Connection connection() {
         try {
-            Connection connection = source.connection();
-            if (connection == null) { // whatever the provider has promised
-                throw new SQLException("no connection");
-            } else if (committed.contains(connection)) {
-                throw refused("the host's transaction is committed and its listeners are being told;"
-                        + " nothing was read or written: begin another one, on a connection of its own");
-            } else if (connection.getAutoCommit()) {
-                throw refused(
-                        "the connection of the host's transaction is in autocommit mode, so that there is no transaction;"
-                                + " nothing was read or written: begin one first");
-            }
-            requireIsolation(connection);
-            return connection;
+            return Step.checked(this::usableConnection);
         } catch (SQLException e) {
             throw new StorageException(
                     ErrorCode.STORAGE_UNAVAILABLE,
                     "the host gave no usable connection; check that the database runs and that the transaction is still open",
                     RedactedSqlException.of(e));
+        }
+    }
+
+    private Connection usableConnection() throws SQLException {
+        Connection connection = source.connection();
+        if (connection == null) { // whatever the provider has promised
+            throw new SQLException("no connection");
+        } else if (connection.getAutoCommit()) {
+            throw refused("the connection of the host's transaction is in autocommit mode, so that there is no transaction;"
+                    + " nothing was read or written: begin one first");
+        }
+        requireIsolation(connection);
+        return connection;
+    }
+
+    /** A host may still seem to be in its transaction; what came into it now, nobody would commit. */
+    private static void requireUncommitted(Session session) {
+        if (JoinedCall.isCommitted(session)) {
+            throw refused("the host's transaction is committed and its listeners are being told;"
+                    + " nothing was read or written: begin another one, on a connection of its own");
         }
     }
 
@@ -132,7 +123,10 @@ public final class HostTransactions implements Sessions {
     /** A deadlock may have ended the whole transaction, and with it the savepoint; then the host must not go on. */
     private static void undo(Connection connection, Savepoint start, Throwable failed) {
         try {
-            connection.rollback(start);
+            Step.checked(() -> {
+                connection.rollback(start);
+                return start;
+            });
         } catch (SQLException e) {
             failed.addSuppressed(new StorageException(
                     ErrorCode.STORAGE_FAILED,

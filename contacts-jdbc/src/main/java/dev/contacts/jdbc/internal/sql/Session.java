@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.AfterCommitActions;
+import dev.contacts.spi.OutcomeUnknownException;
 import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,13 +43,16 @@ public final class Session {
     private final Dialect dialect;
     private final Beginning beginning;
     private final boolean joined;
+    private final Thread thread = Thread.currentThread();
     private final AfterCommitActions afterCommit = new AfterCommitActions();
     private int isolation = Connection.TRANSACTION_NONE;
     private boolean autoCommit;
     private boolean begun;
     private boolean hasRead;
+    private boolean hasWritten;
     private boolean ended;
     private @Nullable StorageException failure;
+    private @Nullable String place;
 
     /** A session. */
     Session(Connection connection, Dialect dialect, Beginning beginning) {
@@ -259,6 +263,33 @@ public final class Session {
         });
     }
 
+    /** Whether it is on the same connection as another one; a host may wrap that anew for each call. */
+    boolean isOnConnectionOf(Session other) {
+        return connection == other.connection || (!place().isEmpty() && place().equals(other.place()));
+    }
+
+    /** Which session of which server it is; empty if the server does not say. Known for good once it was asked for. */
+    String place() {
+        if (place == null) {
+            place = askForPlace();
+        }
+        return place;
+    }
+
+    private String askForPlace() {
+        try {
+            return Step.checked(() -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("select " + dialect.sessionNumber())) {
+                    row.next();
+                    return connection.getMetaData().getURL() + ' ' + row.getLong(1);
+                }
+            });
+        } catch (SQLException e) {
+            return "";
+        }
+    }
+
     /** Throws what a statement threw, in case somebody caught it. */
     void requireNoFailure() {
         if (failure != null) {
@@ -268,7 +299,9 @@ public final class Session {
 
     /** Whether the whole work may succeed when it is repeated. */
     boolean collided() {
-        return failure != null && Failure.of(failure) == Failure.COLLISION;
+        return failure != null
+                && !(failure instanceof OutcomeUnknownException)
+                && Failure.of(failure) == Failure.COLLISION;
     }
 
     void end() {
@@ -280,9 +313,17 @@ public final class Session {
         return begun;
     }
 
-    /** Throws if the transaction has ended. */
+    /** Whether there is anything whose commit makes a difference. */
+    boolean hasWritten() {
+        return hasWritten;
+    }
+
+    /** Throws if the transaction has ended, or is another thread's. */
     public void requireOpen() {
-        if (ended) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException(
+                    "this transaction is another thread's; only the thread that runs the work may use it");
+        } else if (ended) {
             throw new IllegalStateException(
                     "this transaction has ended; do everything within the work that was given to the store");
         }
@@ -300,13 +341,14 @@ public final class Session {
     /** Runs a step within the transaction. */
     private <T> T write(Step<T> step) {
         begin();
+        hasWritten = true;
         return run(step);
     }
 
     private <T> T run(Step<T> step) {
         requireOpen();
         try {
-            return step.run();
+            return Step.checked(step);
         } catch (SQLException e) {
             throw failed(Failure.of(e).toException(e, joined));
         }
@@ -318,11 +360,5 @@ public final class Session {
             failure = e;
         }
         return e;
-    }
-
-    /** A step that a driver may refuse. */
-    @FunctionalInterface
-    interface Step<T> {
-        T run() throws SQLException;
     }
 }

@@ -7,7 +7,6 @@ import dev.contacts.spi.OutcomeUnknownException;
 import dev.contacts.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -24,9 +23,6 @@ public final class Transactions implements Sessions {
 
     /** After so many tries work goes ahead of what begins anew. */
     private static final int EQUAL_ATTEMPTS = 2;
-
-    /** Classes of SQLStates with which a server that is still there refuses to commit. */
-    private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54");
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -80,12 +76,12 @@ public final class Transactions implements Sessions {
     /** A connection of a data source. */
     public static Connection open(DataSource dataSource) {
         try {
-            return dataSource.getConnection();
-        } catch (SQLException | RuntimeException e) { // some pools throw what is not checked
+            return Step.checked(dataSource::getConnection);
+        } catch (SQLException e) {
             throw new StorageException(
                     ErrorCode.STORAGE_UNAVAILABLE,
                     "the data source gave no connection; check that the database runs, that its name and the login are right and that"
-                            + " the pool is open",
+                            + " the pool is open, and large enough: a call within the work of another one needs a second connection",
                     RedactedSqlException.of(e));
         }
     }
@@ -114,29 +110,26 @@ public final class Transactions implements Sessions {
             return;
         }
         try {
-            connection.commit();
+            Step.checked(() -> {
+                connection.commit();
+                return connection;
+            });
         } catch (SQLException e) {
             throw session.failed(
-                    isRefusal(e)
-                            ? Failure.of(e).toException(e)
-                            : new OutcomeUnknownException(RedactedSqlException.of(e)));
+                    session.hasWritten() && !Failure.isRefusal(e)
+                            ? new OutcomeUnknownException(RedactedSqlException.of(e))
+                            : Failure.of(e).toException(e));
         }
-    }
-
-    private static boolean isRefusal(SQLException e) {
-        String state = e.getSQLState();
-        return state != null
-                && state.length() == 5
-                && REFUSALS.contains(state.substring(0, 2))
-                && !state.equals("40003"); // statement completion unknown
     }
 
     private static boolean rollBack(Connection connection, Session session) {
         try {
-            if (session.hasBegun()) {
-                connection.rollback();
-            }
-            return true;
+            return Step.checked(() -> {
+                if (session.hasBegun()) {
+                    connection.rollback();
+                }
+                return true;
+            });
         } catch (SQLException e) {
             return false; // the connection is broken: closing it ends the transaction, and the first failure tells more
         }
@@ -144,10 +137,15 @@ public final class Transactions implements Sessions {
 
     /** Going back to a mode commits, hence only after a commit or a rollback that went well. */
     private static void close(Connection connection, Session session, boolean clean) {
-        try (connection) {
-            if (clean) {
-                session.restoreModes();
-            }
+        try {
+            Step.checked(() -> {
+                try (connection) {
+                    if (clean) {
+                        session.restoreModes();
+                    }
+                }
+                return clean;
+            });
         } catch (SQLException e) {
             // The outcome is decided; a connection that cannot be given back is the pool's to replace.
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.error.ErrorCode;
 import dev.contacts.spi.StorageException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,13 @@ class FailureTest {
         "90121, 90121, UNAVAILABLE",
         "70100, 1927, UNAVAILABLE",
         "08S01, 1053, UNAVAILABLE",
+        "08S01, 1153, TOO_LARGE",
+        "25P02, 0, FAILED_BEFORE",
+        "57014, 0, OUT_OF_TIME",
+        "25P03, 0, OUT_OF_TIME",
+        "25P04, 0, OUT_OF_TIME",
+        "70100, 1317, OUT_OF_TIME",
+        "70100, 1969, OUT_OF_TIME",
         "25006, 0, READ_ONLY",
         "25006, 1792, READ_ONLY",
         "HY000, 1290, READ_ONLY",
@@ -54,6 +63,40 @@ class FailureTest {
     })
     void a_failure_is_told_by_state_and_code(String state, int code, Failure failure) {
         assertThat(Failure.of(new SQLException("text", state, code))).isEqualTo(failure);
+    }
+
+    @Test
+    void what_a_driver_hides_in_an_exception_that_says_nothing_is_looked_for() {
+        SQLException said = new SQLException("text", "40001", 1213);
+        SQLException chained = new BatchUpdateException();
+        chained.setNextException(said);
+        RuntimeException unchecked = new IllegalStateException(new SQLException("text", "", 0, said));
+        SQLException endless = new SQLException("text", null, 0);
+        endless.setNextException(new SQLException(endless));
+
+        assertThat(Failure.of(new BatchUpdateException(said))).isEqualTo(Failure.COLLISION);
+        assertThat(Failure.of(chained)).isEqualTo(Failure.COLLISION);
+        assertThat(Failure.of(RedactedSqlException.of(unchecked))).isEqualTo(Failure.COLLISION);
+        assertThat(Failure.of(endless)).isEqualTo(Failure.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40001, 0, true",
+        "40003, 0, false",
+        "23514, 0, true",
+        "25P03, 0, true",
+        "HY000, 1205, true",
+        "HY000, 1290, true",
+        "HYT00, 50200, true",
+        "08006, 0, false",
+        "57P01, 0, false",
+        "HY000, 1105, false",
+        ", 0, false"
+    })
+    void a_commit_is_refused_by_a_server_that_is_still_there(String state, int code, boolean refused) {
+        assertThat(Failure.isRefusal(new BatchUpdateException(new SQLException("text", state, code))))
+                .isEqualTo(refused);
     }
 
     @ParameterizedTest
