@@ -21,6 +21,7 @@ import dev.contacts.identifier.UserId;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.NameKey;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.StandardField;
 import dev.contacts.segment.SegmentSubject;
@@ -130,7 +131,7 @@ final class SegmentCrowd implements SubjectFacts {
 
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
-    private final Map<ContactId, Map<String, Membership>> memberships = new HashMap<>();
+    private final Map<ContactId, Map<NameKey, Membership>> memberships = new HashMap<>();
     private final Random random;
 
     SegmentCrowd(int size, Random random) {
@@ -145,7 +146,7 @@ final class SegmentCrowd implements SubjectFacts {
             if (random.nextInt(3) == 0) {
                 memberships
                         .computeIfAbsent(contact.id(), id -> new HashMap<>())
-                        .put(group.name(), membership(contact, group));
+                        .put(NameKey.of(group.name()), membership(contact, group));
             }
         }));
     }
@@ -168,7 +169,7 @@ final class SegmentCrowd implements SubjectFacts {
 
     @Override
     public Optional<Membership> membership(ContactId contact, String group) {
-        return Optional.ofNullable(memberships.getOrDefault(contact, Map.of()).get(group));
+        return Optional.ofNullable(memberships.getOrDefault(contact, Map.of()).get(NameKey.of(group)));
     }
 
     private Membership membership(Contact contact, Group group) {

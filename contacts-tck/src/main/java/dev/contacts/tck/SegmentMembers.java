@@ -8,6 +8,7 @@ import dev.contacts.group.MembershipStatus;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.NameKey;
 import dev.contacts.segment.SegmentSubject;
 import dev.contacts.segment.SubjectFacts;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class SegmentMembers implements SubjectFacts {
 
     private static final long SEED = 43;
 
-    private final Map<ContactId, Map<String, Membership>> memberships = new HashMap<>();
+    private final Map<ContactId, Map<NameKey, Membership>> memberships = new HashMap<>();
 
     private SegmentMembers() {}
 
@@ -44,7 +45,7 @@ final class SegmentMembers implements SubjectFacts {
                     all.add(membership);
                     members.memberships
                             .computeIfAbsent(contact.id(), id -> new HashMap<>())
-                            .put(name, membership);
+                            .put(NameKey.of(name), membership);
                 }
             }
         }
@@ -75,6 +76,6 @@ final class SegmentMembers implements SubjectFacts {
 
     @Override
     public Optional<Membership> membership(ContactId contact, String group) {
-        return Optional.ofNullable(memberships.getOrDefault(contact, Map.of()).get(group));
+        return Optional.ofNullable(memberships.getOrDefault(contact, Map.of()).get(NameKey.of(group)));
     }
 }

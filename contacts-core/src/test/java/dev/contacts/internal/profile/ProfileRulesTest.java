@@ -3,12 +3,12 @@ package dev.contacts.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contacts.contact.Provenance;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
 import dev.contacts.contact.IdGenerator;
 import dev.contacts.contact.NewContact;
 import dev.contacts.contact.Origin;
+import dev.contacts.contact.Provenance;
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.ExternalId;

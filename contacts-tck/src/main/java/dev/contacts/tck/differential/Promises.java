@@ -154,7 +154,9 @@ final class Promises {
         table.put("SavedSegments.create(String, SegmentRule)", List.of("done", taken, notAllowed, BAD_RULE));
         table.put("SavedSegments.find(String)", List.of("found", "nothing"));
         table.put("SavedSegments.list()", List.of("some", "none"));
-        table.put("SavedSegments.update(SegmentId, UnaryOperator)", List.of("done", noSegment, taken, notAllowed, BAD_RULE));
+        table.put(
+                "SavedSegments.update(SegmentId, UnaryOperator)",
+                List.of("done", noSegment, taken, notAllowed, BAD_RULE));
         table.put("SavedSegments.delete(SegmentId)", List.of("true", "false"));
         table.put("SavedSegments.add(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic, noContact));
         table.put("SavedSegments.remove(SegmentId, Collection)", List.of("some", "none", noSegment, dynamic));
