@@ -59,7 +59,7 @@ class SegmentInjectionTest {
             "tier desc; delete from contacts_contact",
             "%' and 1=1 and '%'='",
             "'||(select group_name from contacts_contact_group)||'",
-            ("' or 1=1 --").repeat(15));
+            "' or 1=1 --".repeat(15));
 
     /** As long as a payload may be: of longer texts an index holds a prefix only. */
     private static final List<String> HARMLESS =

@@ -54,9 +54,8 @@ final class SegmentMembers implements SubjectFacts {
     }
 
     private static MembershipStatus status(Random random) {
-        return random.nextInt(3) > 0
-                ? MembershipStatus.ACTIVE
-                : MembershipStatus.values()[random.nextInt(MembershipStatus.values().length)];
+        List<MembershipStatus> all = List.of(MembershipStatus.values());
+        return random.nextInt(3) > 0 ? MembershipStatus.ACTIVE : all.get(random.nextInt(all.size()));
     }
 
     private static Attributes attributes(Random random) {
