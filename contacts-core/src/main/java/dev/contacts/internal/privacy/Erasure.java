@@ -37,7 +37,8 @@ public final class Erasure {
     /** Replaces a contact by tokens and a receipt. */
     public AnonymizationReceipt anonymize(ContactId id) {
         return context.inTransactionOnLatest(tx -> {
-            List<Membership> memberships = tx.memberships().toChange(List.of(id)); // keeps everybody else from what belongs to it
+            List<Membership> memberships =
+                    tx.memberships().toChange(List.of(id)); // keeps everybody else from what belongs to it
             Contact contact = load(tx, Set.of(id)).get(0);
             AnonymizedRecord remains = anonymizer.anonymize(
                     context.workspace(),

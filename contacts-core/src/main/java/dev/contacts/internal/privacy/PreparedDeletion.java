@@ -63,8 +63,8 @@ final class PreparedDeletion implements DeletionPlan {
         }
         try {
             return context.inTransaction(tx -> {
-                SortedMap<String, Long> going = Erasure.belongings(
-                        tx, contacts, tx.memberships().toChange(contacts()));
+                SortedMap<String, Long> going =
+                        Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
                 tx.contacts().delete(contacts).orThrow();
                 if (!going.equals(belongings)) {
                     throw new ConfirmationRefusedException(Reason.CHANGED);
