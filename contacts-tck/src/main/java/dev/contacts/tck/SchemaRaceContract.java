@@ -298,8 +298,7 @@ public interface SchemaRaceContract extends StoreContract {
     /** Whether a call was made; false if it was refused as it may be. */
     private static boolean done(@Nullable Class<? extends ContactsException> refusal, Supplier<?> call) {
         try {
-            call.get();
-            return true;
+            return call.get() != null;
         } catch (ContactsException e) {
             if (refusal != null && refusal.isInstance(e)) {
                 return false;
