@@ -95,6 +95,7 @@ public interface SchemaRaceContract extends StoreContract {
                 }));
         List<Result<Long>> results = Race.run(works);
 
+        assertThat(box.found(List.of(contact.id()))).containsExactly(Exact.contact(contact));
         boolean wroteByOldSchema = results.get(0).get() == version;
         assertThat(results.get(1).get())
                 .as("contacts that the changer sees")
