@@ -109,7 +109,10 @@ public interface GroupRaceContract extends StoreContract {
 
             List<Result<Integer>> results = Race.run(List.<Callable<Integer>>of(
                     () -> contacts.memberships().add(Set.of(vip.id()), Set.of(anna.id())),
-                    () -> contacts.groups().add(vip.id(), anna.id()).attributes().size(),
+                    () -> contacts.groups()
+                            .add(vip.id(), anna.id())
+                            .attributes()
+                            .size(),
                     () -> contacts.segments().saved().add(loyal, Set.of(anna.id())),
                     () -> contacts.segments().saved().set(anna.id(), Map.of(loyal, true)),
                     () -> {
