@@ -63,7 +63,7 @@ class SegmentInjectionTest {
 
     /** As long as a payload may be: of longer texts an index holds a prefix only. */
     private static final List<String> HARMLESS =
-            List.of("harmless", "h".repeat(120), "h".repeat(300), "h".repeat(9), "");
+            List.of("harmless", "h".repeat(120), "h".repeat(300), "h".repeat(9), "-h", "-" + "h".repeat(120), "");
 
     private final TestDatabase database;
     private final HikariDataSource pool;

@@ -124,6 +124,7 @@ class StatementCountTest {
                 "delete",
                 "delete",
                 "delete",
+                "delete",
                 "commit");
     }
 
