@@ -58,7 +58,9 @@ final class Alterations {
         }
     }
 
+    /** Of all tables, and the foreign keys before, which need some of them. */
     void dropIndexes() throws SQLException {
+        dropForeignKeys();
         for (Part index : made(Part.Kind.INDEX)) {
             execute("drop index " + index.name() + (database == TestDatabase.MARIADB ? " on " + index.table() : ""));
         }

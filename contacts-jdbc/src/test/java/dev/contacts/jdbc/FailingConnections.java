@@ -20,13 +20,10 @@ final class FailingConnections {
     private final Deque<SQLException> statements = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private String product = "";
-<<<<<<< HEAD
+    private String version = "";
     private String unchecked = "";
     private int untilInterruption;
     private Runnable interruption = () -> {};
-=======
-    private String version = "";
->>>>>>> dda376d (wip)
 
     FailingConnections(DataSource target) {
         this.target = target;

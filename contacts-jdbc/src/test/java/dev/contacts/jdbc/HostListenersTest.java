@@ -148,12 +148,11 @@ class HostListenersTest {
         List<String> told = new ArrayList<>();
         RuntimeException thrown = new UnsupportedOperationException();
         try (SpringHost elsewhere = new SpringHost(database)) {
-            elsewhere.transaction.executeWithoutResult(
-                    there -> host.transaction.executeWithoutResult(here -> assertThatThrownBy(
-                                    () -> host.store.inTransaction(WORKSPACE, tx -> {
-                                        elsewhere.add(ANNA, () -> told.add("anna"));
-                                        throw thrown;
-                                    }))
+            elsewhere.transaction.executeWithoutResult(there -> host.transaction.executeWithoutResult(here ->
+                    assertThatThrownBy(() -> host.store.inTransaction(WORKSPACE, tx -> {
+                                elsewhere.add(ANNA, () -> told.add("anna"));
+                                throw thrown;
+                            }))
                             .isSameAs(thrown)));
 
             assertThat(elsewhere.stored(ANNA)).isTrue();
@@ -311,8 +310,8 @@ class HostListenersTest {
         JdbcContactStore wrapped = host.joining(host.wrapping());
         List<Throwable> refusals = new ArrayList<>();
 
-        host.transaction.executeWithoutResult(status -> SpringHost.add(
-                wrapped, ANNA, () -> refusals.add(catchThrowable(() -> SpringHost.add(wrapped, BEN)))));
+        host.transaction.executeWithoutResult(status ->
+                SpringHost.add(wrapped, ANNA, () -> refusals.add(catchThrowable(() -> SpringHost.add(wrapped, BEN)))));
 
         assertThat(refusals).singleElement().isInstanceOf(StorageException.class);
         assertThat(host.stored(ANNA)).isTrue();

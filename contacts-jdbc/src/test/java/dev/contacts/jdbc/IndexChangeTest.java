@@ -59,7 +59,8 @@ class IndexChangeTest {
         Contact anna = contacts.create(NewContact.of(email("anna")).in(LIST).set("score", 4_711));
         tables.execute("create table kept as select * from contacts_contact_field");
         assertThat(index(false, false)).isTrue();
-        tables.execute("insert into contacts_contact_field select * from kept"); // as who writes meanwhile would leave it
+        tables.execute(
+                "insert into contacts_contact_field select * from kept"); // as who writes meanwhile would leave it
         tables.execute("update contacts_contact set index_version = 1");
 
         contacts.update(anna.id(), edit -> edit.clear("score"));
@@ -71,9 +72,11 @@ class IndexChangeTest {
     }
 
     private boolean index(boolean score, boolean tier) {
-        return store.inTransaction(WORKSPACE, tx -> tx.schemas()
-                .update(schema(score, tier)
-                        .stored(tx.schemas().find(LIST).orElseThrow().version() + 1, Actor.SYSTEM, NOW)));
+        return store.inTransaction(
+                WORKSPACE,
+                tx -> tx.schemas()
+                        .update(schema(score, tier)
+                                .stored(tx.schemas().find(LIST).orElseThrow().version() + 1, Actor.SYSTEM, NOW)));
     }
 
     private static ProfileSchema schema(boolean score, boolean tier) {

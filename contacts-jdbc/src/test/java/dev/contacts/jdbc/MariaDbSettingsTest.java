@@ -12,12 +12,9 @@ import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
-<<<<<<< HEAD
+import dev.contacts.jdbc.internal.schema.Part;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
-=======
-import dev.contacts.jdbc.internal.schema.Part;
->>>>>>> dda376d (wip)
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -123,7 +120,9 @@ class MariaDbSettingsTest {
         assertThatThrownBy(() ->
                         store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(1, email("cleo"))))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(worksThatDeadlock(store)).as("runs of two works that want what the other holds").isGreaterThan(2);
+        assertThat(worksThatDeadlock(store))
+                .as("runs of two works that want what the other holds")
+                .isGreaterThan(2);
     }
 
     /** Two works that change the same two contacts, in opposite order when they are run for the first time. */
@@ -154,7 +153,8 @@ class MariaDbSettingsTest {
     private static void touch(StoreTransaction tx, Contact contact) {
         Contact now = tx.contacts().find(List.of(contact.id())).get(0);
         tx.contacts()
-                .update(List.of(change(now, attributes("a", "b"), now.identifiers().get(0))))
+                .update(List.of(
+                        change(now, attributes("a", "b"), now.identifiers().get(0))))
                 .orThrow();
     }
 
@@ -192,12 +192,14 @@ class MariaDbSettingsTest {
             JdbcContactStore store = JdbcContactStore.over(MariaDbServer.fresh(option));
             Contact large = contact(1, attributes("note", "x".repeat(17_000_000)), email("anna"));
 
-            assertThatThrownBy(() -> store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(large))))
+            assertThatThrownBy(() ->
+                            store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(large))))
                     .isInstanceOfSatisfying(
                             StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
                     .hasMessageContaining("max_allowed_packet");
 
-            List<Contact> found = store.inTransaction(WORKSPACE, tx -> tx.contacts().find(List.of(large.id())));
+            List<Contact> found =
+                    store.inTransaction(WORKSPACE, tx -> tx.contacts().find(List.of(large.id())));
             assertThat(found).isEmpty();
         } finally {
             MariaDbServer.execute("set global max_allowed_packet = default");
@@ -220,8 +222,7 @@ class MariaDbSettingsTest {
 
             assertThatThrownBy(() -> joined.update(anna.id(), edit -> edit.lastName("Meyer")))
                     .isInstanceOfSatisfying(
-                            StorageException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
                     .hasMessageContaining("roll it back and run it again");
         });
     }

@@ -61,8 +61,7 @@ class TimeLimitTest {
                         return store.inTransaction(WORKSPACE, inner -> true);
                     }))
                     .isInstanceOfSatisfying(
-                            StorageException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
+                            StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE))
                     .hasMessageContaining("a second connection");
         }
     }

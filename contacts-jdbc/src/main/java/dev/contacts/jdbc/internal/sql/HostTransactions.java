@@ -90,8 +90,9 @@ public final class HostTransactions implements Sessions {
         if (connection == null) { // whatever the provider has promised
             throw new SQLException("no connection");
         } else if (connection.getAutoCommit()) {
-            throw refused("the connection of the host's transaction is in autocommit mode, so that there is no transaction;"
-                    + " nothing was read or written: begin one first");
+            throw refused(
+                    "the connection of the host's transaction is in autocommit mode, so that there is no transaction;"
+                            + " nothing was read or written: begin one first");
         }
         requireIsolation(connection);
         return connection;
