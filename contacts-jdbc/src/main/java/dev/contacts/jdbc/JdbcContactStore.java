@@ -3,10 +3,8 @@ package dev.contacts.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.error.ErrorCode;
-import dev.contacts.jdbc.SchemaVersionException.Problem;
 import dev.contacts.jdbc.internal.records.Roles;
 import dev.contacts.jdbc.internal.schema.Migration;
-import dev.contacts.jdbc.internal.schema.SchemaState;
 import dev.contacts.jdbc.internal.sql.Beginning;
 import dev.contacts.jdbc.internal.sql.Dialect;
 import dev.contacts.jdbc.internal.sql.HostTransactions;
@@ -21,8 +19,8 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ public final class JdbcContactStore implements ContactStore {
      *
      * @param dataSource where the connections come from; stays the caller's
      * @return the store
-     * @throws UnsupportedDatabaseException if the database is not one of {@link Database}
+     * @throws UnsupportedDatabaseException if the database is not one of {@link Database}, too old, or set to what is refused there
      * @throws SchemaVersionException if the tables are newer than this version, altered, or not all there
      * @throws StorageException if the database cannot be reached, or refuses to make the tables
      */
@@ -137,7 +135,7 @@ public final class JdbcContactStore implements ContactStore {
          *
          * @return the store
          * @throws IllegalArgumentException if the table prefix is not allowed
-         * @throws UnsupportedDatabaseException if the database is not one of {@link Database}
+         * @throws UnsupportedDatabaseException if the database is not one of {@link Database}, too old, or set to what is refused there
          * @throws SchemaVersionException if the tables are not those of this version and the mode does not change that
          * @throws StorageException if the database cannot be reached, or refuses to make the tables
          */
@@ -163,20 +161,17 @@ public final class JdbcContactStore implements ContactStore {
         }
 
         private static Answers answers(Connection connection) throws SQLException {
-            Database database = Database.named(connection.getMetaData().getDatabaseProductName());
-            String url = connection.getMetaData().getURL();
+            DatabaseMetaData metaData = connection.getMetaData();
+            Database database = Database.named(metaData.getDatabaseProductName());
+            database.requireVersion(metaData.getDatabaseProductVersion());
+            String url = metaData.getURL();
             return new Answers(database, Beginning.on(connection, database.dialect()), url == null ? "" : url);
         }
 
         private JdbcContactStore build(Template template, Beginning beginning, String url) {
             Transactions transactions = new Transactions(dataSource, template.dialect(), beginning, Pause.jitter());
-            Migration migration = new Migration(transactions, template, Pause.jitter());
-            requireFit(transactions, template.dialect(), url);
-            switch (schemaMode) {
-                case MIGRATE -> requireCurrent(migration.migrate(), migration);
-                case VALIDATE -> requireCurrent(migration.state(), migration);
-                case NONE -> {}
-            }
+            StartCheck.requireFit(transactions, template.dialect(), url);
+            StartCheck.requireTables(new Migration(transactions, template, Pause.jitter()), schemaMode);
             Sessions sessions = host == null ? transactions : within(host, template.dialect());
             return new JdbcContactStore(sessions, new Roles(template));
         }
@@ -195,43 +190,6 @@ public final class JdbcContactStore implements ContactStore {
                     },
                     host::afterCommit,
                     dialect);
-        }
-
-        /** Before any table is made or read. */
-        private static void requireFit(Transactions transactions, Dialect dialect, String url) {
-            for (String option : dialect.unfitOptions()) {
-                if (url.contains(option)) {
-                    throw new UnsupportedDatabaseException(
-                            dialect.productName(),
-                            "with the option " + option
-                                    + " its driver does not say which rows a statement found; leave it out");
-                }
-            }
-            transactions
-                    .run(session -> dialect.unfitSettings().stream()
-                            .filter(setting ->
-                                    session.first(setting.query(), row -> true).isPresent())
-                            .findFirst())
-                    .ifPresent(setting -> {
-                        throw new UnsupportedDatabaseException(dialect.productName(), setting.advice());
-                    });
-        }
-
-        private static void requireCurrent(SchemaState state, Migration migration) {
-            switch (state) {
-                case CURRENT -> requireAll(migration.missing());
-                case MISSING -> throw new SchemaVersionException(Problem.MISSING);
-                case UNRECORDED -> throw new SchemaVersionException(Problem.UNRECORDED);
-                case OLDER -> throw new SchemaVersionException(Problem.OLDER);
-                case NEWER -> throw new SchemaVersionException(Problem.NEWER);
-                case ALTERED -> throw new SchemaVersionException(Problem.ALTERED);
-            }
-        }
-
-        private static void requireAll(List<String> missing) {
-            if (!missing.isEmpty()) {
-                throw new SchemaVersionException(missing);
-            }
         }
 
         /** What a connection says about itself. */

@@ -5,7 +5,10 @@ import dev.contacts.spi.StorageException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The data source leads to a database product that this version does not support, or has settings with which it cannot keep contacts. Nothing was made in it. */
+/**
+ * The data source leads to a database product that this version does not support, to an old version of it, or to one with settings with
+ * which it cannot keep contacts. Nothing was made in it.
+ */
 public final class UnsupportedDatabaseException extends StorageException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +28,7 @@ public final class UnsupportedDatabaseException extends StorageException {
         this.productName = productName;
     }
 
-    /** The refusal of settings. */
+    /** The refusal of a version or of settings. */
     UnsupportedDatabaseException(String productName, String advice) {
         super(ErrorCode.UNSUPPORTED_DATABASE, "the database " + productName + " cannot be used: " + advice, null);
         this.productName = productName;

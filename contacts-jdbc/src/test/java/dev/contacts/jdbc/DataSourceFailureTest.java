@@ -4,6 +4,7 @@ import static dev.contacts.jdbc.TestContacts.WORKSPACE;
 import static dev.contacts.jdbc.TestContacts.contact;
 import static dev.contacts.jdbc.TestContacts.email;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -77,6 +78,51 @@ class DataSourceFailureTest {
                 .hasMessageContainingAll("use one of", "H2", "PostgreSQL", "MariaDB");
 
         assertThat(connections.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, '2.1.214 (2022-06-13)', 2.1, 2.2",
+        "H2, 1.4.200, 1.4, 2.2",
+        "POSTGRESQL, 14.12 (Debian 14.12-1.pgdg120+1), 14.12, 15",
+        "POSTGRESQL, 9.6, 9.6, 15",
+        "MARIADB, 10.6.18-MariaDB-ubu2204, 10.6, 10.11",
+        "MARIADB, 5.5.5-MariaDB, 5.5, 10.11",
+        "MARIADB, unknown, does not tell, 10.11"
+    })
+    @Requirement({"SPI-5", "U16"})
+    void a_version_that_is_too_old_is_refused_before_any_statement(
+            TestDatabase database, String version, String found, String oldest) {
+        FailingConnections connections = new FailingConnections(database.fresh());
+        connections.callVersion(version);
+
+        for (SchemaMode mode : SchemaMode.values()) {
+            assertThatThrownBy(() -> JdbcContactStore.builder(connections.dataSource())
+                            .schemaMode(mode)
+                            .build())
+                    .isInstanceOfSatisfying(
+                            UnsupportedDatabaseException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_DATABASE))
+                    .hasMessageContainingAll(found, oldest + " or newer", "update it");
+        }
+
+        assertThat(connections.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, '2.2.220 (2023-07-04)'",
+        "H2, 3.0",
+        "POSTGRESQL, 15beta1",
+        "POSTGRESQL, 18.0 (Debian 18.0-1)",
+        "MARIADB, 10.11.2-MariaDB",
+        "MARIADB, 12.0.1-MariaDB"
+    })
+    void a_version_that_is_new_enough_is_taken(TestDatabase database, String version) {
+        FailingConnections connections = new FailingConnections(database.fresh());
+        connections.callVersion(version);
+
+        assertThatCode(() -> JdbcContactStore.over(connections.dataSource())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

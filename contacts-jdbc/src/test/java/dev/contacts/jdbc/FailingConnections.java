@@ -20,6 +20,7 @@ final class FailingConnections {
     private final Deque<SQLException> statements = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private String product = "";
+    private String version = "";
     private String unchecked = "";
     private int untilInterruption;
     private Runnable interruption = () -> {};
@@ -65,6 +66,11 @@ final class FailingConnections {
         product = otherProduct;
     }
 
+    /** From now on the database says that it is of another version. */
+    void callVersion(String otherVersion) {
+        version = otherVersion;
+    }
+
     /** The calls so far: {@code commit}, {@code rollback}, and the statements. */
     List<String> calls() {
         return calls;
@@ -94,6 +100,9 @@ final class FailingConnections {
                     }
                     if (name.equals("getDatabaseProductName") && !product.isEmpty()) {
                         return product;
+                    }
+                    if (name.equals("getDatabaseProductVersion") && !version.isEmpty()) {
+                        return version;
                     }
                     try {
                         if (name.equals(unchecked) && !name.equals("close")) {

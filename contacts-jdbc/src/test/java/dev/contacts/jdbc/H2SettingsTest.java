@@ -15,9 +15,11 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.transfer.ImportId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,20 +54,25 @@ class H2SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "REGULAR",
-                "STRICT",
-                "LEGACY",
-                "DB2",
-                "Derby",
-                "HSQLDB",
-                "MSSQLServer",
-                "MariaDB",
-                "MySQL",
-                "Oracle",
-                "PostgreSQL"
+                "MODE=REGULAR",
+                "MODE=STRICT",
+                "MODE=LEGACY",
+                "MODE=DB2",
+                "MODE=Derby",
+                "MODE=HSQLDB",
+                "MODE=MSSQLServer",
+                "MODE=MariaDB",
+                "MODE=MySQL",
+                "MODE=Oracle",
+                "MODE=PostgreSQL",
+                "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "DATABASE_TO_UPPER=FALSE",
+                "CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             })
-    void everything_can_be_listed_in_every_mode(String mode) {
-        JdbcContactStore store = JdbcContactStore.over(database("MODE=" + mode));
+    void everything_can_be_listed_in_every_mode_and_by_a_second_store(String mode) {
+        JdbcDataSource database = database(mode);
+        JdbcContactStore.over(database);
+        JdbcContactStore store = JdbcContactStore.over(database);
         Contact anna = contact(1, email("anna"));
 
         List<Contact> listed = store.inTransaction(WORKSPACE, tx -> {
@@ -133,6 +140,20 @@ class H2SettingsTest {
             long stored = store.inTransaction(WORKSPACE, tx -> tx.contacts().count(ContactQuery.all(), NOW));
             assertThat(stored).isEqualTo(1);
         }
+    }
+
+    @Test
+    void tables_that_do_not_keep_foreign_keys_are_refused() throws SQLException {
+        JdbcDataSource dataSource = database("LOCK_MODE=3");
+        JdbcContactStore.over(dataSource);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table contacts_contact set referential_integrity false");
+        }
+
+        assertThatThrownBy(() -> JdbcContactStore.over(dataSource))
+                .isInstanceOf(SchemaVersionException.class)
+                .hasMessageContaining("not enforced instead of");
     }
 
     private static JdbcDataSource database(String setting) {

@@ -12,6 +12,7 @@ import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
+import dev.contacts.jdbc.internal.schema.Part;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import java.sql.SQLException;
@@ -41,6 +42,8 @@ class MariaDbSettingsTest {
         "sessionVariables=sql_mode='', STRICT_TRANS_TABLES",
         "'sessionVariables=sql_mode=\"STRICT_TRANS_TABLES,EMPTY_STRING_IS_NULL\"', EMPTY_STRING_IS_NULL",
         "sessionVariables=character_set_connection=latin1, utf8mb4",
+        "sessionVariables=sql_select_limit=2, sql_select_limit",
+        "sessionVariables=foreign_key_checks=0, foreign_key_checks",
         "useAffectedRows=true, useAffectedRows",
         "useBulkStmts=true, useBulkStmts"
     })
@@ -58,6 +61,27 @@ class MariaDbSettingsTest {
                     .hasMessageContaining(said);
         }
         assertThat(TestSchema.columns(dataSource)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine = Aria", "add system versioning"})
+    void tables_that_undo_nothing_or_forget_nothing_are_refused(String option) throws SQLException {
+        MariaDbDataSource dataSource = MariaDbServer.fresh();
+        JdbcContactStore.over(dataSource);
+        Alterations alterations = new Alterations(TestDatabase.MARIADB, dataSource);
+        alterations.dropForeignKeys();
+        List<String> tables =
+                alterations.made(Part.Kind.TABLE).stream().map(Part::table).toList();
+        for (String table : tables) {
+            alterations.execute("alter table " + table + " " + option);
+        }
+
+        assertThatThrownBy(() -> JdbcContactStore.over(dataSource))
+                .isInstanceOfSatisfying(
+                        SchemaVersionException.class,
+                        e -> assertThat(e.findings())
+                                .hasSameSizeAs(tables)
+                                .allMatch(finding -> finding.endsWith(" instead of table engine innodb")));
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class SchemaModeTest {
 
         for (SchemaMode mode : List.of(SchemaMode.VALIDATE, SchemaMode.MIGRATE)) {
             assertProblem(mode, Problem.INCOMPLETE);
-            assertThatThrownBy(() -> build(mode)).hasMessageEndingWith("missing: " + missing);
+            assertThatThrownBy(() -> build(mode)).hasMessageEndingWith("Found: " + missing + " is missing");
         }
     }
 

@@ -126,6 +126,8 @@ class UnusableDatabaseTest {
             update contacts_schema_version set script_checksum = 'x'                               | made by an altered script
             alter table contacts_contact drop column updated_by                                    | restore it from a backup
             drop table contacts_membership                                                         | restore it from a backup
+            create unique index only_one on contacts_contact (workspace)                           | change them back
+            alter table contacts_contact add extra integer default 1 check (extra > 0)             | change them back
             """)
     @Requirement({"SPI-5", "U16"})
     void tables_that_are_not_those_of_this_version_are_left_as_they_are(String change, String advice)

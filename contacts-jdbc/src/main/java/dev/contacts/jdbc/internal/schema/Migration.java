@@ -82,15 +82,26 @@ public final class Migration {
         return SchemaState.CURRENT;
     }
 
-    /** What the tables of this version lack. */
-    public List<String> missing() {
-        return transactions.run(session -> Catalogue.read(session, template).missing(template));
+    /** How the tables differ from those that the scripts of this version make. */
+    public Differences differences() {
+        return Differences.between(
+                Blueprint.of(scripts, template), transactions.run(session -> Catalogue.parts(session, template)));
+    }
+
+    /** The schemas of the connection's search path in which the tables are that its own schema lacks. */
+    public List<String> elsewhere() {
+        return transactions.run(session -> Catalogue.elsewhere(session, template, VERSIONS));
     }
 
     private SchemaState state(Session session) {
         Catalogue catalogue = Catalogue.read(session, template);
         SchemaState state = SchemaState.of(applied(session, catalogue), scripts);
-        return state == SchemaState.MISSING && isInUse(session, catalogue) ? SchemaState.UNRECORDED : state;
+        if (state != SchemaState.MISSING) {
+            return state;
+        } else if (isInUse(session, catalogue)) {
+            return SchemaState.UNRECORDED;
+        }
+        return Catalogue.elsewhere(session, template, VERSIONS).isEmpty() ? state : SchemaState.ELSEWHERE;
     }
 
     /** Whether there are tables that no migration which is under way, or broke off, has made. */

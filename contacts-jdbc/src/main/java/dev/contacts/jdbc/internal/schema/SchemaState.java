@@ -9,6 +9,8 @@ public enum SchemaState {
     CURRENT,
     /** There are none. */
     MISSING,
+    /** There are none in the connection's schema, but in another one of its search path. */
+    ELSEWHERE,
     /** There are tables in use, and nothing says of which version. */
     UNRECORDED,
     /** Scripts are still to be applied. */

@@ -127,7 +127,7 @@ public enum Dialect {
 
         @Override
         public List<Unfit> unfitSettings() {
-            return List.of(); // each column of ours has its own collation
+            return Unfit.POSTGRESQL; // each column of ours has its own collation
         }
 
         @Override
