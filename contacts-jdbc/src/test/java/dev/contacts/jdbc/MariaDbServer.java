@@ -16,7 +16,9 @@ import org.springframework.util.FileSystemUtils;
 /** One MariaDB server for the whole run, from binaries that Maven brings; started when it is first asked for, stopped with the JVM. */
 final class MariaDbServer {
 
-    private static final Path FOLDER = Path.of("target", "mariadb");
+    /** One for each JVM of the tests. */
+    private static final Path FOLDER = Path.of("target", "mariadb" + System.getProperty("contacts.fork", ""));
+
     private static final int PORT = start();
 
     private MariaDbServer() {}
