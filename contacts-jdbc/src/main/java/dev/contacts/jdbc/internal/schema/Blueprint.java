@@ -63,7 +63,7 @@ public final class Blueprint {
         Matcher collation = COLLATION.matcher(options);
         String collate = collation.find() ? collation.group(1) : "";
         parts.add(Part.of(table, Part.Kind.TABLE, "", kept));
-        for (String item : items.split(BETWEEN_ITEMS)) {
+        for (String item : items.split(BETWEEN_ITEMS, -1)) {
             parts.add(item(table, item, collate));
         }
     }
