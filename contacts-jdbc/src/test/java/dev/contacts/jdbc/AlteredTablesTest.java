@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.jdbc.SchemaVersionException.Problem;
 import dev.contacts.jdbc.internal.schema.Part;
@@ -129,7 +130,7 @@ class AlteredTablesTest {
             alterations.execute(
                     "create unique index only_" + key.table() + " on " + key.table() + " " + key.definition());
             alterations.execute("alter table " + key.table() + " add constraint check_" + key.table() + " check ("
-                    + key.definition().split("[(,)]")[1] + " is not null)");
+                    + key.definition().split("[(,)]", -1)[1] + " is not null)");
         }
 
         List<String> findings = refused(Problem.CHANGED);
@@ -151,11 +152,13 @@ class AlteredTablesTest {
             alterations.execute("create table beside_" + table + " (extra date)");
         }
 
+        int n = 0;
         for (SchemaMode mode : SchemaMode.values()) {
+            n++;
+            Contact next = contact(n, email("anna" + n));
             JdbcContactStore store =
                     JdbcContactStore.builder(dataSource).schemaMode(mode).build();
-            int n = mode.ordinal() + 1;
-            store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(contact(n, email("anna" + n)))));
+            store.inTransaction(WORKSPACE, tx -> tx.contacts().insert(List.of(next)));
         }
     }
 

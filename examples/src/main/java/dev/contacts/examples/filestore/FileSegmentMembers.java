@@ -1,5 +1,7 @@
 package dev.contacts.examples.filestore;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.segment.ContactQuery.TestContacts;
@@ -85,7 +87,12 @@ final class FileSegmentMembers implements SegmentMemberRecords {
                 .filter(key -> key.second().equals(segment))
                 .map(Key::first)
                 .filter(contact -> testContacts == TestContacts.INCLUDED
-                        || tables.contacts.get(contact).isTest() == (testContacts == TestContacts.ONLY));
+                        || isTest(tables, contact) == (testContacts == TestContacts.ONLY));
+    }
+
+    /** Nobody is in a segment who is not stored. */
+    private static boolean isTest(Tables tables, ContactId id) {
+        return requireNonNull(tables.contacts.get(id), "contact").isTest();
     }
 
     private static boolean isIn(Tables tables, SegmentMember member) {
