@@ -72,6 +72,17 @@ public final class Coverage {
     }
 
     /**
+     * The methods that were never called.
+     *
+     * @return their names; empty if each was called
+     */
+    public List<String> uncalled() {
+        return Promises.all().keySet().stream()
+                .filter(operation -> !counts.containsKey(operation))
+                .toList();
+    }
+
+    /**
      * Outcomes that nobody promised: an exception, most likely, that should not have left both stores.
      *
      * @return one line each
