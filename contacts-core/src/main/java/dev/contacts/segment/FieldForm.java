@@ -56,7 +56,7 @@ final class FieldForm implements ConditionForm<FieldCondition> {
         } else if (cursor.accept(RuleWords.BETWEEN)) {
             return between(first, field, parser);
         } else if (cursor.accept(RuleWords.CONTAINS)) {
-            parser.requireType(test, field, type -> isText(type) || type == FieldType.TEXT_LIST, TEXT_OR_LIST);
+            parser.requireType(test, field, type -> isText(type) || type.equals(FieldType.TEXT_LIST), TEXT_OR_LIST);
             return textMatch(first, field, TextMatch.Kind.CONTAINS, parser);
         } else if (cursor.accept(RuleWords.STARTS)) {
             cursor.requireWord(RuleWords.WITH);
@@ -122,7 +122,8 @@ final class FieldForm implements ConditionForm<FieldCondition> {
     }
 
     private static void requireOrder(Token symbol, FieldName field, RuleParser parser) {
-        parser.requireType(symbol, field, type -> type != FieldType.BOOLEAN && type != FieldType.TEXT_LIST, ORDER);
+        parser.requireType(
+                symbol, field, type -> !type.equals(FieldType.BOOLEAN) && !type.equals(FieldType.TEXT_LIST), ORDER);
     }
 
     private static boolean isText(FieldType type) {

@@ -57,7 +57,7 @@ final class TimeForm implements ConditionForm<TimeCondition> {
         parser.requireType(
                 word,
                 field,
-                type -> type == FieldType.INSTANT || (type == FieldType.DATE && anchor.isDate()),
+                type -> type.equals(FieldType.INSTANT) || (type.equals(FieldType.DATE) && anchor.isDate()),
                 "a field of type " + (anchor.isDate() ? "date or instant" : "instant") + " before it");
         if (cursor.token().kind() == Kind.NUMBER && cursor.token().text().startsWith("-")) {
             return moved(anchor, cursor, -1, cursor.token().text().substring(1));

@@ -3,6 +3,7 @@ package dev.contacts.jdbc;
 import dev.contacts.tck.ContactStoreTck;
 import dev.contacts.tck.StoreFixture;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The kit on PostgreSQL, in each way to use the store. */
 class PostgreSqlConformanceTest {
@@ -20,6 +21,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class AutoCommitOff implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -28,6 +30,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class Prefixed implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -36,6 +39,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class InOwnSchema implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -44,6 +48,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class Pooled implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -52,6 +57,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class ReadCommitted implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -60,6 +66,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class Serializable implements ContactStoreTck {
         @Override
         public StoreFixture open() {
@@ -68,6 +75,7 @@ class PostgreSqlConformanceTest {
     }
 
     @Nested
+    @Tag(StoreVariant.TAG)
     class Joined implements ContactStoreTck {
         @Override
         public StoreFixture open() {

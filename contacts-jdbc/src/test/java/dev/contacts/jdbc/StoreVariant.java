@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** The ways to use a store; the kit runs each of them on each database. */
+/** The ways to use a store; the profile {@code variants} runs the kit in each of them on each database. */
 enum StoreVariant {
     /** Nothing chosen: a new connection for each transaction, in the schema and at the isolation that the database has by default. */
     PLAIN {
@@ -76,6 +76,9 @@ enum StoreVariant {
             return pooled(database, config -> {}, HostPerCall::over);
         }
     };
+
+    /** Of the tests of all variants but {@link #PLAIN}: {@code mvn verify} leaves them to {@code mvn verify -Pvariants}, which CI runs. */
+    static final String TAG = "variant";
 
     /** A new store. */
     abstract StoreFixture open(TestDatabase database);

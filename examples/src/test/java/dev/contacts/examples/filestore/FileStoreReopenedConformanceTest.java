@@ -24,21 +24,42 @@ class FileStoreReopenedConformanceTest implements ContactStoreTck {
 
     private static final class Reopening implements ContactStore {
 
-        private final Map<Workspace, FileContactStore> open = new HashMap<>();
+        private final Map<Workspace, Opened> stores = new HashMap<>();
 
         @Override
-        public synchronized <T> T inTransaction(
-                Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
-            FileContactStore outer = open.get(workspace);
-            if (outer != null) {
-                return outer.inTransaction(workspace, work); // from an action after the commit
-            }
-            try (FileContactStore store = FileContactStore.open(directory.resolve(workspace.name()))) {
-                open.put(workspace, store);
+        public <T> T inTransaction(Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
+            FileContactStore store = enter(workspace);
+            try {
                 return store.inTransaction(workspace, work);
             } finally {
-                open.remove(workspace);
+                leave(workspace);
             }
+        }
+
+        private synchronized FileContactStore enter(Workspace workspace) {
+            Opened opened = stores.computeIfAbsent(workspace, Opened::new);
+            opened.users++;
+            return opened.store;
+        }
+
+        /** The last one closes the store; others may be there at the same time, and so may an action after a commit. */
+        private synchronized void leave(Workspace workspace) {
+            Opened opened = stores.get(workspace);
+            opened.users--;
+            if (opened.users == 0) {
+                stores.remove(workspace);
+                opened.store.close();
+            }
+        }
+    }
+
+    private static final class Opened {
+
+        private final FileContactStore store;
+        private int users;
+
+        private Opened(Workspace workspace) {
+            store = FileContactStore.open(directory.resolve(workspace.name()));
         }
     }
 }
