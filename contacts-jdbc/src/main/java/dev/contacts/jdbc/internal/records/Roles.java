@@ -21,9 +21,9 @@ public final class Roles {
     private final ContactSelections.Texts selections;
     private final ListParts.Texts parts;
     private final IndexRebuild.Texts rebuild;
-    private final JdbcGroups.Texts groups;
+    private final NamedRows.Texts groups;
     private final JdbcMemberships.Texts memberships;
-    private final JdbcSegments.Texts segments;
+    private final NamedRows.Texts segments;
     private final JdbcSegmentMembers.Texts segmentMembers;
     private final Holds.Texts contactHolds;
     private final ActivityAppends.Texts appends;
@@ -45,9 +45,9 @@ public final class Roles {
         selections = new ContactSelections.Texts(template);
         parts = new ListParts.Texts(template);
         rebuild = new IndexRebuild.Texts(template);
-        groups = new JdbcGroups.Texts(template);
+        groups = JdbcGroups.texts(template);
         memberships = new JdbcMemberships.Texts(template);
-        segments = new JdbcSegments.Texts(template);
+        segments = JdbcSegments.texts(template);
         segmentMembers = new JdbcSegmentMembers.Texts(template);
         contactHolds = new Holds.Texts(template);
         appends = new ActivityAppends.Texts(template);
