@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.Contacts;
 import dev.contacts.contact.ConcurrentUpdateException;
+import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
@@ -44,6 +45,7 @@ final class ContactWorker {
             DuplicateIdentifierException.class,
             ConcurrentUpdateException.class,
             ContactNotFoundException.class,
+            ConfirmationRefusedException.class, // a contact has changed since its deletion was prepared
             SchemaNameTakenException.class,
             GroupNameTakenException.class);
 
