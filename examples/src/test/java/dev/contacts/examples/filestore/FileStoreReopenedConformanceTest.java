@@ -1,5 +1,7 @@
 package dev.contacts.examples.filestore;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.tck.ContactStoreTck;
@@ -44,7 +46,7 @@ class FileStoreReopenedConformanceTest implements ContactStoreTck {
 
         /** The last one closes the store; others may be there at the same time, and so may an action after a commit. */
         private synchronized void leave(Workspace workspace) {
-            Opened opened = stores.get(workspace);
+            Opened opened = requireNonNull(stores.get(workspace));
             opened.users--;
             if (opened.users == 0) {
                 stores.remove(workspace);
