@@ -15,7 +15,9 @@ import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.ChannelRecords;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +33,10 @@ final class JdbcChannels implements ChannelRecords {
             new ContactId(Uuids.read(row, 1)),
             ChannelAddress.of(Channel.of(row.getString(2)), row.getString(3)),
             Micros.toInstant(row.getLong(4)));
+
+    /** By code point, which is the order of UTF-8's bytes; not every database has it. */
+    private static final Comparator<ContactApp> BY_APP = Comparator.comparing(ContactApp::contact)
+            .thenComparing(app -> app.installation().app().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private final Texts texts;
     private final Session session;
@@ -110,13 +116,18 @@ final class JdbcChannels implements ChannelRecords {
 
     @Override
     public List<ContactApp> apps(Collection<ContactId> contacts) {
-        return session.listFor(
-                ColumnType.UUID,
-                Holding.sorted(contacts, ContactId::value),
-                texts.apps,
-                row -> new ContactApp(
-                        new ContactId(Uuids.read(row, 1)), AppDocument.read(json, row.getString(2), row.getString(3))),
-                workspace);
+        return session
+                .listFor(
+                        ColumnType.UUID,
+                        Holding.sorted(contacts, ContactId::value),
+                        texts.apps,
+                        row -> new ContactApp(
+                                new ContactId(Uuids.read(row, 1)),
+                                AppDocument.read(json, row.getString(2), row.getString(3))),
+                        workspace)
+                .stream()
+                .sorted(BY_APP)
+                .toList();
     }
 
     /** The statements, once per store. */
@@ -173,7 +184,6 @@ final class JdbcChannels implements ChannelRecords {
                     select p.contact_id, p.app_key, p.app_document
                     from ${each contact_id}
                     ${join contact_app p} on p.workspace = ? and p.contact_id = u.contact_id
-                    order by p.contact_id, p.app_key
                     """);
         }
     }
