@@ -72,11 +72,10 @@ final class ContactSelections {
             long count = byPart(all, query, now).stream()
                     .mapToLong(selection -> count(selection, query, subjects))
                     .sum();
-            List<Part> then = parts.of(query);
-            if (then.equals(all)) {
+            if (parts.areStill(all, query)) {
                 return count;
             }
-            all = then;
+            all = parts.of(query);
         }
         return count(whole(query, now), query, subjects);
     }
