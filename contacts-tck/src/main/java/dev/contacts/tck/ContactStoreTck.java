@@ -70,6 +70,7 @@ public interface ContactStoreTck
                 PrivacyContract,
                 SegmentContract,
                 SegmentScopeContract,
+                StoredRulesContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {
