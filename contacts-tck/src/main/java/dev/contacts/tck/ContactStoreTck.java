@@ -71,6 +71,7 @@ public interface ContactStoreTck
                 SegmentContract,
                 SegmentScopeContract,
                 StoredRulesContract,
+                ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {

@@ -136,7 +136,8 @@ final class ContactSelections {
                 documents,
                 new TimeConditions(now),
                 new IdentifierConditions(texts.identifiers, workspace),
-                new GroupConditions(texts.groups, workspace, groups, memberDocuments));
+                new GroupConditions(texts.groups, workspace, groups, memberDocuments),
+                new ActivityAggregates(texts.activities, workspace, now));
     }
 
     private static Narrowing narrowed(ContactQuery query, RuleCompiler compiler) {
@@ -188,6 +189,7 @@ final class ContactSelections {
         private final IndexConditions.Texts index;
         private final IdentifierConditions.Texts identifiers;
         private final GroupConditions.Texts groups;
+        private final ActivityAggregates.Texts activities;
 
         Texts(Template template) {
             documents = template.dialect().documents();
@@ -196,6 +198,7 @@ final class ContactSelections {
             index = new IndexConditions.Texts(template);
             identifiers = new IdentifierConditions.Texts(template);
             groups = new GroupConditions.Texts(template);
+            activities = new ActivityAggregates.Texts(template);
         }
 
         private FieldConditions conditions(Json json, FieldPlace place) {
