@@ -78,6 +78,8 @@ public interface ContactStoreTck
                 PrivacyContract,
                 SegmentContract,
                 SegmentScopeContract,
+                StoredRulesContract,
+                ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {
