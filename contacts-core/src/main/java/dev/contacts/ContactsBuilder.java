@@ -6,11 +6,13 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.messaging.MessagePorts;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link Contacts}. Not safe for use by several threads. */
@@ -84,7 +86,7 @@ public final class ContactsBuilder {
         if (most < 1 || most > MOST_NOTES) {
             throw new IllegalArgumentException("a contact may have 1 to " + MOST_NOTES + " notes");
         }
-        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders());
+        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders(), policies.messages());
         return this;
     }
 
@@ -95,7 +97,8 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder profiles(ProfileAvailability who) {
-        this.policies = new Policies(policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders());
+        this.policies = new Policies(
+                policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders(), policies.messages());
         return this;
     }
 
@@ -105,7 +108,19 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder addressFromOrders() {
-        this.policies = new Policies(policies.notes(), policies.profiles(), true);
+        this.policies = new Policies(policies.notes(), policies.profiles(), true, policies.messages());
+        return this;
+    }
+
+    /**
+     * Lends the library what messages are sent with; otherwise none can be sent. Rule 003-16.
+     *
+     * @param ports the sender and the templates
+     * @return this builder
+     */
+    public ContactsBuilder messaging(MessagePorts ports) {
+        this.policies =
+                new Policies(policies.notes(), policies.profiles(), policies.addressFromOrders(), Optional.of(ports));
         return this;
     }
 
