@@ -76,7 +76,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\r\nBcc: x@example.com", "\n", "\r", "\u0000", "\u0085", "\u2028", "\u2029", "\u000b", "\t"})
+            strings = {"\r\nBcc: x@example.com", "\n", "\r", "\u0001", "\u0085", "\u2028", "\u2029", "\u000b", "\t"})
     void nothing_ends_the_line_of_a_subject(String evil) {
         Template template = Template.email("t", "Hello {{name}}!", "Hello");
 
@@ -104,6 +104,15 @@ class TemplateTest {
                 .hasMessageContaining("CONTROL_CHARACTER");
         assertThatThrownBy(() -> Template.email("t", "{{s|}}", "x").render(anna, Attributes.empty()))
                 .hasMessageContaining("subject");
+    }
+
+    @Test
+    void a_zone_or_language_that_this_java_does_not_know_is_none() {
+        Template template = Template.text("t", Channel.SMS, "{{at}}");
+
+        RenderedText text = template.render(anna(Map.of(), "Mars/Olympus_Mons", "ß"), values(Map.of("at", NOW)));
+
+        assertThat(text.body()).contains("Mar 29, 2026", "1:30");
     }
 
     @Test
