@@ -224,7 +224,7 @@ public interface MessagingContract extends StoreContract {
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         Exception checked = new IOException("provider said no to anna@example.com");
         for (Throwable thrown : List.of(checked, new IllegalStateException("broken"), new AssertionError("worse"))) {
-            outbox.then(message -> Outbox.sneaky(thrown));
+            outbox.then(Outbox.throwing(thrown));
             MessageFailedException failed = catchThrowableOfType(
                     MessageFailedException.class, () -> contacts.messaging().send(order(anna, Channel.EMAIL)));
 
@@ -285,7 +285,7 @@ public interface MessagingContract extends StoreContract {
         assertThatExceptionOfType(AfterCommitException.class)
                 .isThrownBy(() -> contacts.messaging().send(order(anna, Channel.EMAIL)))
                 .withCause(down);
-        outbox.then(message -> Outbox.sneaky(new IOException("and so is the provider")));
+        outbox.then(Outbox.throwing(new IOException("and so is the provider")));
         MessageFailedException both = catchThrowableOfType(
                 MessageFailedException.class, () -> contacts.messaging().send(order(anna, Channel.EMAIL)));
 

@@ -36,10 +36,13 @@ final class Outbox implements MessageSender {
         this.then = action;
     }
 
-    /** Throws whatever it is, checked or not, as some languages let pass. */
-    @SuppressWarnings("unchecked")
-    static <E extends Throwable> void sneaky(Throwable thrown) throws E {
-        throw (E) thrown;
+    static MessageSender throwing(Throwable thrown) {
+        return message -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        };
     }
 
     Contacts contacts(Sandbox box) {
