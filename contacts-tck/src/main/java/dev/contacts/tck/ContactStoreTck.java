@@ -71,6 +71,8 @@ public interface ContactStoreTck
                 PrivacyContract,
                 SegmentContract,
                 SegmentScopeContract,
+                StoredRulesContract,
+                ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {
