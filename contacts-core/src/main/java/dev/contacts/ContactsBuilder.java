@@ -26,6 +26,7 @@ public final class ContactsBuilder {
     private Clock clock = Clock.systemUTC();
     private @Nullable IdGenerator ids;
     private Policies policies = Policies.SHIPPED;
+    private @Nullable MessagePorts messages;
 
     ContactsBuilder(ContactStore store) {
         this.store = store;
@@ -76,6 +77,17 @@ public final class ContactsBuilder {
     }
 
     /**
+     * Lends the library what messages are sent with; otherwise none can be sent. Rule 003-16.
+     *
+     * @param ports the sender and the templates
+     * @return this builder
+     */
+    public ContactsBuilder messaging(MessagePorts ports) {
+        this.messages = requireNonNull(ports, "ports");
+        return this;
+    }
+
+    /**
      * Sets how many notes a contact may have; 5 otherwise. Rule 003-26.
      *
      * @param most 1 to 1,000
@@ -86,7 +98,7 @@ public final class ContactsBuilder {
         if (most < 1 || most > MOST_NOTES) {
             throw new IllegalArgumentException("a contact may have 1 to " + MOST_NOTES + " notes");
         }
-        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders(), policies.messages());
+        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders());
         return this;
     }
 
@@ -97,8 +109,7 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder profiles(ProfileAvailability who) {
-        this.policies = new Policies(
-                policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders(), policies.messages());
+        this.policies = new Policies(policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders());
         return this;
     }
 
@@ -108,19 +119,7 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder addressFromOrders() {
-        this.policies = new Policies(policies.notes(), policies.profiles(), true, policies.messages());
-        return this;
-    }
-
-    /**
-     * Lends the library what messages are sent with; otherwise none can be sent. Rule 003-16.
-     *
-     * @param ports the sender and the templates
-     * @return this builder
-     */
-    public ContactsBuilder messaging(MessagePorts ports) {
-        this.policies =
-                new Policies(policies.notes(), policies.profiles(), policies.addressFromOrders(), Optional.of(ports));
+        this.policies = new Policies(policies.notes(), policies.profiles(), true);
         return this;
     }
 
@@ -132,6 +131,7 @@ public final class ContactsBuilder {
     public Contacts build() {
         IdGenerator generator = ids == null ? IdGenerator.timeOrdered(clock) : ids;
         ProfileRules rules = new ProfileRules(generator);
-        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies));
+        return new Contacts(new CallContext(
+                store, workspace, actor, clock, generator, rules, policies, Optional.ofNullable(messages)));
     }
 }

@@ -7,6 +7,7 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.messaging.MessagePorts;
 import dev.contacts.schema.SchemaChangedException;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StorageException;
@@ -16,6 +17,7 @@ import dev.contacts.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids where ids come from
  * @param rules what a contact must hold
  * @param policies what the host has decided
+ * @param messages what messages are sent with, if anything
  */
 public record CallContext(
         ContactStore store,
@@ -37,7 +40,8 @@ public record CallContext(
         Clock clock,
         IdGenerator ids,
         ProfileRules rules,
-        Policies policies) {
+        Policies policies,
+        Optional<MessagePorts> messages) {
 
     private static final int MAX_TRIES = 100;
     private static final String OUTDATED =
@@ -52,16 +56,17 @@ public record CallContext(
         requireNonNull(ids, "ids");
         requireNonNull(rules, "rules");
         requireNonNull(policies, "policies");
+        requireNonNull(messages, "messages");
     }
 
     /** The same for another workspace. */
     public CallContext in(Workspace other) {
-        return new CallContext(store, other, actor, clock, ids, rules, policies);
+        return new CallContext(store, other, actor, clock, ids, rules, policies, messages);
     }
 
     /** The same for another actor. */
     public CallContext as(Actor other) {
-        return new CallContext(store, workspace, other, clock, ids, rules, policies);
+        return new CallContext(store, workspace, other, clock, ids, rules, policies, messages);
     }
 
     /** The clock's instant, cut to microseconds as everything that is stored. */
