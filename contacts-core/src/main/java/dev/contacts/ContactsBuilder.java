@@ -12,7 +12,6 @@ import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link Contacts}. Not safe for use by several threads. */
@@ -131,7 +130,6 @@ public final class ContactsBuilder {
     public Contacts build() {
         IdGenerator generator = ids == null ? IdGenerator.timeOrdered(clock) : ids;
         ProfileRules rules = new ProfileRules(generator);
-        return new Contacts(new CallContext(
-                store, workspace, actor, clock, generator, rules, policies, Optional.ofNullable(messages)));
+        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies, messages));
     }
 }

@@ -17,7 +17,6 @@ import dev.contacts.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids where ids come from
  * @param rules what a contact must hold
  * @param policies what the host has decided
- * @param messages what messages are sent with, if anything
+ * @param messages what messages are sent with, or null if none can be sent
  */
 public record CallContext(
         ContactStore store,
@@ -41,7 +40,7 @@ public record CallContext(
         IdGenerator ids,
         ProfileRules rules,
         Policies policies,
-        Optional<MessagePorts> messages) {
+        @Nullable MessagePorts messages) {
 
     private static final int MAX_TRIES = 100;
     private static final String OUTDATED =
@@ -56,7 +55,6 @@ public record CallContext(
         requireNonNull(ids, "ids");
         requireNonNull(rules, "rules");
         requireNonNull(policies, "policies");
-        requireNonNull(messages, "messages");
     }
 
     /** The same for another workspace. */

@@ -59,7 +59,10 @@ public final class Sending {
     /** Sends a message. */
     public SentMessage send(PersonalMessage message) {
         Contact contact = context.inTransaction(tx -> contact(tx, message.contact()));
-        MessagePorts ports = context.messages().orElseThrow(NoMessageSenderException::new);
+        MessagePorts ports = context.messages();
+        if (ports == null) {
+            throw new NoMessageSenderException();
+        }
         Optional<Template> template = ports.templates()
                 .approved(
                         message.template(),

@@ -89,7 +89,7 @@ final class Actions {
     }
 
     private void ofMessages(Contact found) {
-        if (context.messages().isPresent()) {
+        if (context.messages() != null) {
             Recipient recipient = Recipients.read(tx, found, context.now());
             for (Channel channel : Template.CHANNELS) {
                 if (Eligibility.of(recipient, new SystemMessage(channel)).isEligible()) {
