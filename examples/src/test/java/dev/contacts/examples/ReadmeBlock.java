@@ -19,6 +19,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.*;
             import dev.contacts.activity.*;
             import dev.contacts.channel.*;
+            import dev.contacts.consent.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;
             import dev.contacts.examples.filestore.*;
