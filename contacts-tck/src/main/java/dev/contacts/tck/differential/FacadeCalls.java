@@ -11,10 +11,11 @@ final class FacadeCalls {
     private FacadeCalls() {}
 
     static Call any(Chance chance, World world, Place reference) {
-        return switch (chance.below(47)) {
+        return switch (chance.below(44)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> GroupCalls.any(chance, world);
             case 8, 9, 10, 11 -> SavedSegmentCalls.any(chance, world);
             case 12, 13, 24 -> SchemaCalls.any(chance, world);
+            case 41, 42, 43 -> MessagingCalls.any(chance, world);
             case 14, 15 -> AreaCalls.ofSegments(chance, world);
             case 16, 17, 18 -> TransferCalls.ofImports(chance, world, reference);
             case 19, 20 -> TransferCalls.ofExports(chance, world);
@@ -22,7 +23,6 @@ final class FacadeCalls {
             case 25, 26, 27, 28, 29 -> HistoryCalls.ofActivities(chance, world);
             case 30, 31, 32 -> HistoryCalls.ofNotes(chance, world);
             case 33, 34 -> HistoryCalls.ofProfiles(chance, world);
-            case 44, 45, 46 -> MessagingCalls.any(chance, world);
             default -> ContactCalls.any(chance, world);
         };
     }
