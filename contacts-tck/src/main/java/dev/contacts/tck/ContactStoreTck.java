@@ -69,6 +69,7 @@ public interface ContactStoreTck
                 StickyConsentContract,
                 ConsentErasureContract,
                 ProfileContract,
+                MessagingContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,
