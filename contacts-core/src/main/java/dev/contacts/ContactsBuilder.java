@@ -6,6 +6,7 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.messaging.MessagePorts;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
@@ -24,6 +25,7 @@ public final class ContactsBuilder {
     private Clock clock = Clock.systemUTC();
     private @Nullable IdGenerator ids;
     private Policies policies = Policies.SHIPPED;
+    private @Nullable MessagePorts messages;
 
     ContactsBuilder(ContactStore store) {
         this.store = store;
@@ -74,6 +76,17 @@ public final class ContactsBuilder {
     }
 
     /**
+     * Lends the library what messages are sent with; otherwise none can be sent. Rule 003-16.
+     *
+     * @param ports the sender and the templates
+     * @return this builder
+     */
+    public ContactsBuilder messaging(MessagePorts ports) {
+        this.messages = requireNonNull(ports, "ports");
+        return this;
+    }
+
+    /**
      * Sets how many notes a contact may have; 5 otherwise. Rule 003-26.
      *
      * @param most 1 to 1,000
@@ -117,6 +130,6 @@ public final class ContactsBuilder {
     public Contacts build() {
         IdGenerator generator = ids == null ? IdGenerator.timeOrdered(clock) : ids;
         ProfileRules rules = new ProfileRules(generator);
-        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies));
+        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies, messages));
     }
 }
