@@ -6,6 +6,7 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
@@ -84,7 +85,7 @@ public final class ContactsBuilder {
         if (most < 1 || most > MOST_NOTES) {
             throw new IllegalArgumentException("a contact may have 1 to " + MOST_NOTES + " notes");
         }
-        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders());
+        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders(), policies.privacy());
         return this;
     }
 
@@ -95,7 +96,8 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder profiles(ProfileAvailability who) {
-        this.policies = new Policies(policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders());
+        this.policies = new Policies(
+                policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders(), policies.privacy());
         return this;
     }
 
@@ -105,7 +107,22 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder addressFromOrders() {
-        this.policies = new Policies(policies.notes(), policies.profiles(), true);
+        this.policies = new Policies(policies.notes(), policies.profiles(), true, policies.privacy());
+        return this;
+    }
+
+    /**
+     * Sets how contacts end and who is asked and told; {@link PrivacyOptions#SHIPPED} otherwise. Rule 001-20, requirements C4, D11.
+     *
+     * @param options policy, guard, notifier, signer and the host's own tables
+     * @return this builder
+     */
+    public ContactsBuilder privacy(PrivacyOptions options) {
+        this.policies = new Policies(
+                policies.notes(),
+                policies.profiles(),
+                policies.addressFromOrders(),
+                requireNonNull(options, "options"));
         return this;
     }
 

@@ -6,8 +6,12 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.privacy.Erasure;
+import dev.contacts.privacy.ActivityCount;
+import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizationRefusedException;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.ReceiptChain;
 import java.util.Collection;
 import java.util.List;
 
@@ -30,11 +34,25 @@ public final class Privacy {
      * identifiers are free; what remains are tokens that nothing stored can compute again, and this receipt. Rules 001-16 … 001-26.
      *
      * @param id the contact
-     * @return the evidence
+     * @return the evidence, with the opening of its commitment, which nobody else ever gets
      * @throws ContactNotFoundException if there is no such contact; nothing was changed
+     * @throws AnonymizationRefusedException if the host's guard does not allow it
      */
     public AnonymizationReceipt anonymize(ContactId id) {
-        return erasure.anonymize(requireNonNull(id, "id"));
+        return anonymize(id, context.policies().privacy().policy());
+    }
+
+    /**
+     * As {@link #anonymize(ContactId)}, under another policy than the one that was set.
+     *
+     * @param id the contact
+     * @param policy what remains of its activities
+     * @return the evidence
+     * @throws ContactNotFoundException if there is no such contact; nothing was changed
+     * @throws AnonymizationRefusedException if the host's guard does not allow it
+     */
+    public AnonymizationReceipt anonymize(ContactId id, AnonymizationPolicy policy) {
+        return erasure.anonymize(requireNonNull(id, "id"), requireNonNull(policy, "policy"));
     }
 
     /**
@@ -51,9 +69,18 @@ public final class Privacy {
     /**
      * The receipts of this workspace.
      *
-     * @return all receipts, ordered by their random ids
+     * @return all receipts, each behind the one it follows; {@link ReceiptChain} checks them
      */
     public List<AnonymizationReceipt> receipts() {
         return context.inTransaction(tx -> tx.privacy().receipts());
+    }
+
+    /**
+     * How many activities of anonymized contacts there were, as far as {@link AnonymizationPolicy#COUNTS_ONLY} applied to them.
+     *
+     * @return counts by category and month, of this workspace
+     */
+    public List<ActivityCount> activityCounts() {
+        return context.inTransaction(tx -> tx.privacy().counts());
     }
 }

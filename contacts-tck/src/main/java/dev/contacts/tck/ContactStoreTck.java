@@ -68,6 +68,8 @@ public interface ContactStoreTck
                 VirtualSchemaContract,
                 ValidationContract,
                 PrivacyContract,
+                AnonymizationContract,
+                ReceiptContract,
                 SegmentContract,
                 SegmentScopeContract,
                 SavedSegmentsContract,

@@ -6,6 +6,8 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.ErasureContext.Act;
+import dev.contacts.spi.AfterCommitException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -65,13 +67,16 @@ final class PreparedDeletion implements DeletionPlan {
             return context.inTransaction(tx -> {
                 SortedMap<String, Long> going =
                         Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
+                Contributors.erase(context, tx, Act.DELETE, contacts());
                 tx.contacts().delete(contacts).orThrow();
                 if (!going.equals(belongings)) {
                     throw new ConfirmationRefusedException(Reason.CHANGED);
                 }
                 return contacts.size();
             });
-        } catch (RuntimeException e) {
+        } catch (AfterCommitException e) {
+            throw e; // all of them are deleted
+        } catch (RuntimeException | Error e) {
             used.set(false); // nothing was deleted, so nothing was confirmed
             throw e;
         }

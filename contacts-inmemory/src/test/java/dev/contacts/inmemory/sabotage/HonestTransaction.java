@@ -11,6 +11,7 @@ import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
 import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
+import java.util.Optional;
 
 /** Hands out the roles of another transaction; a sabotage overrides the role it breaks. */
 class HonestTransaction implements StoreTransaction {
@@ -74,5 +75,10 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public void afterCommit(Runnable action) {
         inner.afterCommit(action);
+    }
+
+    @Override
+    public <T> Optional<T> resource(Class<T> type) {
+        return inner.resource(type);
     }
 }
