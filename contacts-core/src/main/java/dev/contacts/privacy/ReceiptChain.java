@@ -1,14 +1,11 @@
 package dev.contacts.privacy;
 
 import dev.contacts.contact.ContactId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bouncycastle.crypto.digests.SHA3Digest;
 
 /**
  * The receipts of a workspace, each with the hash of the one before it: whoever edits, drops, swaps or inserts one breaks the chain. It
@@ -46,15 +43,7 @@ public final class ReceiptChain {
                 seal.tokens(),
                 seal.previous()));
         receipt.erased().forEach((section, count) -> parts.addAll(List.of(section, count.toString())));
-        SHA3Digest digest = new SHA3Digest(HASH_BITS);
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array(), 0, Long.BYTES);
-            digest.update(bytes, 0, bytes.length);
-        }
-        byte[] hash = new byte[HASH_BITS / Byte.SIZE];
-        digest.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash);
+        return HexFormat.of().formatHex(Digests.sha3(HASH_BITS, Digests.message(parts)));
     }
 
     /**

@@ -22,6 +22,8 @@ import dev.contacts.privacy.NotificationFailedException;
 import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.spi.AfterCommitException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,6 +178,18 @@ public interface AnonymizationContract extends StoreContract {
 
         assertThat(box.dump().lines()).isEqualTo(before.lines());
         assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"D11", "U13", "001-36"})
+    default void the_hosts_own_data_is_in_the_export_of_a_contact(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(contributor(erasure -> 0)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        contacts.exports().contact(anna.id()).writeTo(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("host,invoice,number,R-1");
     }
 
     private static PersonalDataContributor contributor(ToLongFunction<ErasureContext> erase) {
