@@ -15,10 +15,12 @@ module dev.contacts.core {
     exports dev.contacts;
     exports dev.contacts.activity;
     exports dev.contacts.channel;
+    exports dev.contacts.consent;
     exports dev.contacts.contact;
     exports dev.contacts.error;
     exports dev.contacts.group;
     exports dev.contacts.identifier;
+    exports dev.contacts.messaging;
     exports dev.contacts.privacy;
     exports dev.contacts.profile;
     exports dev.contacts.schema;

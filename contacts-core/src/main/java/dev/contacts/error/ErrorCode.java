@@ -64,6 +64,14 @@ public enum ErrorCode {
     NOTE_LIMIT_EXCEEDED,
     /** The contact has no profile to open (rule 003-02). */
     PROFILE_NOT_AVAILABLE,
+    /** An address is on the blacklist, or suppressed under the host's key (requirements D12). */
+    ADDRESS_BLOCKED,
+    /** A no cannot become a yes in this way (rules 003-13, 003-14; requirements D5). */
+    RESUBSCRIBE_NOT_ALLOWED,
+    /** A text is no proof of consent, or it was altered (requirements D7). */
+    CONSENT_PROOF_REFUSED,
+    /** The host has given no secret to suppress addresses with (requirements D12). */
+    NO_SECRET,
     /** The text of a segment rule does not parse. */
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */
