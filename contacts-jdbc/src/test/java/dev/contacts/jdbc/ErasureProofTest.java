@@ -1,5 +1,6 @@
 package dev.contacts.jdbc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -33,6 +34,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,26 @@ class ErasureProofTest {
         assertThat(found(anna.traces())).isEmpty();
         assertThat(found(his)).isEqualTo(before);
         assertThat(rows("contacts_anonymized_record")).isZero();
+    }
+
+    @Test
+    void the_scan_finds_an_unsalted_hash_and_other_weak_remains() throws SQLException {
+        FullContact anna = new FullContact(contacts);
+        String email = requireNonNull(anna.values().get("email")).toLowerCase(java.util.Locale.ROOT);
+        byte[] bytes = email.getBytes(StandardCharsets.UTF_8);
+        contacts.privacy().anonymize(anna.id());
+        execute("create table left_over (kept varchar(200) not null)");
+        List<String> weak = List.of(
+                java.util.HexFormat.of().formatHex(Traces.hash("SHA3-256", bytes)),
+                java.util.HexFormat.of().withUpperCase().formatHex(Traces.hash("MD5", bytes)),
+                java.util.HexFormat.of().formatHex(Traces.hash("SHA-1", bytes)).substring(0, 16),
+                java.util.Base64.getUrlEncoder().encodeToString(("x" + email).getBytes(StandardCharsets.UTF_8)),
+                anna.id().toString().replace("-", ""));
+        for (String value : weak) {
+            execute("delete from left_over");
+            execute("insert into left_over values ('" + value + "')");
+            assertThat(found(anna.traces())).as(value).hasSize(1);
+        }
     }
 
     @Test
@@ -155,11 +177,12 @@ class ErasureProofTest {
         Map<String, List<String>> before = dump();
         ByteArrayOutputStream export = new ByteArrayOutputStream();
         host.exports().contact(anna.id()).writeTo(export);
-        invoices.failure = new IllegalStateException("after the delete");
+        RuntimeException failure = new IllegalStateException("after the delete");
+        invoices.failure = failure;
         var plan = host.privacy().prepareDeletion(Set.of(anna.id()));
 
-        assertThat(catchThrowable(() -> host.privacy().anonymize(anna.id()))).isSameAs(invoices.failure);
-        assertThat(catchThrowable(plan::confirm)).isSameAs(invoices.failure);
+        assertThat(catchThrowable(() -> host.privacy().anonymize(anna.id()))).isSameAs(failure);
+        assertThat(catchThrowable(plan::confirm)).isSameAs(failure);
         assertThat(dump()).isEqualTo(before);
         invoices.failure = null;
         AnonymizationReceipt receipt = host.privacy().anonymize(anna.id());
@@ -228,7 +251,7 @@ class ErasureProofTest {
     /** A host's table of invoices. */
     private static final class Invoices implements PersonalDataContributor {
 
-        private RuntimeException failure;
+        private @Nullable RuntimeException failure;
 
         @Override
         public String name() {

@@ -1,6 +1,7 @@
 package dev.contacts.jdbc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +53,18 @@ final class Needles {
                 | (bytes[at + 3] & 0xff);
     }
 
-    private record Needle(String name, byte[] bytes) {
+    /** One of them. */
+    private static final class Needle {
+        private final String name;
+        private final byte[] bytes;
+
+        Needle(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
         boolean isAt(byte[] hay, int at) {
-            return at + bytes.length <= hay.length
-                    && java.util.Arrays.equals(hay, at, at + bytes.length, bytes, 0, bytes.length);
+            return at + bytes.length <= hay.length && Arrays.equals(hay, at, at + bytes.length, bytes, 0, bytes.length);
         }
     }
 }

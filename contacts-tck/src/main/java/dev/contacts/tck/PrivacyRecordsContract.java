@@ -105,7 +105,7 @@ public interface PrivacyRecordsContract extends StoreContract {
         assertThat(all)
                 .extracting(receipt -> receipt.seal().number())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, threads * each).boxed().toList());
+                        LongStream.rangeClosed(1, (long) threads * each).boxed().toList());
     }
 
     @Test

@@ -34,6 +34,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.workspace.*;
             import java.sql.*;
             import java.util.*;
+            import java.util.function.*;
             import javax.sql.*;
             import org.springframework.jdbc.core.*;
             import org.springframework.jdbc.datasource.*;
