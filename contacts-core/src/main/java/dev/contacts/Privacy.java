@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.privacy.BulkErasure;
 import dev.contacts.internal.privacy.Erasure;
 import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
@@ -12,8 +13,11 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizationRefusedException;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ReceiptChain;
+import dev.contacts.segment.InvalidSegmentRuleException;
+import dev.contacts.segment.SegmentRule;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Ends contacts. Anonymizing is one call and irreversible; deleting has two steps (requirements C4). Immutable and safe for use by
@@ -53,6 +57,33 @@ public final class Privacy {
      */
     public AnonymizationReceipt anonymize(ContactId id, AnonymizationPolicy policy) {
         return erasure.anonymize(requireNonNull(id, "id"), requireNonNull(policy, "policy"));
+    }
+
+    /**
+     * Anonymizes the contacts a rule matches, test contacts not among them, one after the other, each in a transaction of its own. If it stops,
+     * by whatever it throws or because the process ends, those that were told are gone for good and the others untouched: the same call goes
+     * on with those that are left. Whoever changes meanwhile so that the rule no longer matches may be gone nevertheless.
+     *
+     * @param rule which contacts
+     * @param progress takes the receipt of each, with its opening, as soon as it is committed; what it throws stops the work
+     * @return how many were anonymized by this call
+     * @throws InvalidSegmentRuleException if the rule names what the workspace does not have; nothing was changed
+     */
+    public long anonymizeAll(SegmentRule rule, Consumer<? super AnonymizationReceipt> progress) {
+        return new BulkErasure(context, erasure)
+                .anonymize(requireNonNull(rule, "rule"), requireNonNull(progress, "progress"));
+    }
+
+    /**
+     * Erases again what a restored backup has brought back: deletes those of the contacts that exist, with everything that belongs to them and
+     * without a plan, and ignores all others. The host keeps the ids of those it has erased for as long as it keeps backups, outside the
+     * database, and drops them then. Requirements 7.2.
+     *
+     * @param erased the ids of contacts that were anonymized or deleted
+     * @return how many had come back
+     */
+    public long erasureReplay(Collection<ContactId> erased) {
+        return new BulkErasure(context, erasure).deleteAgain(List.copyOf(erased));
     }
 
     /**

@@ -70,6 +70,8 @@ public interface ContactStoreTck
                 PrivacyContract,
                 AnonymizationContract,
                 ReceiptContract,
+                BulkErasureContract,
+                ErasureRaceContract,
                 SegmentContract,
                 SegmentScopeContract,
                 SavedSegmentsContract,

@@ -248,6 +248,8 @@ final class Promises {
         table.put("Privacy.anonymize(ContactId)", List.of("done", noContact));
         table.put("Privacy.prepareDeletion(Collection)", List.of("done", noContact));
         table.put("Privacy.anonymize(ContactId, AnonymizationPolicy)", List.of("done", noContact));
+        table.put("Privacy.anonymizeAll(SegmentRule, Consumer)", List.of("some", "none", BAD_RULE));
+        table.put("Privacy.erasureReplay(Collection)", List.of("some", "none"));
         table.put("Privacy.receipts()", List.of("some", "none"));
         table.put("Privacy.activityCounts()", List.of("some", "none"));
         table.put(
