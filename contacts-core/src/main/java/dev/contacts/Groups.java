@@ -8,6 +8,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupArchivedException;
 import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupInUseException;
 import dev.contacts.group.GroupNameTakenException;
 import dev.contacts.group.GroupNotArchivedException;
 import dev.contacts.group.GroupNotFoundException;
@@ -104,6 +105,8 @@ public final class Groups {
      * @return the group after the change
      * @throws GroupNotFoundException if there is no such group
      * @throws GroupNameTakenException if there is another group of the new name
+     * @throws GroupInUseException if a saved segment or virtual schema asks about the group by its old name, or about a member attribute that
+     *     would be gone or of another type
      * @throws InvalidValueException if something of it is not allowed
      */
     public Group update(GroupId id, UnaryOperator<GroupEdit> edit) {
@@ -119,6 +122,7 @@ public final class Groups {
      * @param id the group
      * @return whether there was one
      * @throws GroupNotArchivedException if it is not archived
+     * @throws GroupInUseException if a saved segment or virtual schema asks about it
      */
     public boolean delete(GroupId id) {
         requireNonNull(id, "id");

@@ -136,7 +136,7 @@ public final class Schemas {
      * @throws LockedFieldException if the field is part of every contact (rule 004-10)
      * @throws VirtualSchemaException if the schema is virtual and the change is one of its fields
      * @throws InvalidValueException if the field is not there, or a new name is taken or reserved
-     * @throws FieldInUseException if the rule of a virtual schema names a field that would be renamed, removed, archived or given another type,
+     * @throws FieldInUseException if the rule of a virtual schema or of a saved segment names a field that would be renamed, removed, archived or given another type,
      *     or one that is not defined when the change closes an open list
      * @throws SchemaChangeRefusedException if contacts would become invalid and the change does not say {@link
      *     SchemaChange#keepingInvalid()}, or if values would be lost
@@ -185,7 +185,7 @@ public final class Schemas {
      *
      * @param name the name
      * @throws SchemaNotFoundException if there is none of this name
-     * @throws SchemaInUseException if contacts live in the list, virtual schemas stand on it, or it is the default list
+     * @throws SchemaInUseException if contacts live in the list, virtual schemas or saved segments stand on it, or it is the default list
      * @throws SchemaChangedException if others keep changing the schema at the same time
      */
     public void delete(String name) {

@@ -48,8 +48,10 @@ public enum ErrorCode {
     SCHEMA_NAME_TAKEN,
     /** The field is the one by which the schema identifies contacts; its definition is fixed (rule 004-10). */
     LOCKED_FIELD,
-    /** The rules of virtual schemas name the field (rule 004-06). */
+    /** Rules of virtual schemas or dynamic segments name the field (rules 003-25, 004-06). */
     FIELD_IN_USE,
+    /** Rules of virtual schemas or dynamic segments ask about the group (rules 003-25, 004-06). */
+    GROUP_IN_USE,
     /** The schema is virtual: no contacts, no fields and no virtual schemas of its own (rule 004-06). */
     VIRTUAL_SCHEMA,
     /** Contacts or virtual schemas keep a list from being deleted. */

@@ -5,8 +5,8 @@ import dev.contacts.error.ErrorCode;
 import java.util.List;
 
 /**
- * The rules of virtual schemas name the field, and would no longer mean what they say; nothing was written. Delete those virtual schemas
- * first, or leave the field as it is. Rule 004-06.
+ * Stored rules name the field, and would no longer mean what they say; nothing was written. Change or delete those segments and virtual
+ * schemas first, or leave the field as it is. Rules 003-25, 004-06.
  */
 public final class FieldInUseException extends ContactsException {
 
@@ -14,19 +14,23 @@ public final class FieldInUseException extends ContactsException {
 
     private final FieldName field;
     private final List<SchemaName> usedBy;
+    private final List<String> segments;
 
     /**
      * The refusal.
      *
      * @param field the field
      * @param usedBy the virtual schemas whose rules name it
+     * @param segments the names of the dynamic segments whose rules name it
      */
-    public FieldInUseException(FieldName field, List<SchemaName> usedBy) {
+    public FieldInUseException(FieldName field, List<SchemaName> usedBy, List<String> segments) {
         super(
                 ErrorCode.FIELD_IN_USE,
-                "the rules of the virtual schemas " + usedBy + " name the field \"" + field + "\"");
+                "the rules of the virtual schemas " + usedBy + " and of the segments " + segments + " name the field \""
+                        + field + "\"");
         this.field = field;
         this.usedBy = List.copyOf(usedBy);
+        this.segments = List.copyOf(segments);
     }
 
     /**
@@ -45,5 +49,14 @@ public final class FieldInUseException extends ContactsException {
      */
     public List<SchemaName> usedBy() {
         return usedBy;
+    }
+
+    /**
+     * The dynamic segments whose rules name it.
+     *
+     * @return their names, in the order in which segments are listed
+     */
+    public List<String> segments() {
+        return segments;
     }
 }

@@ -5,7 +5,7 @@ import dev.contacts.error.ErrorCode;
 import java.util.List;
 
 /**
- * The list cannot be deleted: contacts live in it, virtual schemas stand on it, or it is the workspace's default list, which stays. Deleting
+ * The list cannot be deleted: contacts live in it, virtual schemas or dynamic segments stand on it, or it is the workspace's default list, which stays. Deleting
  * contacts is an act of its own. Nothing was written.
  */
 public final class SchemaInUseException extends ContactsException {
@@ -15,6 +15,7 @@ public final class SchemaInUseException extends ContactsException {
     private final SchemaName name;
     private final long contacts;
     private final List<SchemaName> usedBy;
+    private final List<String> segments;
 
     /**
      * The refusal.
@@ -22,17 +23,19 @@ public final class SchemaInUseException extends ContactsException {
      * @param name the list
      * @param contacts how many contacts live in it
      * @param usedBy the virtual schemas that stand on it
+     * @param segments the names of the dynamic segments that stand on it
      */
-    public SchemaInUseException(SchemaName name, long contacts, List<SchemaName> usedBy) {
+    public SchemaInUseException(SchemaName name, long contacts, List<SchemaName> usedBy, List<String> segments) {
         super(
                 ErrorCode.SCHEMA_IN_USE,
                 name.equals(SchemaName.DEFAULT)
                         ? "the default list of a workspace cannot be deleted"
                         : "the list \"" + name + "\" holds " + contacts + " contacts, and " + usedBy.size()
-                                + " virtual schemas stand on it");
+                                + " virtual schemas and " + segments.size() + " segments stand on it");
         this.name = name;
         this.contacts = contacts;
         this.usedBy = List.copyOf(usedBy);
+        this.segments = List.copyOf(segments);
     }
 
     /**
@@ -60,5 +63,14 @@ public final class SchemaInUseException extends ContactsException {
      */
     public List<SchemaName> usedBy() {
         return usedBy;
+    }
+
+    /**
+     * The dynamic segments that stand on it.
+     *
+     * @return their names, in the order in which segments are listed
+     */
+    public List<String> segments() {
+        return segments;
     }
 }

@@ -2,6 +2,7 @@ package dev.contacts.segment;
 
 import dev.contacts.schema.FieldName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,11 @@ interface ConditionForm<C extends SegmentCondition> {
     /** The fields of the contact that the condition looks at. */
     default Set<FieldName> fields(C condition) {
         return Set.of();
+    }
+
+    /** The group that the condition asks about. */
+    default Optional<String> group(C condition) {
+        return Optional.empty();
     }
 
     /** How many values the condition lists beyond one. */

@@ -7,7 +7,13 @@ final class ConditionForms {
 
     /** In the order in which they are asked whether a condition is theirs; the fields take what nobody else does. */
     static final List<ConditionForm<?>> ALL = List.of(
-            new IdentifierForm(), new GroupForm(), new LocationForm(), new TestForm(), new TimeForm(), new FieldForm());
+            new IdentifierForm(),
+            new GroupForm(),
+            new LocationForm(),
+            new TestForm(),
+            new ActivityForm(),
+            new TimeForm(),
+            new FieldForm());
 
     /** The names of all functions. */
     static final List<String> FUNCTIONS =

@@ -1,5 +1,6 @@
 package dev.contacts.segment;
 
+import dev.contacts.group.MemberSchema;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
@@ -58,5 +59,15 @@ public interface FieldScope {
      */
     static FieldScope of(Collection<ProfileSchema> lists) {
         return new ListFields(List.copyOf(lists));
+    }
+
+    /**
+     * The attributes that the members of a group may have; where its schema is open, any name.
+     *
+     * @param members what the group says of its members
+     * @return the attributes
+     */
+    static FieldScope ofMembers(MemberSchema members) {
+        return new MemberAttributes(members);
     }
 }

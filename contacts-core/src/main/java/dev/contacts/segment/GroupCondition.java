@@ -20,7 +20,7 @@ public sealed interface GroupCondition extends SegmentCondition {
     /**
      * The group.
      *
-     * @return its name, compared exactly
+     * @return its name, in any case
      */
     String group();
 

@@ -7,6 +7,7 @@ import dev.contacts.segment.GroupCondition.MemberWhere;
 import dev.contacts.segment.Token.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code member of 'VIP'}, {@code member of 'VIP' as unconfirmed}, {@code member of 'VIP' where (seat = 'A1')}. */
 final class GroupForm implements ConditionForm<GroupCondition> {
@@ -97,6 +98,11 @@ final class GroupForm implements ConditionForm<GroupCondition> {
     public String words(GroupCondition condition) {
         String member = "is a member of the given group with status " + condition.status();
         return condition instanceof MemberWhere ? member + ", for whom the part below holds" : member;
+    }
+
+    @Override
+    public Optional<String> group(GroupCondition condition) {
+        return Optional.of(condition.group());
     }
 
     @Override

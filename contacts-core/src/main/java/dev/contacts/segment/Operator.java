@@ -45,7 +45,13 @@ public enum Operator {
         return words;
     }
 
-    boolean holdsFor(int comparison) {
+    /**
+     * Whether the operator holds for two values that compare so.
+     *
+     * @param comparison negative, 0 or positive, as of {@link Comparable#compareTo}
+     * @return true if it does
+     */
+    public boolean holdsFor(int comparison) {
         return switch (this) {
             case EQUAL -> comparison == 0;
             case NOT_EQUAL -> comparison != 0;

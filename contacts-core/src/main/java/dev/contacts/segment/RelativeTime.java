@@ -3,11 +3,13 @@ package dev.contacts.segment;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.schema.InvalidValueException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A moment seen from now: {@code today - 30 days}, {@code now + 12 hours}. Immutable and safe for use by several threads.
@@ -194,6 +196,11 @@ public record RelativeTime(Anchor anchor, int amount, Unit unit) {
          */
         public boolean ofCalendar() {
             return this != MINUTES && this != HOURS;
+        }
+
+        /** How long the unit is wherever and whenever, if it is so; a day has 24 hours here. */
+        Optional<Duration> length() {
+            return this == MONTHS || this == YEARS ? Optional.empty() : Optional.of(chrono.getDuration());
         }
 
         String many() {

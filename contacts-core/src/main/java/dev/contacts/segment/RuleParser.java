@@ -2,6 +2,7 @@ package dev.contacts.segment;
 
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
+import dev.contacts.schema.FieldValue.TextValue;
 import dev.contacts.schema.InvalidValueException;
 import dev.contacts.segment.SegmentRule.And;
 import dev.contacts.segment.SegmentRule.Not;
@@ -170,6 +171,15 @@ final class RuleParser {
         if (!types.isEmpty() && types.stream().noneMatch(fits)) {
             throw cursor.expected(place, expected);
         }
+    }
+
+    /** What follows the name of something that is asked for: {@code = 'text'} or {@code in ('text', ...)}. */
+    <T> List<T> textsAfterName(Function<TextValue, T> what) {
+        if (cursor.accept(RuleWords.IN)) {
+            return listOf(() -> what.apply(terms.text()));
+        }
+        cursor.requireSymbol("=", "= or in");
+        return List.of(what.apply(terms.text()));
     }
 
     /** Values in parentheses, with commas between them. */

@@ -32,6 +32,12 @@ final class RuleTree {
         return Collections.unmodifiableSet(fields);
     }
 
+    static Set<String> groups(SegmentRule rule) {
+        Set<String> groups = new LinkedHashSet<>();
+        collectGroups(rule, groups);
+        return Collections.unmodifiableSet(groups);
+    }
+
     static int nodes(SegmentRule rule) {
         int nodes = rule instanceof SegmentCondition condition
                 ? 1 + ConditionForms.of(condition).values(condition)
@@ -48,6 +54,13 @@ final class RuleTree {
             deepest = Math.max(deepest, depth(part));
         }
         return deepest + 1;
+    }
+
+    private static void collectGroups(SegmentRule rule, Set<String> groups) {
+        if (rule instanceof SegmentCondition condition) {
+            ConditionForms.of(condition).group(condition).ifPresent(groups::add);
+        }
+        parts(rule).forEach(part -> collectGroups(part, groups));
     }
 
     private static void collectFields(SegmentRule rule, Set<FieldName> fields) {

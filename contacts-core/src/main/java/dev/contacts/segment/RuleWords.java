@@ -31,6 +31,13 @@ final class RuleWords {
     static final String WITHIN = "within";
     static final String IS = "is";
     static final String TEST = "test";
+    static final String SUM = "sum";
+    static final String LAST = "last";
+    static final String SINCE = "since";
+    static final String UNTIL = "until";
+    static final String CATEGORY = "category";
+    static final String NAME = "name";
+    static final String STATUS = "status";
 
     /** Words that are no bare field names. All others are known by what stands beside them, so that a new one breaks no old rule. */
     private static final Set<String> RESERVED = Set.of(AND, OR, NOT, IN, CONTAINS, STARTS, TRUE, FALSE);

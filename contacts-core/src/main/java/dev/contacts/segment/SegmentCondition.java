@@ -5,4 +5,10 @@ package dev.contacts.segment;
  * {@code ConditionForm} with their text, and one line in {@code ConditionForms}. Immutable.
  */
 public sealed interface SegmentCondition extends SegmentRule
-        permits FieldCondition, TimeCondition, IdentifierCondition, GroupCondition, LocationCondition, TestCondition {}
+        permits FieldCondition,
+                TimeCondition,
+                IdentifierCondition,
+                GroupCondition,
+                LocationCondition,
+                TestCondition,
+                ActivityCondition {}

@@ -140,6 +140,15 @@ public sealed interface SegmentRule permits SegmentRule.And, SegmentRule.Or, Seg
     }
 
     /**
+     * The groups that the rule asks about.
+     *
+     * @return their names as the rule says them, each once
+     */
+    default Set<String> groups() {
+        return RuleTree.groups(this);
+    }
+
+    /**
      * All parts hold.
      *
      * @param parts two or more rules

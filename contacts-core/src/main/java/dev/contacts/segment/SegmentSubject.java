@@ -2,6 +2,7 @@ package dev.contacts.segment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Membership;
 import dev.contacts.schema.Attributes;
@@ -102,6 +103,16 @@ public final class SegmentSubject {
      */
     public Optional<Membership> membership(String group) {
         return facts.membership(contact.id(), requireNonNull(group, "group"));
+    }
+
+    /**
+     * What some activities of the contact come to.
+     *
+     * @param selection which activities
+     * @return their count, last instant and sums, or empty if there are none
+     */
+    public Optional<ActivityTotals> activities(ActivitySelection selection) {
+        return facts.activities(contact.id(), selection.query());
     }
 
     /** The same contact, whose fields are now those of a membership. */

@@ -1,5 +1,7 @@
 package dev.contacts.segment;
 
+import dev.contacts.activity.ActivityQuery;
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Membership;
 import java.util.Optional;
@@ -22,6 +24,17 @@ public interface SubjectFacts {
      * @return the membership, or empty if there is none or no such group
      */
     default Optional<Membership> membership(ContactId contact, String group) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the activities of the contact come to.
+     *
+     * @param contact the contact
+     * @param query which activities; relative periods end at the subject's moment
+     * @return their count, last instant and sums, or empty if there are none
+     */
+    default Optional<ActivityTotals> activities(ContactId contact, ActivityQuery query) {
         return Optional.empty();
     }
 }

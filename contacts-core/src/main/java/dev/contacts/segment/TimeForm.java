@@ -59,6 +59,16 @@ final class TimeForm implements ConditionForm<TimeCondition> {
                 field,
                 type -> type.equals(FieldType.INSTANT) || (type.equals(FieldType.DATE) && anchor.isDate()),
                 "a field of type " + (anchor.isDate() ? "date or instant" : "instant") + " before it");
+        return moved(anchor, cursor);
+    }
+
+    /** A moment that begins at {@code now}, which is the next token. */
+    static RelativeTime now(RuleParser parser) {
+        parser.cursor().take();
+        return moved(RelativeTime.now(), parser.cursor());
+    }
+
+    private static RelativeTime moved(RelativeTime anchor, TokenCursor cursor) {
         if (cursor.token().kind() == Kind.NUMBER && cursor.token().text().startsWith("-")) {
             return moved(anchor, cursor, -1, cursor.token().text().substring(1));
         } else if (cursor.acceptSymbol("-")) {

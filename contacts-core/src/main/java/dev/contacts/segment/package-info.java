@@ -11,7 +11,7 @@
  * rule       = and-chain { "or" and-chain } ;
  * and-chain  = factor { "and" factor } ;
  * factor     = "not" factor | "(" rule ")" | condition ;
- * condition  = field test | function | identifier | membership | place | "is" "test" ;
+ * condition  = field test | function | identifier | membership | place | activity | "is" "test" ;
  * test       = operator ( value | moment ) | "in" "(" value { "," value } ")"
  *            | "between" value "and" value | "between" moment "and" moment
  *            | "contains" text | "starts" "with" text ;
@@ -22,6 +22,15 @@
  * membership = "member" "of" text [ "as" status ] [ "where" factor ] ;     (and, or follow only after a parenthesis)
  * status     = "active" | "unconfirmed" | "awaiting_approval" | "deactivated" ;
  * place      = "within" number ( "m" | "km" | "mi" ) "of" "(" number "," number ")" ;  (latitude, longitude)
+ * activity   = activities operator digits
+ *            | "sum" "of" activities operator number currency             (orders only)
+ *            | "last" "of" activities ( "<" | "<=" | ">" | ">=" ) moment ;  (that begins at now)
+ * activities = ( "orders" | "campaigns" | "events" | "activities" ) "(" [ item { "," item } ] ")" ;
+ * item       = "last" digits unit | ( "since" | "until" ) "instant" text        (no months, no years)
+ *            | "between" "instant" text "and" "instant" text
+ *            | ( "name" | "status" | "category" ) ( "=" text | "in" "(" text { "," text } ")" ) ;
+ *                                                                          (category of activities only)
+ * currency   = word ;                                                      (an ISO 4217 code)
  * moment     = ( "today" | "now" ) [ ( "+" | "-" ) digits unit ] ;
  * unit       = "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
  *            | "minute" | "minutes" | "hour" | "hours" ;                   (the last four with now only)
@@ -35,7 +44,7 @@
  *
  * <p>All other words are names of fields wherever a field may stand: {@code member = 5} asks for a field called {@code member}. What
  * {@code today} and {@code now} are is said in {@link dev.contacts.segment.RelativeTime}, how far a place is in
- * {@link dev.contacts.segment.LocationCondition}. A {@code member of} without a status asks for an active membership. After
+ * {@link dev.contacts.segment.LocationCondition}, which activities are counted in {@link dev.contacts.segment.ActivitySelection}. A {@code member of} without a status asks for an active membership. After
  * {@code where} stands one condition on member attributes, or more of them in parentheses.
  *
  * <p>A rule can be read for what it says alone ({@link dev.contacts.segment.SegmentRule#parse(String)}) or against a

@@ -2,6 +2,8 @@ package dev.contacts.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.activity.ActivityQuery;
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
@@ -118,6 +120,7 @@ public final class SegmentSubjects {
     private final class Facts implements SubjectFacts {
 
         private final List<ContactId> contacts;
+        private final Map<ActivityQuery, Map<ContactId, ActivityTotals>> totals = new HashMap<>();
         private @Nullable Map<ContactId, Map<GroupId, Membership>> memberships;
 
         private Facts(List<ContactId> contacts) {
@@ -128,6 +131,18 @@ public final class SegmentSubjects {
         public Optional<Membership> membership(ContactId contact, String group) {
             return group(group)
                     .map(id -> memberships().getOrDefault(contact, Map.of()).get(id));
+        }
+
+        @Override
+        public Optional<ActivityTotals> activities(ContactId contact, ActivityQuery query) {
+            return Optional.ofNullable(
+                    totals.computeIfAbsent(query, this::totals).get(contact));
+        }
+
+        private Map<ContactId, ActivityTotals> totals(ActivityQuery query) {
+            Map<ContactId, ActivityTotals> read = new HashMap<>();
+            transaction.activities().totals(contacts, query, now).forEach(each -> read.put(each.contact(), each));
+            return read;
         }
 
         private Map<ContactId, Map<GroupId, Membership>> memberships() {

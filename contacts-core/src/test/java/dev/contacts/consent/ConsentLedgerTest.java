@@ -225,7 +225,7 @@ class ConsentLedgerTest {
     private static ConsentChange change(Random random, ConsentLedger ledger) {
         Channel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         SubscriptionCategory category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
-        ConsentCause cause = ConsentCause.values()[random.nextInt(ConsentCause.values().length)];
+        ConsentCause cause = List.of(ConsentCause.values()).get(random.nextInt(ConsentCause.values().length));
         SubscriptionState before = ledger.recorded(channel, category);
         SubscriptionState after = switch (cause) {
             case GRANT, RESUBSCRIBE -> SubscriptionState.SUBSCRIBED;
@@ -236,7 +236,7 @@ class ConsentLedgerTest {
     }
 
     private static ConsentBasis basis(Random random) {
-        return new ConsentBasis(ConsentSource.values()[random.nextInt(4)], "v" + random.nextInt(3), "");
+        return new ConsentBasis(List.of(ConsentSource.values()).get(random.nextInt(4)), "v" + random.nextInt(3), "");
     }
 
     /** The entry with each of its parts altered, one at a time. */

@@ -191,16 +191,19 @@ class SchemaChangeTest {
     @Test
     void refusals_hold_names_and_counts() {
         List<SchemaName> gold = List.of(SchemaName.of("gold"));
-        FieldInUseException field = new FieldInUseException(FieldName.of("tier"), gold);
+        FieldInUseException field = new FieldInUseException(FieldName.of("tier"), gold, List.of("rich"));
         assertThat(field).hasMessageContaining("gold").hasMessageContaining("tier");
         assertThat(field.code()).isEqualTo(ErrorCode.FIELD_IN_USE);
         assertThat(field.field()).isEqualTo(FieldName.of("tier"));
         assertThat(field.usedBy()).isEqualTo(gold);
-        SchemaInUseException schema = new SchemaInUseException(SchemaName.of("customers"), 7, gold);
+        assertThat(field.segments()).containsExactly("rich");
+        SchemaInUseException schema = new SchemaInUseException(SchemaName.of("customers"), 7, gold, List.of("rich"));
         assertThat(schema).hasMessageContaining("7 contacts");
         assertThat(schema.code()).isEqualTo(ErrorCode.SCHEMA_IN_USE);
         assertThat(schema.name()).isEqualTo(SchemaName.of("customers"));
-        assertThat(new SchemaInUseException(SchemaName.DEFAULT, 0, List.of())).hasMessageContaining("default");
+        assertThat(schema.segments()).containsExactly("rich");
+        assertThat(new SchemaInUseException(SchemaName.DEFAULT, 0, List.of(), List.of()))
+                .hasMessageContaining("default");
         SchemaChangeRefusedException change = new SchemaChangeRefusedException(SchemaName.of("customers"), 7);
         assertThat(change.code()).isEqualTo(ErrorCode.SCHEMA_CHANGE_REFUSED);
         assertThat(change.name()).isEqualTo(SchemaName.of("customers"));

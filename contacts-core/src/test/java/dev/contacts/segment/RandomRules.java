@@ -1,5 +1,8 @@
 package dev.contacts.segment;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityPeriod;
+import dev.contacts.activity.Money;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;
@@ -22,6 +25,8 @@ import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -175,6 +180,32 @@ final class RandomRules {
         return new BigDecimal(random.nextBoolean() ? digits : digits.negate(), random.nextInt(31));
     }
 
+    private ActivitySelection selection(boolean orders) {
+        ActivityCategory[] categories = orders
+                ? new ActivityCategory[] {ActivityCategory.ORDER}
+                : Stream.generate(() -> any(
+                                ActivityCategory.ORDER,
+                                ActivityCategory.CAMPAIGN,
+                                ActivityCategory.EVENT,
+                                ActivityCategory.of("OWN_1")))
+                        .limit(random.nextInt(3))
+                        .toArray(ActivityCategory[]::new);
+        Instant some = Instant.ofEpochSecond(random.nextLong(-62_135_596_800L, 253_402_300_799L), 1_000);
+        ActivityPeriod period = any(
+                ActivityPeriod.ALL_TIME,
+                new ActivityPeriod.Last(Duration.ofMinutes(random.nextLong(1, 100_000))),
+                new ActivityPeriod.Last(Duration.ofDays(random.nextLong(1, 400))),
+                new ActivityPeriod.Between(some, some),
+                new ActivityPeriod.Between(some, some.plusSeconds(86_400)),
+                new ActivityPeriod.Between(Instant.MIN, some),
+                new ActivityPeriod.Between(some, Instant.MAX));
+        return ActivitySelection.of(categories).within(period).named(texts()).withStatus(texts());
+    }
+
+    private String[] texts() {
+        return Stream.generate(this::hostileText).limit(random.nextInt(3)).toArray(String[]::new);
+    }
+
     private List<SegmentRule> parts(int depth) {
         return Stream.generate(() -> rule(depth)).limit(random.nextInt(2, 4)).toList();
     }
@@ -184,7 +215,18 @@ final class RandomRules {
     }
 
     private SegmentRule other() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(11)) {
+            case 8 -> new ActivityCondition.Count(selection(false), any(Operator.values()), random.nextInt(3));
+            case 9 ->
+                new ActivityCondition.Sum(
+                        selection(true),
+                        any(Operator.values()),
+                        Money.of(number().setScale(2, RoundingMode.DOWN), any("EUR", "JPY", "XTS")));
+            case 10 ->
+                new ActivityCondition.Latest(
+                        selection(false),
+                        any(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST),
+                        RelativeTime.now().plus(random.nextInt(-9, 9), any(RelativeTime.Unit.values())));
             case 0 -> new Has(any(IdentifierType.values()));
             case 1 ->
                 new EmailDomainIn(Stream.generate(this::domain)

@@ -9,17 +9,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityPeriod;
+import dev.contacts.activity.Money;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.InvalidValueException;
+import dev.contacts.segment.ActivityCondition.Count;
+import dev.contacts.segment.ActivityCondition.Latest;
+import dev.contacts.segment.ActivityCondition.Sum;
 import dev.contacts.segment.GroupCondition.MemberOf;
 import dev.contacts.segment.GroupCondition.MemberWhere;
 import dev.contacts.segment.IdentifierCondition.EmailDomainIn;
 import dev.contacts.segment.IdentifierCondition.Has;
 import dev.contacts.segment.LocationCondition.Unit;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The conditions that ask for more than the literals of a field. */
 @Tag("U10")
 class SegmentConditionsTextTest {
+
+    private static final ActivitySelection ORDERS = ActivitySelection.of(ActivityCategory.ORDER);
+    private static final Instant FIRST_OF_2026 = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final SegmentRule SEAT = field("seat").is("A1");
 
@@ -72,6 +83,40 @@ class SegmentConditionsTextTest {
                         "within 10 km of (40.4168, -3.7038)", LocationCondition.within(10, Unit.KM, 40.4168, -3.7038)),
                 arguments("within 0.5 mi of (-90, 180)", LocationCondition.within(0.5, Unit.MI, -90, 180)),
                 arguments("is test", new TestCondition()),
+                arguments("orders() = 0", new Count(ORDERS, Operator.EQUAL, 0)),
+                arguments(
+                        "orders(last 90 days) >= 2",
+                        new Count(ORDERS.within(ActivityPeriod.LAST_90_DAYS), Operator.AT_LEAST, 2)),
+                arguments(
+                        "events(last 36 hours, name in ('log in', 'o''clock'), status = '') != 1",
+                        new Count(
+                                ActivitySelection.of(ActivityCategory.EVENT)
+                                        .within(new ActivityPeriod.Last(Duration.ofHours(36)))
+                                        .named("o'clock", "log in", "log in")
+                                        .withStatus(""),
+                                Operator.NOT_EQUAL,
+                                1)),
+                arguments(
+                        "activities(category in ('CAMPAIGN', 'POINTS'), since instant '2026-01-01T00:00:00Z') > 0",
+                        new Count(
+                                ActivitySelection.of(ActivityCategory.of("POINTS"), ActivityCategory.CAMPAIGN)
+                                        .within(new ActivityPeriod.Between(FIRST_OF_2026, Instant.MAX)),
+                                Operator.GREATER,
+                                0)),
+                arguments(
+                        "sum of orders(until instant '2026-01-01T00:00:00Z') < 99.5 EUR",
+                        new Sum(
+                                ORDERS.within(new ActivityPeriod.Between(Instant.MIN, FIRST_OF_2026)),
+                                Operator.LESS,
+                                Money.of("99.50", "EUR"))),
+                arguments(
+                        "last of campaigns(between instant '2026-01-01T00:00:00Z' and instant '2026-01-01T00:00:01Z') < now - 6 months",
+                        new Latest(
+                                ActivitySelection.of(ActivityCategory.CAMPAIGN)
+                                        .within(new ActivityPeriod.Between(
+                                                FIRST_OF_2026, FIRST_OF_2026.plusSeconds(1))),
+                                Operator.LESS,
+                                RelativeTime.now().minus(6, RelativeTime.Unit.MONTHS))),
                 arguments(
                         "signup >= today - 30 days",
                         field("signup").atLeast(RelativeTime.today().minus(30, RelativeTime.Unit.DAYS))),
@@ -106,6 +151,15 @@ class SegmentConditionsTextTest {
                         "member of 'VIP' where (seat = 'A1') and a = 1"),
                 arguments("within 10.0 KM OF (1.50,2)", "within 10 km of (1.5, 2)"),
                 arguments("IS Test", "is test"),
+                arguments("ORDERS( Last 2 WEEKS )>=02", "orders(last 14 days) >= 2"),
+                arguments("orders(last 24 hour) = 1", "orders(last 1 day) = 1"),
+                arguments("orders(last 90 minutes) = 1", "orders(last 90 minutes) = 1"),
+                arguments("activities(category = 'ORDER') = 1", "orders() = 1"),
+                arguments(
+                        "SUM OF orders(status in ('b', 'a')) > 1.50 eur",
+                        "sum of orders(status in ('a', 'b')) > 1.5 EUR"),
+                arguments("last of ACTIVITIES() > NOW -1 day", "last of activities() > now - 1 day"),
+                arguments("orders = 1 and sum = 2 and last in (3)", "orders = 1 and sum = 2 and last in (3)"),
                 arguments("a = TODAY -30 day", "a = today - 30 days"),
                 arguments("a = today-1 months", "a = today - 1 month"),
                 arguments("a = today +0 weeks", "a = today"),
@@ -198,6 +252,8 @@ class SegmentConditionsTextTest {
         assertThat(suggestion("has emial")).contains("email");
         assertThat(suggestion("member of 'VIP' as unconfrimed")).contains("unconfirmed");
         assertThat(suggestion("exist(tier)")).contains("exists");
+        assertThat(suggestion("ordres() > 1")).contains("orders");
+        assertThat(suggestion("last of evants() > now")).contains("events");
         assertThat(suggestion("sleep(5)")).isEmpty();
     }
 

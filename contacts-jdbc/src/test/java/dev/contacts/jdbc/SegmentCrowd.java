@@ -3,6 +3,8 @@ package dev.contacts.jdbc;
 import static dev.contacts.jdbc.TestContacts.NOW;
 import static dev.contacts.jdbc.TestContacts.id;
 
+import dev.contacts.activity.ActivityQuery;
+import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
@@ -39,7 +41,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Contacts with everything that rules ask for and databases get wrong, and what is known of them without any database. */
-final class SegmentCrowd implements SubjectFacts {
+final class SegmentCrowd {
 
     static final List<String> FIELDS = List.of(
             "tier",
@@ -133,6 +135,7 @@ final class SegmentCrowd implements SubjectFacts {
     private final List<Group> groups = new ArrayList<>();
     private final Map<ContactId, Map<NameKey, Membership>> memberships = new HashMap<>();
     private final Random random;
+    private final SegmentHistory history;
 
     SegmentCrowd(int size, Random random) {
         this.random = random;
@@ -149,6 +152,7 @@ final class SegmentCrowd implements SubjectFacts {
                         .put(NameKey.of(group.name()), membership(contact, group));
             }
         }));
+        history = new SegmentHistory(contacts, random);
     }
 
     List<Contact> contacts() {
@@ -163,13 +167,23 @@ final class SegmentCrowd implements SubjectFacts {
         return memberships.values().stream().flatMap(of -> of.values().stream()).toList();
     }
 
-    SegmentSubject subject(Contact contact, Instant now) {
-        return new SegmentSubject(contact, now, this);
+    SegmentHistory history() {
+        return history;
     }
 
-    @Override
-    public Optional<Membership> membership(ContactId contact, String group) {
-        return Optional.ofNullable(memberships.getOrDefault(contact, Map.of()).get(NameKey.of(group)));
+    SegmentSubject subject(Contact contact, Instant now) {
+        return new SegmentSubject(contact, now, new SubjectFacts() {
+            @Override
+            public Optional<Membership> membership(ContactId id, String group) {
+                return Optional.ofNullable(
+                        memberships.getOrDefault(id, Map.of()).get(NameKey.of(group)));
+            }
+
+            @Override
+            public Optional<ActivityTotals> activities(ContactId id, ActivityQuery query) {
+                return history.totals(id, query, now);
+            }
+        });
     }
 
     private Membership membership(Contact contact, Group group) {

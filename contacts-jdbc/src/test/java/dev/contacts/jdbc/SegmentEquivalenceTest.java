@@ -56,6 +56,7 @@ class SegmentEquivalenceTest {
         store.inTransaction(WORKSPACE, tx -> {
             crowd.groups().forEach(tx.groups()::insert);
             tx.memberships().put(crowd.memberships());
+            tx.activities().append(crowd.history().drafts());
             return tx;
         });
     }

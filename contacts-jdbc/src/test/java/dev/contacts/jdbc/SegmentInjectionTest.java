@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.Contacts;
+import dev.contacts.activity.Money;
+import dev.contacts.activity.NewActivity;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.contact.PageRequest;
@@ -114,6 +116,7 @@ class SegmentInjectionTest {
         asName(workspace, contact, text, literal, name);
         asGroup(workspace, contact, text, literal, name);
         asList(workspace, text, literal);
+        asActivity(workspace, contact, text, literal);
         expect(workspace, 0, () -> workspace.segments().parse("email domain = " + literal));
         attempt(() -> workspace.segments().count(SegmentRule.parse(text)));
         attempt(() -> workspace.segments().parse(text));
@@ -148,6 +151,19 @@ class SegmentInjectionTest {
         expect(workspace, 1, () -> SegmentRule.parse("member of " + literal));
         expect(workspace, 1, () -> SegmentRule.parse("member of " + literal + " where (seat = " + literal + ")"));
         expect(workspace, 0, () -> SegmentRule.parse("member of " + literal + " where (" + name + " = 'x')"));
+    }
+
+    private void asActivity(Contacts workspace, Contact contact, String text, String literal) {
+        attempt(() -> workspace.activities().append(NewActivity.event(contact.id(), text)));
+        attempt(() ->
+                workspace.activities().append(NewActivity.order(contact.id(), "A-1", Money.of("1", "EUR"), text)));
+        expect(workspace, text.isEmpty() ? 0 : 1, () -> SegmentRule.parse("events(name = " + literal + ") = 1"));
+        expect(
+                workspace,
+                text.isEmpty() ? 0 : 1,
+                () -> SegmentRule.parse("sum of orders(status in (" + literal + ", 'x')) = 1 EUR"));
+        expect(workspace, 0, () -> SegmentRule.parse("last of activities(name = " + literal + ") > now"));
+        attempt(() -> workspace.segments().count(SegmentRule.parse("activities(category = " + literal + ") >= 1")));
     }
 
     private void asList(Contacts workspace, String text, String literal) {

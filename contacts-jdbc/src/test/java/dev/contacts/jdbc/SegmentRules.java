@@ -1,5 +1,8 @@
 package dev.contacts.jdbc;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityPeriod;
+import dev.contacts.activity.Money;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;
@@ -7,6 +10,10 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.schema.FieldValue.TextValue;
+import dev.contacts.segment.ActivityCondition.Count;
+import dev.contacts.segment.ActivityCondition.Latest;
+import dev.contacts.segment.ActivityCondition.Sum;
+import dev.contacts.segment.ActivitySelection;
 import dev.contacts.segment.FieldCondition.Between;
 import dev.contacts.segment.FieldCondition.Comparison;
 import dev.contacts.segment.FieldCondition.Exists;
@@ -23,8 +30,11 @@ import dev.contacts.segment.RelativeTime.Unit;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.segment.TestCondition;
 import dev.contacts.segment.TimeCondition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Random rules over the crowd: every family of conditions, joined in every way. */
 final class SegmentRules {
@@ -33,6 +43,10 @@ final class SegmentRules {
     private static final List<Integer> AMOUNTS =
             List.of(0, 0, 1, -1, 2, -2, 12, -24, -30, 13_000, -1_000_000, 1_000_000);
     private static final List<Double> DISTANCES = List.of(0.0, 0.001, 1.0, 2.5, 500.0, 9_000.0, 20_016.0);
+
+    private static final List<String> SUMS = List.of("0", "19.9", "-19.9", "0.0000000001", "5000", "1e34");
+    private static final List<Operator> ORDERINGS =
+            List.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
 
     private final Random random;
 
@@ -44,7 +58,15 @@ final class SegmentRules {
         if (depth > 0 && random.nextInt(3) > 0) {
             return joined(() -> rule(depth - 1));
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
+            case 10 -> new Count(activities(), any(List.of(Operator.values())), random.nextInt(4));
+            case 11, 12 ->
+                new Sum(
+                        orders(),
+                        any(List.of(Operator.values())),
+                        Money.of(any(SUMS), any(List.of("EUR", "JPY", "XTS"))));
+            case 13 ->
+                new Latest(activities(), any(ORDERINGS), RelativeTime.now().plus(any(AMOUNTS), any(UNITS)));
             case 0 -> new Has(any(List.of(IdentifierType.values())));
             case 1 -> new EmailDomainIn(List.of(domain(), domain()));
             case 2 -> new EmailDomainIn(List.of(domain()));
@@ -54,6 +76,35 @@ final class SegmentRules {
             case 6, 7 -> new MemberWhere(group(), status(), attributeRule(depth));
             default -> ofField();
         };
+    }
+
+    private ActivitySelection orders() {
+        ActivitySelection orders = ActivitySelection.of(ActivityCategory.ORDER);
+        return random.nextBoolean() ? orders.within(period()) : orders.withStatus(texts());
+    }
+
+    private ActivitySelection activities() {
+        ActivitySelection some = ActivitySelection.of(Stream.generate(() -> any(SegmentHistory.CATEGORIES))
+                .limit(random.nextInt(3))
+                .toArray(ActivityCategory[]::new));
+        ActivitySelection within = random.nextBoolean() ? some.within(period()) : some;
+        return random.nextInt(3) == 0 ? within.named(texts()) : within;
+    }
+
+    private ActivityPeriod period() {
+        Instant from = any(SegmentCrowd.MOMENTS);
+        return switch (random.nextInt(4)) {
+            case 0 -> new ActivityPeriod.Between(from, from.plusSeconds(86_400));
+            case 1 -> new ActivityPeriod.Between(Instant.MIN, from);
+            case 2 -> new ActivityPeriod.Between(from, Instant.MAX);
+            default -> new ActivityPeriod.Last(Duration.ofMinutes(any(List.of(1, 60, 1_440, 4_320, 129_600))));
+        };
+    }
+
+    private String[] texts() {
+        return Stream.generate(() -> any(SegmentHistory.TEXTS))
+                .limit(random.nextInt(1, 6))
+                .toArray(String[]::new);
     }
 
     private SegmentRule attributeRule(int depth) {

@@ -74,6 +74,8 @@ public interface ContactStoreTck
                 ErasureRaceContract,
                 SegmentContract,
                 SegmentScopeContract,
+                StoredRulesContract,
+                ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {

@@ -1,5 +1,7 @@
 package dev.contacts.benchmarks.segment;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.jdbc.JdbcContactStore;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentRule;
@@ -28,16 +30,18 @@ import javax.sql.DataSource;
  */
 public final class SegmentScale {
 
-    private static final int REPETITIONS = 9;
+    private static final int REPETITIONS = 15;
     private static final Instant NOW = Instant.parse("2026-03-29T01:30:00Z");
 
     private final DataSource dataSource;
+    private final DataSource pool;
     private final Population population;
     private final PrintStream out;
 
-    private SegmentScale(DataSource dataSource, PrintStream out) {
+    private SegmentScale(DataSource dataSource, DataSource pool, PrintStream out) {
         this.dataSource = dataSource;
-        this.population = new Population(dataSource);
+        this.pool = pool;
+        this.population = new Population(pool);
         this.out = out;
     }
 
@@ -56,11 +60,20 @@ public final class SegmentScale {
     /** How many times the hand-written SQL's median the library's was, for each question. */
     static List<Double> run(int size, PrintStream out) throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", size > 100_000 ? "1GB" : "128MB")
-                .setServerConfig("fsync", "off") // nothing is written while it is measured
-                .start()) {
-            return new SegmentScale(server.getPostgresDatabase(), out).measure(size);
+                        .setServerConfig("shared_buffers", size > 100_000 ? "1GB" : "128MB")
+                        .setServerConfig("fsync", "off") // nothing is written while it is measured
+                        .start();
+                HikariDataSource pool = pool(server)) {
+            return new SegmentScale(server.getPostgresDatabase(), pool, out).measure(size);
         }
+    }
+
+    /** Both sides take their connection from it, as an application would. */
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server.getPostgresDatabase());
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
     private List<Double> measure(int size) throws SQLException {
@@ -112,18 +125,22 @@ public final class SegmentScale {
         return ratio;
     }
 
-    private void explainOurs(ContactQuery query) throws SQLException {
+    private void explainOurs(ContactQuery question) throws SQLException {
         Overheard overheard = new Overheard(dataSource);
         JdbcContactStore store = JdbcContactStore.over(overheard.dataSource());
         overheard.takeQueries();
-        store.inTransaction(Population.WORKSPACE, tx -> tx.contacts().count(query, NOW));
+        store.inTransaction(Population.WORKSPACE, tx -> tx.contacts().count(question, NOW));
         List<String> queries = overheard.takeQueries();
-        out.printf("  plan of the last of the library's %d queries:%n", queries.size());
-        explain(queries.get(queries.size() - 1), List.of());
+        String counting = queries.stream()
+                .filter(query -> query.contains("count(*)"))
+                .findFirst()
+                .orElseThrow();
+        out.printf("  plan of what counts among the library's %d queries:%n", queries.size());
+        explain(counting, List.of());
     }
 
     private long countByHand(Question question) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(question.sql())) {
             set(statement, question.parameters());
             try (ResultSet rows = statement.executeQuery()) {

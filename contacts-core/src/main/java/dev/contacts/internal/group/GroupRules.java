@@ -4,15 +4,24 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
+import dev.contacts.group.GroupInUseException;
 import dev.contacts.group.GroupNameTakenException;
 import dev.contacts.group.GroupNotArchivedException;
 import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
+import dev.contacts.internal.segment.StoredRules;
+import dev.contacts.internal.segment.StoredRules.Users;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;
+import dev.contacts.schema.NameKey;
+import dev.contacts.segment.FieldScope;
+import dev.contacts.segment.InvalidSegmentRuleException;
+import dev.contacts.segment.RuleScope;
+import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.StoreTransaction;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +49,12 @@ public final class GroupRules {
      *
      * @throws GroupNotFoundException if there is no such group
      * @throws GroupNameTakenException if its name would be that of another one
+     * @throws GroupInUseException if a stored rule would no longer mean what it says
      */
     public static Group update(StoreTransaction tx, GroupId id, GroupEdit edit) {
         Group before = MembershipRules.toChange(tx, Set.of(id)).get(0);
         Group after = edit.applyTo(before);
+        requireUnharmed(tx, before, Optional.of(after));
         if (!tx.groups().update(after)) {
             throw new GroupNameTakenException(after.name());
         }
@@ -62,13 +73,58 @@ public final class GroupRules {
      *
      * @return whether there was one
      * @throws GroupNotArchivedException if it is not archived
+     * @throws GroupInUseException if a stored rule asks about it
      */
     public static boolean delete(StoreTransaction tx, GroupId id) {
         List<Group> found = tx.groups().toChange(Set.of(id));
         if (found.stream().anyMatch(group -> !group.archived())) {
             throw new GroupNotArchivedException(id);
         }
+        found.forEach(group -> requireUnharmed(tx, group, Optional.empty()));
         return !found.isEmpty() && tx.groups().delete(id);
+    }
+
+    /** Every stored rule that asks about the group must be as readable after the change as before. */
+    private static void requireUnharmed(StoreTransaction tx, Group before, Optional<Group> after) {
+        boolean sameName =
+                after.map(Group::nameKey).filter(before.nameKey()::equals).isPresent();
+        if (sameName
+                && after.map(Group::memberSchema)
+                        .filter(before.memberSchema()::equals)
+                        .isPresent()) {
+            return;
+        }
+        Users users = new StoredRules(tx)
+                .usersOf(stored -> asksAbout(stored.rule(), before)
+                        && (!sameName
+                                || (isReadable(stored.rule(), before)
+                                        && !isReadable(stored.rule(), after.orElseThrow()))));
+        if (users.any()) {
+            throw new GroupInUseException(before.id(), users.schemas(), users.segments());
+        }
+    }
+
+    private static boolean asksAbout(SegmentRule rule, Group group) {
+        return rule.groups().stream().map(NameKey::of).anyMatch(group.nameKey()::equals);
+    }
+
+    private static boolean isReadable(SegmentRule rule, Group group) {
+        try {
+            SegmentRule.parse(rule.text(), new MemberScope(group));
+            return true;
+        } catch (InvalidSegmentRuleException e) {
+            return false;
+        }
+    }
+
+    /** Everything, and of one group the attributes that its members may have. */
+    private record MemberScope(Group group) implements RuleScope {
+        @Override
+        public FieldScope memberFields(String name) {
+            return NameKey.of(name).equals(group.nameKey())
+                    ? FieldScope.ofMembers(group.memberSchema())
+                    : FieldScope.ANY;
+        }
     }
 
     /** Waits for whoever is changing a member, and has those wait who want to: what they read of the group will be new then. */

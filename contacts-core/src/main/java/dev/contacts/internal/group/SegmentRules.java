@@ -3,6 +3,8 @@ package dev.contacts.internal.group;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.internal.segment.StoredRules;
+import dev.contacts.internal.segment.StoredRules.StoredRule;
 import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.DynamicSegment;
@@ -63,6 +65,7 @@ public final class SegmentRules {
 
     private static void check(StoreTransaction tx, Segment segment) {
         if (segment instanceof DynamicSegment dynamic) {
+            new StoredRules(tx).hold(new StoredRule(dynamic.base(), dynamic.rule()));
             WorkspaceScope.check(tx, dynamic.query());
         }
     }

@@ -8,6 +8,7 @@ import dev.contacts.contact.SchemaPreview;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.internal.segment.StoredRules.Users;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaChange;
 import dev.contacts.schema.SchemaChangeRefusedException;
@@ -87,7 +88,7 @@ public final class SchemaWork {
         if (before.version() == 0 ? !tx.schemas().insert(after) : !tx.schemas().update(after)) {
             throw new SchemaChangedException(before.name());
         }
-        new VirtualSchemas(tx).requireUnharmed(revision);
+        new FieldUse(tx, revision).requireUnharmed();
         Revising revising = new Revising(tx, revision);
         forEachConcerned(tx, revision, revising);
         if (revising.refused > 0) {
@@ -114,7 +115,7 @@ public final class SchemaWork {
     public SchemaPreview preview(SchemaName name, SchemaChange change, PageRequest request) {
         return context.inTransaction(tx -> {
             Revision revision = Revision.of(ListSchema.of(tx, name), change);
-            new VirtualSchemas(tx).requireUnharmed(revision);
+            new FieldUse(tx, revision).requireUnharmed();
             Previewing previewing = new Previewing(revision, request);
             forEachConcerned(tx, revision, previewing);
             return new SchemaPreview(revision.after(), previewing.count, previewing.items, request);
@@ -127,15 +128,14 @@ public final class SchemaWork {
         context.<Boolean>inTransactionOnLatest(tx -> {
             ProfileSchema schema = ListSchema.of(tx, name);
             if (name.equals(SchemaName.DEFAULT)) {
-                throw new SchemaInUseException(schema.name(), 0, List.of());
+                throw new SchemaInUseException(schema.name(), 0, List.of(), List.of());
             } else if (!tx.schemas().delete(schema)) {
                 throw new SchemaChangedException(schema.name());
             }
             long contacts = tx.contacts().count(ContactQuery.all().in(schema.name()), now);
-            List<SchemaName> usedBy = new VirtualSchemas(tx)
-                    .on(schema.name()).stream().map(ProfileSchema::name).toList();
-            if (contacts > 0 || !usedBy.isEmpty()) {
-                throw new SchemaInUseException(schema.name(), contacts, usedBy);
+            Users users = FieldUse.of(tx, schema.name());
+            if (contacts > 0 || users.any()) {
+                throw new SchemaInUseException(schema.name(), contacts, users.schemas(), users.segments());
             }
             return true;
         });

@@ -17,8 +17,12 @@ import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +36,40 @@ public final class WorkspaceScope implements RuleScope {
 
     private final StoreTransaction transaction;
     private final Optional<SchemaName> only;
+    private final UnaryOperator<List<ProfileSchema>> revision;
+    private final Map<NameKey, Optional<Group>> groups = new HashMap<>();
     private @Nullable FieldScope fields;
 
-    private WorkspaceScope(StoreTransaction transaction, Optional<SchemaName> only) {
+    private WorkspaceScope(
+            StoreTransaction transaction, Optional<SchemaName> only, UnaryOperator<List<ProfileSchema>> revision) {
         this.transaction = requireNonNull(transaction, "transaction");
         this.only = only;
+        this.revision = revision;
     }
 
     /** Everything in the workspace. */
     public static WorkspaceScope of(StoreTransaction transaction) {
-        return new WorkspaceScope(transaction, Optional.empty());
+        return of(transaction, Optional.empty());
     }
 
     /** What is in one list, and the groups. */
     public static WorkspaceScope of(StoreTransaction transaction, SchemaName list) {
-        return new WorkspaceScope(transaction, Optional.of(list));
+        return of(transaction, Optional.of(list));
+    }
+
+    /** What is in one list, or in all, and the groups. */
+    public static WorkspaceScope of(StoreTransaction transaction, Optional<SchemaName> list) {
+        return new WorkspaceScope(transaction, list, UnaryOperator.identity());
+    }
+
+    /** The same if the schema of a list were this one. */
+    public WorkspaceScope with(ProfileSchema schema) {
+        return new WorkspaceScope(
+                transaction,
+                only,
+                lists -> Stream.concat(
+                                lists.stream().filter(list -> !list.name().equals(schema.name())), Stream.of(schema))
+                        .toList());
     }
 
     /**
@@ -64,7 +87,7 @@ public final class WorkspaceScope implements RuleScope {
      * @throws InvalidSegmentRuleException if it does
      */
     public static void check(StoreTransaction transaction, ContactQuery query) {
-        query.rule().ifPresent(rule -> SegmentRule.parse(rule.text(), new WorkspaceScope(transaction, query.schema())));
+        query.rule().ifPresent(rule -> SegmentRule.parse(rule.text(), of(transaction, query.schema())));
     }
 
     @Override
@@ -76,8 +99,18 @@ public final class WorkspaceScope implements RuleScope {
     }
 
     @Override
+    public FieldScope memberFields(String group) {
+        return group(group).map(Group::memberSchema).map(FieldScope::ofMembers).orElse(FieldScope.ANY);
+    }
+
+    @Override
     public boolean hasGroup(String name) {
-        return transaction.groups().findByName(NameKey.of(name)).isPresent();
+        return group(name).isPresent();
+    }
+
+    private Optional<Group> group(String name) {
+        return groups.computeIfAbsent(
+                NameKey.of(name), key -> transaction.groups().findByName(key));
     }
 
     @Override
@@ -86,7 +119,7 @@ public final class WorkspaceScope implements RuleScope {
     }
 
     private FieldScope read() {
-        List<ProfileSchema> lists = transaction.schemas().list().stream()
+        List<ProfileSchema> lists = revision.apply(transaction.schemas().list()).stream()
                 .filter(schema -> schema.type() != SchemaType.VIRTUAL)
                 .toList();
         List<ProfileSchema> asked = lists.stream()

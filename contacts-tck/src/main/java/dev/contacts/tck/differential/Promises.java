@@ -116,6 +116,7 @@ final class Promises {
 
     private static void putGroups(SortedMap<String, List<String>> table, String noContact) {
         String noGroup = "GroupNotFoundException";
+        String asked = "GroupInUseException";
         String taken = "GroupNameTakenException";
         String notAllowed = "InvalidValueException";
         String invalid = "ValidationException";
@@ -127,8 +128,8 @@ final class Promises {
         table.put("Groups.find(String)", List.of("found", "nothing"));
         table.put("Groups.find(GroupId)", List.of("found", "nothing"));
         table.put("Groups.list()", List.of("some", "none"));
-        table.put("Groups.update(GroupId, UnaryOperator)", List.of("done", noGroup, taken, notAllowed));
-        table.put("Groups.delete(GroupId)", List.of("true", "false", "GroupNotArchivedException"));
+        table.put("Groups.update(GroupId, UnaryOperator)", List.of("done", noGroup, taken, notAllowed, asked));
+        table.put("Groups.delete(GroupId)", List.of("true", "false", "GroupNotArchivedException", asked));
         for (String add : List.of("Groups.add(GroupId, ContactId)", "Groups.add(GroupId, ContactId, UnaryOperator)")) {
             table.put(add, List.of("done", noGroup, archived, noContact, invalid));
         }

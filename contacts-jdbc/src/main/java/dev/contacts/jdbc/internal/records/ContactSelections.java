@@ -72,11 +72,10 @@ final class ContactSelections {
             long count = byPart(all, query, now).stream()
                     .mapToLong(selection -> count(selection, query, subjects))
                     .sum();
-            List<Part> then = parts.of(query);
-            if (then.equals(all)) {
+            if (parts.areStill(all, query)) {
                 return count;
             }
-            all = then;
+            all = parts.of(query);
         }
         return count(whole(query, now), query, subjects);
     }
@@ -137,7 +136,8 @@ final class ContactSelections {
                 documents,
                 new TimeConditions(now),
                 new IdentifierConditions(texts.identifiers, workspace),
-                new GroupConditions(texts.groups, workspace, groups, memberDocuments));
+                new GroupConditions(texts.groups, workspace, groups, memberDocuments),
+                new ActivityAggregates(texts.activities, workspace, now));
     }
 
     private static Narrowing narrowed(ContactQuery query, RuleCompiler compiler) {
@@ -189,6 +189,7 @@ final class ContactSelections {
         private final IndexConditions.Texts index;
         private final IdentifierConditions.Texts identifiers;
         private final GroupConditions.Texts groups;
+        private final ActivityAggregates.Texts activities;
 
         Texts(Template template) {
             documents = template.dialect().documents();
@@ -197,6 +198,7 @@ final class ContactSelections {
             index = new IndexConditions.Texts(template);
             identifiers = new IdentifierConditions.Texts(template);
             groups = new GroupConditions.Texts(template);
+            activities = new ActivityAggregates.Texts(template);
         }
 
         private FieldConditions conditions(Json json, FieldPlace place) {

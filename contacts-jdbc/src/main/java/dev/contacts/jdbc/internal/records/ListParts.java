@@ -9,17 +9,20 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentRule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Divides the contacts of a workspace by what their index rows can be trusted for: by list and number of the index. */
 final class ListParts {
 
-    private static final long BEFORE_ALL = -1;
+    private static final int CHECKED_AT_ONCE = 16; // parts in one statement
+    private static final Place START = new Place("", -1);
 
     private final Texts texts;
     private final Session session;
@@ -48,33 +51,80 @@ final class ListParts {
                 : List.of();
     }
 
+    /** Whether the contacts are still in these parts, and in no others: asked in one statement, where there are not very many. */
+    boolean areStill(List<Part> parts, ContactQuery query) {
+        if (parts.size() > CHECKED_AT_ONCE) {
+            return of(query).equals(parts);
+        }
+        List<Place> places = parts.stream().map(Part::place).toList();
+        List<Place> asked = new ArrayList<>(places);
+        asked.add(0, start(query.schema()));
+        return next(asked, query.schema())
+                .equals(asked.stream()
+                        .flatMap(place -> successors(place, places, query.schema()))
+                        .sorted()
+                        .toList());
+    }
+
     /** Steps through the index from one part to the next, of which there are few; never through the contacts. */
     private List<Part> parts(Map<SchemaName, Stored> schemas, Optional<SchemaName> only) {
         List<Part> parts = new ArrayList<>();
-        Optional<String> list = only.map(SchemaName::key).or(() -> nextList(""));
-        while (list.isPresent()) {
-            String name = list.get();
-            Optional<Long> number = nextNumber(name, BEFORE_ALL);
-            while (number.isPresent()) {
-                long indexVersion = number.get();
-                List<FieldName> indexed = Optional.ofNullable(schemas.get(new SchemaName(name)))
-                        .filter(stored -> stored.indexVersion() == indexVersion)
-                        .map(Stored::indexedFields)
-                        .orElse(List.of());
-                parts.add(new Part(name, indexVersion, indexed));
-                number = nextNumber(name, indexVersion);
-            }
-            list = only.isPresent() ? Optional.empty() : nextList(name);
+        List<Place> next = next(List.of(start(only)), only);
+        while (!next.isEmpty()) {
+            Place place = next.get(0);
+            List<FieldName> indexed = Optional.ofNullable(schemas.get(new SchemaName(place.list())))
+                    .filter(stored -> stored.indexVersion() == place.indexVersion())
+                    .map(Stored::indexedFields)
+                    .orElse(List.of());
+            parts.add(new Part(place, indexed));
+            next = next(List.of(place), only);
         }
         return parts;
     }
 
-    private Optional<String> nextList(String after) {
-        return session.first(texts.nextList, row -> row.getString(1), workspace, after);
+    private static Place start(Optional<SchemaName> only) {
+        return only.map(name -> new Place(name.key(), START.indexVersion())).orElse(START);
     }
 
-    private Optional<Long> nextNumber(String list, long after) {
-        return session.first(texts.nextNumber, row -> row.getLong(1), workspace, list, after);
+    /** What follows each of the places in the index: in the same list, and in the next one; in order. */
+    private List<Place> next(List<Place> places, Optional<SchemaName> only) {
+        String each = only.isPresent() ? texts.nextNumber : texts.nextNumber + " union all " + texts.nextList;
+        Object[] parameters = places.stream()
+                .flatMap(place -> only.isPresent()
+                        ? Stream.of(workspace, place.list(), place.indexVersion())
+                        : Stream.of(workspace, place.list(), place.indexVersion(), workspace, place.list()))
+                .toArray();
+        return session
+                .list(
+                        String.join(" union all ", Collections.nCopies(places.size(), each)),
+                        row -> new Place(row.getString(1), row.getLong(2)),
+                        parameters)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** What {@link #next} answers for a place if the places are these. */
+    private static Stream<Place> successors(Place place, List<Place> places, Optional<SchemaName> only) {
+        Stream<Place> sameList = places.stream()
+                .filter(other -> other.list().equals(place.list()) && other.indexVersion() > place.indexVersion())
+                .limit(1);
+        Stream<Place> nextList = places.stream()
+                .filter(other -> only.isEmpty() && Place.LISTS.compare(other, place) > 0)
+                .limit(1);
+        return Stream.concat(sameList, nextList);
+    }
+
+    /** Where contacts are in the index: of one list, with one number. */
+    private record Place(String list, long indexVersion) implements Comparable<Place> {
+
+        private static final Comparator<Place> LISTS = Comparator.comparing(Place::list, CodePointOrder.INSTANCE);
+        private static final Comparator<Place> ORDER = LISTS.thenComparingLong(Place::indexVersion);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /**
@@ -82,29 +132,29 @@ final class ListParts {
      *
      * @param indexed the fields whose rows these contacts have
      */
-    record Part(String list, long indexVersion, List<FieldName> indexed) {
+    record Part(Place place, List<FieldName> indexed) {
 
         Condition condition() {
-            return Condition.of("c.schema_key = ? and c.index_version = ?", list, indexVersion);
+            return Condition.of("c.schema_key = ? and c.index_version = ?", place.list(), place.indexVersion());
         }
     }
 
     /** The statements, once per store. */
     static final class Texts {
 
-        private final String nextList;
         private final String nextNumber;
+        private final String nextList;
 
         Texts(Template template) {
-            nextList = template.sql("""
-                    select schema_key from ${prefix}contact
-                    where workspace = ? and schema_key > ?
-                    order by workspace, schema_key fetch first 1 rows only
-                    """);
             nextNumber = template.sql("""
-                    select index_version from ${prefix}contact
+                    (select schema_key, index_version from ${prefix}contact
                     where workspace = ? and schema_key = ? and index_version > ?
-                    order by workspace, schema_key, index_version fetch first 1 rows only
+                    order by workspace, schema_key, index_version fetch first 1 rows only)
+                    """);
+            nextList = template.sql("""
+                    (select schema_key, index_version from ${prefix}contact
+                    where workspace = ? and schema_key > ?
+                    order by workspace, schema_key, index_version fetch first 1 rows only)
                     """);
         }
     }

@@ -1,5 +1,6 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.segment.ActivityCondition;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.GroupCondition;
 import dev.contacts.segment.IdentifierCondition;
@@ -20,18 +21,24 @@ final class RuleCompiler {
     private final TimeConditions times;
     private final IdentifierConditions identifiers;
     private final GroupConditions groups;
+    private final ActivityAggregates activities;
 
     RuleCompiler(
-            FieldConditions fields, TimeConditions times, IdentifierConditions identifiers, GroupConditions groups) {
+            FieldConditions fields,
+            TimeConditions times,
+            IdentifierConditions identifiers,
+            GroupConditions groups,
+            ActivityAggregates activities) {
         this.fields = fields;
         this.times = times;
         this.identifiers = identifiers;
         this.groups = groups;
+        this.activities = activities;
     }
 
     /** The same for fields that are found in another way. */
     RuleCompiler over(FieldConditions others) {
-        return new RuleCompiler(others, times, identifiers, groups);
+        return new RuleCompiler(others, times, identifiers, groups, activities);
     }
 
     /** The rule in SQL about the contact {@code c}, or the fields of its membership {@code m}. */
@@ -61,6 +68,8 @@ final class RuleCompiler {
             return groups.of(group, this);
         } else if (condition instanceof LocationCondition location) {
             return LocationBox.around(location).narrow(fields);
+        } else if (condition instanceof ActivityCondition activity) {
+            return activities.of(activity);
         } else if (condition instanceof TestCondition) {
             return Narrowing.exactly(Condition.of("c.test_contact = ?", true));
         }

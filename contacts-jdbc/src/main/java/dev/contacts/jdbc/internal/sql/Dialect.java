@@ -59,6 +59,11 @@ public enum Dialect {
         }
 
         @Override
+        public String isAmong(String set) {
+            return "c.contact_id in (select g.contact_id from (" + set + ") g)";
+        }
+
+        @Override
         public Documents documents() {
             return Documents.OPAQUE;
         }
@@ -291,6 +296,11 @@ public enum Dialect {
      * workspace, conditions on the row may follow, and a parenthesis ends it.
      */
     public abstract String hasRow(String table, String alias);
+
+    /** The condition that the contact {@code c} is among a set of workspaces and ids of contacts. */
+    public String isAmong(String set) {
+        return "exists (select 1 from (" + set + ") g where g.workspace = c.workspace and g.contact_id = c.contact_id)";
+    }
 
     /** Whether a stricter isolation lets a row outlive the one that it belongs to. */
     boolean keepsForeignKeysOnlyAtReadCommitted() {
