@@ -104,10 +104,7 @@ public interface BulkErasureContract extends StoreContract {
                     ContactNotFoundException.class, () -> contacts.privacy().prepareDeletion(List.of(id)));
             for (ContactNotFoundException refused : List.of(one, two)) {
                 assertThat(refused.code()).isEqualTo(ErrorCode.CONTACT_NOT_FOUND);
-                assertThat(refused.getMessage().replace(id.toString(), "ID"))
-                        .isEqualTo(new ContactNotFoundException(random)
-                                .getMessage()
-                                .replace(random.toString(), "ID"));
+                assertThat(refused).hasMessage(new ContactNotFoundException(id).getMessage());
             }
             assertThat(contacts.privacy().erasureReplay(List.of(id))).isZero();
         }

@@ -41,16 +41,24 @@ public final class BulkErasure {
             page = page(query, now, after);
             for (ContactId id : page) {
                 after = id;
-                try {
-                    progress.accept(
-                            erasure.anonymize(id, context.policies().privacy().policy()));
+                if (anonymized(id, progress)) {
                     anonymized++;
-                } catch (ContactNotFoundException e) {
-                    continue; // somebody else was first
                 }
             }
         } while (page.size() == PART);
         return anonymized;
+    }
+
+    /** Whether it was there: somebody else may have been first. */
+    private boolean anonymized(ContactId id, Consumer<? super AnonymizationReceipt> progress) {
+        AnonymizationReceipt receipt;
+        try {
+            receipt = erasure.anonymize(id, context.policies().privacy().policy());
+        } catch (ContactNotFoundException e) {
+            return false;
+        }
+        progress.accept(receipt);
+        return true;
     }
 
     private List<ContactId> page(ContactQuery query, Instant now, @Nullable ContactId after) {
