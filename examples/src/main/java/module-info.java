@@ -6,6 +6,7 @@ module dev.contacts.examples {
     requires com.h2database;
     requires dev.contacts.core;
     requires dev.contacts.jdbc;
+    requires jakarta.mail;
     requires java.logging;
     requires java.sql;
     requires me.tongfei.progressbar;

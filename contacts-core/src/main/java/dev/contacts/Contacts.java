@@ -283,6 +283,15 @@ public final class Contacts {
     }
 
     /**
+     * Messages to single contacts.
+     *
+     * @return the facade
+     */
+    public Messaging messaging() {
+        return new Messaging(context);
+    }
+
+    /**
      * What contacts did and what happened to them.
      *
      * @return the area

@@ -6,6 +6,7 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.messaging.MessagePorts;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
@@ -25,6 +26,7 @@ public final class ContactsBuilder {
     private Clock clock = Clock.systemUTC();
     private @Nullable IdGenerator ids;
     private Policies policies = Policies.SHIPPED;
+    private @Nullable MessagePorts messages;
 
     ContactsBuilder(ContactStore store) {
         this.store = store;
@@ -71,6 +73,17 @@ public final class ContactsBuilder {
      */
     public ContactsBuilder ids(IdGenerator generator) {
         this.ids = requireNonNull(generator, "generator");
+        return this;
+    }
+
+    /**
+     * Lends the library what messages are sent with; otherwise none can be sent. Rule 003-16.
+     *
+     * @param ports the sender and the templates
+     * @return this builder
+     */
+    public ContactsBuilder messaging(MessagePorts ports) {
+        this.messages = requireNonNull(ports, "ports");
         return this;
     }
 
@@ -134,6 +147,6 @@ public final class ContactsBuilder {
     public Contacts build() {
         IdGenerator generator = ids == null ? IdGenerator.timeOrdered(clock) : ids;
         ProfileRules rules = new ProfileRules(generator);
-        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies));
+        return new Contacts(new CallContext(store, workspace, actor, clock, generator, rules, policies, messages));
     }
 }

@@ -3,6 +3,7 @@ package dev.contacts.contact;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.StandardField;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,18 +26,28 @@ public final class RegionalSettings {
         return new RegionalSettings(
                 standard.get(StandardField.TIME_ZONE.fieldName())
                         .map(FieldValue::print)
-                        .map(ZoneId::of)
+                        .flatMap(RegionalSettings::known)
                         .orElse(null),
                 standard.get(StandardField.LANGUAGE.fieldName())
                         .map(FieldValue::print)
                         .map(Locale::forLanguageTag)
+                        .filter(locale -> !locale.getLanguage().isEmpty())
                         .orElse(null));
+    }
+
+    /** A stored zone may be newer than the time zones of this Java, or older. */
+    private static Optional<ZoneId> known(String zone) {
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**
      * The time zone.
      *
-     * @return the zone, if known
+     * @return the zone, if it is known, also to this Java
      */
     public Optional<ZoneId> timeZone() {
         return Optional.ofNullable(timeZone);

@@ -74,6 +74,12 @@ public enum ErrorCode {
     CONSENT_PROOF_REFUSED,
     /** The host has given no secret to suppress addresses with (requirements D12). */
     NO_SECRET,
+    /** A message may not go to the contact, or is wrong in itself (rules 003-16, 003-17). */
+    MESSAGE_REFUSED,
+    /** The sender of messages has failed; what was stored stays. */
+    MESSAGE_FAILED,
+    /** The host has given nothing to send messages with. */
+    NO_MESSAGE_SENDER,
     /** The text of a segment rule does not parse. */
     INVALID_SEGMENT_RULE,
     /** An import cannot begin, or cannot be resumed, as asked for. */

@@ -2,6 +2,7 @@ package dev.contacts.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.NoteId;
 import dev.contacts.group.GroupId;
 import java.util.Comparator;
@@ -80,6 +81,16 @@ public record ProfileAction(String name, String target) implements Comparable<Pr
      */
     public static ProfileAction removeFromGroup(GroupId group) {
         return new ProfileAction("REMOVE_FROM_GROUP", group.toString());
+    }
+
+    /**
+     * {@code contacts.messaging().send(message)}, of a message of the system's with a template that is approved and finds its values.
+     *
+     * @param channel a channel on which there are personal messages
+     * @return the action
+     */
+    public static ProfileAction sendMessage(Channel channel) {
+        return new ProfileAction("SEND_MESSAGE", channel.name());
     }
 
     /** Orders by name, then by target. */

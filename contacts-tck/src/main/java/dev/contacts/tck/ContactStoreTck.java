@@ -61,6 +61,7 @@ public interface ContactStoreTck
                 HistoryErasureContract,
                 NoteContract,
                 ProfileContract,
+                MessagingContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,

@@ -8,6 +8,7 @@ import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityPageRequest;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
@@ -21,6 +22,8 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupEdit;
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.AppAlias;
+import dev.contacts.messaging.Message.SystemMessage;
+import dev.contacts.messaging.PersonalMessage;
 import dev.contacts.profile.AvailableActions;
 import dev.contacts.profile.ProfileAction;
 import dev.contacts.profile.ProfileAvailability;
@@ -222,6 +225,9 @@ public interface ProfileContract extends StoreContract {
             case "EDIT_MEMBER" -> contacts.memberships().edit(group(action), id, member -> member.set("seat", "A1"));
             case "REMOVE_FROM_GROUP" ->
                 assertThat(contacts.groups().remove(group(action), id)).isTrue();
+            case "SEND_MESSAGE" ->
+                contacts.messaging()
+                        .send(PersonalMessage.of(id, new SystemMessage(Channel.of(action.target())), Outbox.TEMPLATE));
             default -> throw new AssertionError("the kit does not know the action " + action);
         }
     }

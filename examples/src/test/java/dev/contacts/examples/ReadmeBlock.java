@@ -18,6 +18,8 @@ record ReadmeBlock(String code) {
     private static final String BEFORE = """
             import dev.contacts.*;
             import dev.contacts.activity.*;
+            import dev.contacts.channel.*;
+            import dev.contacts.consent.*;
             import dev.contacts.contact.*;
             import dev.contacts.error.*;
             import dev.contacts.examples.filestore.*;
@@ -25,6 +27,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.identifier.*;
             import dev.contacts.inmemory.*;
             import dev.contacts.jdbc.*;
+            import dev.contacts.messaging.*;
             import dev.contacts.privacy.*;
             import dev.contacts.profile.*;
             import dev.contacts.schema.*;
@@ -33,6 +36,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.transfer.*;
             import dev.contacts.workspace.*;
             import java.sql.*;
+            import java.time.Instant;
             import java.util.*;
             import java.util.function.*;
             import javax.sql.*;

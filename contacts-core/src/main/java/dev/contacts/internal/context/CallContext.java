@@ -7,6 +7,7 @@ import dev.contacts.contact.IdGenerator;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.messaging.MessagePorts;
 import dev.contacts.schema.SchemaChangedException;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.StorageException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids where ids come from
  * @param rules what a contact must hold
  * @param policies what the host has decided
+ * @param messages what messages are sent with, or null if none can be sent
  */
 public record CallContext(
         ContactStore store,
@@ -37,7 +39,8 @@ public record CallContext(
         Clock clock,
         IdGenerator ids,
         ProfileRules rules,
-        Policies policies) {
+        Policies policies,
+        @Nullable MessagePorts messages) {
 
     private static final int MAX_TRIES = 100;
     private static final String OUTDATED =
@@ -56,12 +59,12 @@ public record CallContext(
 
     /** The same for another workspace. */
     public CallContext in(Workspace other) {
-        return new CallContext(store, other, actor, clock, ids, rules, policies);
+        return new CallContext(store, other, actor, clock, ids, rules, policies, messages);
     }
 
     /** The same for another actor. */
     public CallContext as(Actor other) {
-        return new CallContext(store, workspace, other, clock, ids, rules, policies);
+        return new CallContext(store, workspace, other, clock, ids, rules, policies, messages);
     }
 
     /** The clock's instant, cut to microseconds as everything that is stored. */

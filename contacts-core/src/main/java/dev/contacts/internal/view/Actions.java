@@ -1,5 +1,7 @@
 package dev.contacts.internal.view;
 
+import dev.contacts.channel.Channel;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
 import dev.contacts.error.ErrorCode;
@@ -7,6 +9,11 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.messaging.Recipients;
+import dev.contacts.messaging.Eligibility;
+import dev.contacts.messaging.Message.SystemMessage;
+import dev.contacts.messaging.Recipient;
+import dev.contacts.messaging.Template;
 import dev.contacts.profile.AvailableActions;
 import dev.contacts.profile.ProfileAction;
 import dev.contacts.spi.StoreTransaction;
@@ -36,7 +43,7 @@ final class Actions {
     }
 
     private AvailableActions collect() {
-        boolean gone = tx.contacts().find(List.of(contact)).isEmpty();
+        Optional<Contact> found = tx.contacts().find(List.of(contact)).stream().findFirst();
         for (ProfileAction action : List.of(
                 ProfileAction.EDIT,
                 ProfileAction.EXPORT,
@@ -46,11 +53,12 @@ final class Actions {
                 ProfileAction.ADD_NOTE)) {
             allow(action);
         }
-        if (!gone) {
+        Template.CHANNELS.forEach(channel -> deny(ProfileAction.sendMessage(channel), ErrorCode.NO_MESSAGE_SENDER));
+        if (found.isPresent()) {
             ofNotes();
             ofGroups();
-        }
-        if (gone) {
+            ofMessages(found.get());
+        } else {
             denials.replaceAll((action, allowed) -> Optional.of(ErrorCode.CONTACT_NOT_FOUND));
         }
         return new AvailableActions(denials);
@@ -76,6 +84,19 @@ final class Actions {
                 deny(ProfileAction.addToGroup(group.id()), ErrorCode.GROUP_ARCHIVED);
             } else {
                 allow(ProfileAction.addToGroup(group.id()));
+            }
+        }
+    }
+
+    private void ofMessages(Contact found) {
+        if (context.messages() != null) {
+            Recipient recipient = Recipients.read(tx, found, context.now());
+            for (Channel channel : Template.CHANNELS) {
+                if (Eligibility.of(recipient, new SystemMessage(channel)).isEligible()) {
+                    allow(ProfileAction.sendMessage(channel));
+                } else {
+                    deny(ProfileAction.sendMessage(channel), ErrorCode.MESSAGE_REFUSED);
+                }
             }
         }
     }

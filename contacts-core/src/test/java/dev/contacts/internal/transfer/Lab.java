@@ -42,7 +42,8 @@ final class Lab {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ids,
                 new ProfileRules(ids),
-                Policies.SHIPPED);
+                Policies.SHIPPED,
+                null);
     }
 
     Importer csv(String... lines) {

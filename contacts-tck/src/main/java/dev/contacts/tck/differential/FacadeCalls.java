@@ -17,6 +17,7 @@ final class FacadeCalls {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> GroupCalls.any(chance, world);
             case 8, 9, 10, 11 -> SavedSegmentCalls.any(chance, world);
             case 12, 13, 24 -> SchemaCalls.any(chance, world);
+            case 41, 42, 43 -> MessagingCalls.any(chance, world);
             case 14, 15 -> AreaCalls.ofSegments(chance, world);
             case 16, 17, 18 -> TransferCalls.ofImports(chance, world, reference);
             case 19, 20 -> TransferCalls.ofExports(chance, world);

@@ -4,6 +4,7 @@ import dev.contacts.activity.ActivityPage;
 import dev.contacts.contact.Geotargeting;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.SchemaPreview;
+import dev.contacts.messaging.Eligibility;
 import dev.contacts.segment.Explanation;
 import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.WriteReport;
@@ -39,6 +40,8 @@ final class Kinds {
             return Set.of(result.toString());
         } else if (result instanceof Explanation explanation) {
             return Set.of(explanation.result() ? "matches" : "does not match");
+        } else if (result instanceof Eligibility eligibility) {
+            return Set.of(eligibility.isEligible() ? "eligible" : "not eligible");
         } else if (result instanceof SchemaPreview preview) {
             return Set.of(preview.isClean() ? "clean" : "refused");
         } else if (result instanceof Number count) {

@@ -26,7 +26,11 @@ final class Place {
 
     Place(ContactStore store) {
         this.store = store;
-        this.contacts = Contacts.builder(store).clock(clock).ids(ids).build();
+        this.contacts = Contacts.builder(store)
+                .clock(clock)
+                .ids(ids)
+                .messaging(MessagingCalls.ports())
+                .build();
     }
 
     ContactStore store() {

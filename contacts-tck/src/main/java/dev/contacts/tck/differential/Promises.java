@@ -25,6 +25,7 @@ final class Promises {
      */
     static boolean tolerates(String operation, String outcome) {
         return outcome.equals("SchemaNotFoundException")
+                || (operation.startsWith("Messaging.resend(") && outcome.equals(BAD_RULE))
                 || (operation.startsWith("Contacts.update(")
                         && outcome.equals("MemberAttributeNotEditableHereException"))
                 || (operation.startsWith("Contacts.move(") && outcome.equals("IdentifierCardinalityException"))
@@ -270,6 +271,14 @@ final class Promises {
         table.put("Activities.get(ActivityId)", List.of("done", "ActivityNotFoundException"));
         table.put("Activities.history(ContactId)", List.of("some", "none"));
         table.put("Activities.totals(Collection, ActivityQuery)", List.of("some", "none"));
+        table.put(
+                "Messaging.eligibility(ContactId, Message)", List.of("eligible", "not eligible", noContact, BAD_RULE));
+        table.put(
+                "Messaging.send(PersonalMessage)",
+                List.of("done", noContact, BAD_RULE, "MessageRefusedException", "MessageFailedException"));
+        table.put(
+                "Messaging.resend(ActivityId)",
+                List.of("done", "ActivityNotFoundException", "MessageRefusedException", "MessageFailedException"));
         table.put(
                 "Notes.add(ContactId, String)",
                 List.of("done", noContact, "NoteLimitExceededException", "InvalidValueException"));

@@ -12,6 +12,8 @@ import dev.contacts.error.ContactsException;
 import dev.contacts.group.Group;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.messaging.Eligibility;
+import dev.contacts.messaging.SentMessage;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.profile.ProfileInfo;
 import dev.contacts.profile.ProfileView;
@@ -80,6 +82,13 @@ final class Shown {
                 || value instanceof ActivityDraft
                 || value instanceof NewActivity) {
             return activity(value);
+        } else if (value instanceof Eligibility.Eligible eligible) {
+            return "eligible "
+                    + eligible.addresses().stream()
+                            .map(address -> address.channel() + "<" + address.value() + ">")
+                            .toList();
+        } else if (value instanceof SentMessage sent) {
+            return sent.idempotencyKey() + " " + text(sent.intention()) + " " + text(sent.outcome());
         } else if (value instanceof Note note) {
             return Exact.note(note);
         } else if (value instanceof ProfileView profile) {

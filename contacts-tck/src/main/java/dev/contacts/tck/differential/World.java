@@ -1,5 +1,8 @@
 package dev.contacts.tck.differential;
 
+import dev.contacts.activity.Activity;
+import dev.contacts.activity.ActivityId;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -39,6 +42,7 @@ final class World {
     private List<SegmentMember> segmentMembers = List.of();
     private List<ProfileSchema> schemas = List.of();
     private List<Note> notes = List.of();
+    private List<ActivityId> messages = List.of();
 
     World(Workspace workspace, Workspace elsewhere) {
         this.workspace = workspace;
@@ -63,6 +67,12 @@ final class World {
         segments = tx.segments().list();
         schemas = tx.schemas().list();
         notes = tx.notes().ofContacts(contacts.stream().map(Contact::id).toList());
+        messages = contacts.stream()
+                .flatMap(contact ->
+                        tx.activities().select(contact.id(), ActivityQuery.all(), Instant.EPOCH, null, 1_000).stream())
+                .filter(activity -> activity.payload().text("message_key").isPresent())
+                .map(Activity::id)
+                .toList();
         for (Contact contact : contacts) {
             List<Contact> versions = past.computeIfAbsent(contact.id(), id -> new ArrayList<>());
             // what was rolled back, or belongs to an earlier contact of this id, was never read by anybody
@@ -86,6 +96,11 @@ final class World {
     /** A note that is there, or one that was never made. */
     Note note(Chance chance) {
         return notes.isEmpty() || chance.oneIn(4) ? Happened.note(chance, contactId(chance)) : chance.any(notes);
+    }
+
+    /** An activity of a message, most of the time. */
+    ActivityId messageId(Chance chance) {
+        return messages.isEmpty() || chance.oneIn(4) ? Happened.id(chance, contactId(chance)) : chance.any(messages);
     }
 
     boolean hasContact(ContactId id) {
