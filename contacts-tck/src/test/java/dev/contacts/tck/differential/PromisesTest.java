@@ -8,6 +8,7 @@ import dev.contacts.Exports;
 import dev.contacts.Groups;
 import dev.contacts.Imports;
 import dev.contacts.Memberships;
+import dev.contacts.Messaging;
 import dev.contacts.Notes;
 import dev.contacts.Privacy;
 import dev.contacts.Profiles;
@@ -34,6 +35,7 @@ class PromisesTest {
             Contacts.class,
             Groups.class,
             Memberships.class,
+            Messaging.class,
             Activities.class,
             Notes.class,
             Profiles.class,
