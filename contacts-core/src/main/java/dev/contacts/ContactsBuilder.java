@@ -9,6 +9,7 @@ import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.messaging.MessagePorts;
+import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
@@ -144,6 +145,17 @@ public final class ContactsBuilder {
      */
     public ContactsBuilder secrets(SecretSource source) {
         this.policies = policies.withSecrets(requireNonNull(source, "source"));
+        return this;
+    }
+
+    /**
+     * Sets how contacts end and who is asked and told; {@link PrivacyOptions#SHIPPED} otherwise. Rule 001-20, requirements C4, D11.
+     *
+     * @param options policy, guard, notifier, signer and the host's own tables
+     * @return this builder
+     */
+    public ContactsBuilder privacy(PrivacyOptions options) {
+        this.policies = policies.withPrivacy(requireNonNull(options, "options"));
         return this;
     }
 

@@ -90,6 +90,8 @@ public enum ErrorCode {
     EXPORT_FAILED,
     /** The second step of a two-step operation does not fit the first one. */
     CONFIRMATION_REFUSED,
+    /** The host's guard does not allow to anonymize the contact (requirements C4). */
+    ANONYMIZATION_REFUSED,
     /** The store failed; nothing was changed. */
     STORAGE_FAILED,
     /** The store cannot be reached at the moment; nothing was changed. */

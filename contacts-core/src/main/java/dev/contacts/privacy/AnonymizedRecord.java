@@ -41,9 +41,7 @@ public record AnonymizedRecord(UUID id, String algorithm, List<Token> tokens) {
         public Token {
             requireNonNull(section, "section");
             requireNonNull(field, "field");
-            if (!digest.matches("[0-9a-f]{64}")) {
-                throw new IllegalArgumentException("a digest has 64 lower-case hexadecimal digits");
-            }
+            Hex.requireDigest(digest, "a digest");
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.activity.Activity;
 import dev.contacts.consent.ChannelAddress;
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.group.MemberSchema;
 import dev.contacts.group.Membership;
@@ -47,6 +48,7 @@ public final class Anonymizer {
     /** The name of the function, as it is written into records and receipts. */
     public static final String ALGORITHM = "KMAC256";
 
+    private static final String PURPOSE = "dev.contacts/anonymize/1";
     private static final int KEY_BYTES = 32;
     private static final Set<StandardField> SMALL_DOMAINS =
             EnumSet.of(StandardField.COUNTRY, StandardField.LANGUAGE, StandardField.TIME_ZONE);
@@ -83,7 +85,7 @@ public final class Anonymizer {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
-            Tokens tokens = new Tokens(new KeyedDigest(key, workspace.name()));
+            Tokens tokens = new Tokens(new KeyedDigest(key, PURPOSE), workspace);
             for (Identifier identifier : contact.identifiers()) {
                 tokens.add(
                         "identifier",
@@ -120,7 +122,7 @@ public final class Anonymizer {
         random.nextBytes(key);
         try {
             List<AnonymizedRecord> pieces = new ArrayList<>(activities.size());
-            Tokens tokens = new Tokens(new KeyedDigest(key, workspace.name()));
+            Tokens tokens = new Tokens(new KeyedDigest(key, PURPOSE), workspace);
             for (Activity activity : activities) {
                 LocalDate day = LocalDate.ofInstant(activity.at(), ZoneOffset.UTC);
                 Token token = tokens.add("activity", activity.category() + " " + day, "", ActivityForm.of(activity));
@@ -131,6 +133,37 @@ public final class Anonymizer {
         } finally {
             Arrays.fill(key, (byte) 0);
         }
+    }
+
+    /**
+     * The receipt of an anonymization, at the end of the workspace's chain.
+     *
+     * @param contact the contact that is no more
+     * @param remains what remains of it
+     * @param facts where, by whom, when, how and how much
+     * @param last the receipt at the end of the chain
+     * @param signer the host's signer
+     * @return the receipt with its opening
+     */
+    public AnonymizationReceipt receipt(
+            ContactId contact,
+            AnonymizedRecord remains,
+            ReceiptFacts facts,
+            Optional<AnonymizationReceipt> last,
+            ReceiptSigner signer) {
+        ReceiptOpening opening = ReceiptOpening.random(random);
+        AnonymizationReceipt draft = new AnonymizationReceipt(
+                randomId(),
+                facts.workspace(),
+                facts.actor(),
+                facts.at(),
+                ALGORITHM,
+                facts.method(),
+                facts.erased(),
+                true,
+                ReceiptChain.commitments(opening, contact, remains),
+                opening);
+        return ReceiptChain.append(draft, last, signer);
     }
 
     /**
@@ -200,14 +233,18 @@ public final class Anonymizer {
     /** Collects tokens; the position keeps equal values of one contact apart. */
     private static final class Tokens {
         private final KeyedDigest digest;
+        private final Workspace workspace;
         private final List<Token> made = new ArrayList<>();
 
-        Tokens(KeyedDigest digest) {
+        Tokens(KeyedDigest digest, Workspace workspace) {
             this.digest = digest;
+            this.workspace = workspace;
         }
 
         Token add(String section, String label, String field, String value) {
-            Token token = new Token(section, label, digest.hex(section, field, made.size(), value));
+            String ordinal = Integer.toString(made.size());
+            Token token =
+                    new Token(section, label, digest.hex(List.of(workspace.name(), section, field, ordinal, value)));
             made.add(token);
             return token;
         }

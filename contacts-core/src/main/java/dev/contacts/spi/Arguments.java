@@ -3,8 +3,10 @@ package dev.contacts.spi;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
+import dev.contacts.privacy.ReceiptOpening;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
@@ -74,12 +76,14 @@ public final class Arguments {
     /**
      * For {@link PrivacyRecords#add}.
      *
-     * @param receipt a receipt
+     * @param receipt a receipt without opening
      * @param workspace the transaction's workspace, which the receipt must name
      */
     public static void requireOf(AnonymizationReceipt receipt, Workspace workspace) {
         if (!receipt.workspace().equals(requireNonNull(workspace, "workspace"))) {
             throw new IllegalArgumentException("a receipt is kept in its own workspace");
+        } else if (!receipt.opening().equals(ReceiptOpening.WITHHELD)) {
+            throw new IllegalArgumentException("the opening of a receipt is not stored");
         }
     }
 
@@ -90,6 +94,15 @@ public final class Arguments {
      */
     public static void requirePiecesOnce(Collection<AnonymizedRecord> pieces) {
         requireEachOnce(pieces, AnonymizedRecord::id, "each piece has an id of its own");
+    }
+
+    /**
+     * For {@link PrivacyRecords#addCounts}.
+     *
+     * @param counts each category and month once
+     */
+    public static void requireCountsOnce(Collection<ActivityCount> counts) {
+        requireEachOnce(counts, count -> count.withCount(0), "a call counts a category and month once");
     }
 
     /**

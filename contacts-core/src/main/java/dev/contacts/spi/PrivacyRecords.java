@@ -1,5 +1,6 @@
 package dev.contacts.spi;
 
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import java.util.Collection;
@@ -16,8 +17,8 @@ public interface PrivacyRecords {
      *
      * @param remains the tokens under their random id
      * @param receipt the receipt under its random id
-     * @throws IllegalArgumentException if the receipt names another workspace, and nothing was touched; or if one of the ids is stored already,
-     *     and the transaction must be given up then
+     * @throws IllegalArgumentException if the receipt names another workspace or has an opening, and nothing was touched; or if the record's
+     *     id or the receipt's number is stored already, and the transaction must be given up then
      */
     void add(AnonymizedRecord remains, AnonymizationReceipt receipt);
 
@@ -40,9 +41,32 @@ public interface PrivacyRecords {
     Optional<AnonymizedRecord> find(UUID id);
 
     /**
+     * Takes the end of the workspace's chain of receipts: until this transaction ends, everybody else who asks waits, or collides and has to
+     * repeat its work.
+     *
+     * @return the receipt with the highest number, if there is one
+     */
+    Optional<AnonymizationReceipt> lastReceipt();
+
+    /**
      * Reads the receipts.
      *
-     * @return all receipts, ordered by their random ids (unsigned bytes)
+     * @return all receipts, ordered by their numbers
      */
     List<AnonymizationReceipt> receipts();
+
+    /**
+     * Adds to the counts of activities.
+     *
+     * @param counts how many more there are, each category and month once
+     * @throws IllegalArgumentException if a category and month come twice; nothing was touched
+     */
+    void addCounts(Collection<ActivityCount> counts);
+
+    /**
+     * Reads the counts of activities.
+     *
+     * @return all counts, ordered by category, then by month, both by code point
+     */
+    List<ActivityCount> counts();
 }

@@ -1,5 +1,9 @@
 package dev.contacts.spi;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
 /**
  * One transaction on a store, bound to one workspace: none of its roles takes a workspace, so no call can cross one. For use by one
  * thread, the one that runs the work, within that work; whoever uses one of its roles later or on another thread, whenever it was handed
@@ -112,4 +116,18 @@ public interface StoreTransaction {
      * @param action what to do
      */
     void afterCommit(Runnable action);
+
+    /**
+     * What the transaction runs on, so that a host can read and write tables of its own within it: {@code java.sql.Connection} in the JDBC
+     * store. To be used within the work only, and never to be committed, rolled back or closed. What is written by it is committed or undone
+     * with everything else.
+     *
+     * @param type what is wanted
+     * @param <T> what is wanted
+     * @return it; empty, as by default, if the store has no such thing
+     */
+    default <T> Optional<T> resource(Class<T> type) {
+        requireNonNull(type, "type");
+        return Optional.empty();
+    }
 }

@@ -119,11 +119,11 @@ class AnonymizerTest {
 
     @Test
     void parts_carry_their_length() {
-        KeyedDigest digest = new KeyedDigest(new byte[32], "default");
-        assertThat(digest.hex("a", "bc", 0, "d")).isNotEqualTo(digest.hex("ab", "c", 0, "d"));
-        assertThat(digest.hex("a", "b", 0, "d"))
-                .isNotEqualTo(new KeyedDigest(new byte[32], "other").hex("a", "b", 0, "d"));
-        assertThat(digest.hex("a", "b", 0, "d")).isEqualTo(digest.hex("a", "b", 0, "d"));
+        KeyedDigest digest = new KeyedDigest(new byte[32], "one");
+        assertThat(digest.hex(List.of("a", "bc"))).isNotEqualTo(digest.hex(List.of("ab", "c")));
+        assertThat(digest.hex(List.of("a", "b")))
+                .isNotEqualTo(new KeyedDigest(new byte[32], "other").hex(List.of("a", "b")));
+        assertThat(digest.hex(List.of("a", "b"))).isEqualTo(digest.hex(List.of("a", "b")));
     }
 
     @Test
@@ -164,8 +164,17 @@ class AnonymizerTest {
                 Actor.SYSTEM,
                 NOW,
                 "KMAC256",
+                new AnonymizationMethod(AnonymizationPolicy.NONE, 1, "1"),
                 new java.util.TreeMap<>(Map.of("identifier", 2L)),
-                true);
+                true,
+                new ReceiptSeal(
+                        1,
+                        ReceiptSeal.BEGINNING,
+                        ReceiptSeal.BEGINNING,
+                        ReceiptSeal.BEGINNING,
+                        ReceiptSeal.BEGINNING,
+                        ""),
+                ReceiptOpening.WITHHELD);
         assertThat(receipt.at()).isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
     }
 

@@ -1,14 +1,19 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What anonymization left behind, as a transaction sees it. */
 final class MemoryPrivacy implements PrivacyRecords {
@@ -23,14 +28,16 @@ final class MemoryPrivacy implements PrivacyRecords {
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
         Arguments.requireOf(receipt, transaction.workspace());
         transaction.write(tables -> {
-            SnapshotMap.Draft<UUID, AnonymizedRecord> records =
-                    tables.remains().records().draft();
-            SnapshotSortedMap.Draft<UUID, AnonymizationReceipt> receipts =
-                    tables.remains().receipts().draft();
-            if (records.put(remains.id(), remains) != null || receipts.put(receipt.id(), receipt) != null) {
-                throw new IllegalArgumentException("a record or a receipt with this id is stored already");
+            Tables.Remains before = tables.remains();
+            SnapshotMap.Draft<UUID, AnonymizedRecord> records = before.records().draft();
+            SnapshotSortedMap.Draft<Long, AnonymizationReceipt> receipts =
+                    before.receipts().draft();
+            if (records.put(remains.id(), remains) != null
+                    || receipts.put(receipt.seal().number(), receipt) != null) {
+                throw new IllegalArgumentException(
+                        "a record with this id or a receipt with this number is stored already");
             }
-            return tables.with(new Tables.Remains(records.freeze(), receipts.freeze()));
+            return tables.with(new Tables.Remains(records.freeze(), receipts.freeze(), before.counts()));
         });
     }
 
@@ -38,15 +45,14 @@ final class MemoryPrivacy implements PrivacyRecords {
     public void addPieces(Collection<AnonymizedRecord> pieces) {
         Arguments.requirePiecesOnce(pieces);
         transaction.write(tables -> {
-            SnapshotMap.Draft<UUID, AnonymizedRecord> records =
-                    tables.remains().records().draft();
+            Tables.Remains before = tables.remains();
+            SnapshotMap.Draft<UUID, AnonymizedRecord> records = before.records().draft();
             for (AnonymizedRecord piece : pieces) {
                 if (records.put(piece.id(), piece) != null) {
                     throw new IllegalArgumentException("a record with this id is stored already");
                 }
             }
-            return tables.with(
-                    new Tables.Remains(records.freeze(), tables.remains().receipts()));
+            return tables.with(new Tables.Remains(records.freeze(), before.receipts(), before.counts()));
         });
     }
 
@@ -56,9 +62,41 @@ final class MemoryPrivacy implements PrivacyRecords {
     }
 
     @Override
+    public Optional<AnonymizationReceipt> lastReceipt() {
+        transaction.write(UnaryOperator.identity()); // with the turn to write, nobody else adds one
+        Iterator<Map.Entry<Long, AnonymizationReceipt>> newestFirst =
+                transaction.tables().remains().receipts().ascending();
+        return newestFirst.hasNext() ? Optional.of(newestFirst.next().getValue()) : Optional.empty();
+    }
+
+    @Override
     public List<AnonymizationReceipt> receipts() {
         List<AnonymizationReceipt> all = new ArrayList<>();
         transaction.tables().remains().receipts().ascending().forEachRemaining(entry -> all.add(entry.getValue()));
+        Collections.reverse(all);
+        return all;
+    }
+
+    @Override
+    public void addCounts(Collection<ActivityCount> counts) {
+        Arguments.requireCountsOnce(counts);
+        transaction.write(tables -> {
+            Tables.Remains before = tables.remains();
+            SnapshotSortedMap.Draft<ActivityCount, ActivityCount> after =
+                    before.counts().draft();
+            for (ActivityCount count : counts) {
+                ActivityCount place = count.withCount(0);
+                ActivityCount now = before.counts().get(place);
+                after.put(place, now == null ? count : count.withCount(now.count() + count.count()));
+            }
+            return tables.with(new Tables.Remains(before.records(), before.receipts(), after.freeze()));
+        });
+    }
+
+    @Override
+    public List<ActivityCount> counts() {
+        List<ActivityCount> all = new ArrayList<>();
+        transaction.tables().remains().counts().ascending().forEachRemaining(entry -> all.add(entry.getValue()));
         return all;
     }
 }

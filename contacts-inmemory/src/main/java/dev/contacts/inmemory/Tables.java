@@ -16,6 +16,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.NameKey;
@@ -71,7 +72,10 @@ record Tables(
                     SnapshotSortedMap.empty(Comparator.naturalOrder())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
-            new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
+            new Remains(
+                    SnapshotMap.empty(),
+                    SnapshotSortedMap.empty(Comparator.reverseOrder()),
+                    SnapshotSortedMap.empty(Comparator.naturalOrder())));
 
     /**
      * @param byId every contact
@@ -174,10 +178,13 @@ record Tables(
 
     /**
      * @param records what remains of anonymized contacts
-     * @param receipts the receipts of anonymizations
+     * @param receipts the receipts of anonymizations by number, the newest first
+     * @param counts the counts of activities by category and month
      */
     record Remains(
-            SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
+            SnapshotMap<UUID, AnonymizedRecord> records,
+            SnapshotSortedMap<Long, AnonymizationReceipt> receipts,
+            SnapshotSortedMap<ActivityCount, ActivityCount> counts) {}
 
     Tables with(Contacts changed) {
         return new Tables(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
@@ -41,6 +43,29 @@ final class WorkerProcess implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         }
+    }
+
+    /** Runs a program in a JVM of its own; how it ended. */
+    static int run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        Process process = start(program, List.of(), arguments);
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
+    }
+
+    /** Starts a program in a JVM of its own. */
+    static Process start(Class<?> program, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath()));
+        command.addAll(options);
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Lets the worker begin when all are ready, and listens until its end; kills it after so many acknowledged writes. */

@@ -16,6 +16,7 @@ import dev.contacts.spi.SegmentMemberRecords;
 import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -115,6 +116,11 @@ final class ActivityReadsCounted implements ContactStore {
         @Override
         public void afterCommit(Runnable action) {
             tx.afterCommit(action);
+        }
+
+        @Override
+        public <T> Optional<T> resource(Class<T> type) {
+            return tx.resource(type);
         }
     }
 }

@@ -2,17 +2,20 @@ package dev.contacts.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.AnonymizedRecord.Token;
-import dev.contacts.workspace.Actor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.contacts.spi.PrivacyRecords} promises. */
@@ -30,8 +33,8 @@ public interface PrivacyRecordsContract extends StoreContract {
         AnonymizedRecord none = new AnonymizedRecord(UUID.randomUUID(), "other", List.of());
 
         box.run(tx -> {
-            tx.privacy().add(many, receipt(box, UUID.randomUUID()));
-            tx.privacy().add(none, receipt(box, UUID.randomUUID()));
+            tx.privacy().add(many, receipt(box, 1));
+            tx.privacy().add(none, receipt(box, 2));
         });
 
         assertThat(found(box, many.id())).contains(many);
@@ -40,15 +43,11 @@ public interface PrivacyRecordsContract extends StoreContract {
     }
 
     @Test
-    @Requirement({"T17", "001-19", "SPI-7"})
-    default void receipts_come_back_whole_in_the_order_of_their_ids(Sandbox box) {
+    @Requirement({"T17", "001-19", "SPI-7", "U18"})
+    default void receipts_come_back_whole_in_the_order_of_their_numbers(Sandbox box) {
         List<AnonymizationReceipt> receipts = new ArrayList<>();
-        for (String id : List.of(
-                "00000000-0000-4000-8000-000000000000",
-                "7fffffff-0000-4000-8000-000000000000",
-                "80000000-0000-4000-8000-000000000000",
-                "ffffffff-0000-4000-8000-000000000000")) {
-            receipts.add(receipt(box, UUID.fromString(id)));
+        for (long number : List.of(1L, 2L, 9L, 10L, 3_000_000_000L)) {
+            receipts.add(receipt(box, number));
         }
         List<AnonymizationReceipt> shuffled = new ArrayList<>(receipts);
         Collections.rotate(shuffled, 2);
@@ -57,14 +56,80 @@ public interface PrivacyRecordsContract extends StoreContract {
 
         List<AnonymizationReceipt> found = box.inTransaction(tx -> tx.privacy().receipts());
         assertThat(found).isEqualTo(receipts);
+        assertThat(found)
+                .extracting(Object::toString)
+                .isEqualTo(receipts.stream().map(Object::toString).toList());
     }
 
-    private static AnonymizationReceipt receipt(Sandbox box, UUID id) {
-        TreeMap<String, Long> erased = new TreeMap<>();
-        erased.put("identifier", 2L);
-        erased.put("attribute", 3_000_000_000L);
-        erased.put("Zoë 😀", 0L);
-        return new AnonymizationReceipt(id, box.workspace(), Actor.of("Zoë 👩"), Sandbox.NOW, "KMAC256", erased, true);
+    @Test
+    @Requirement({"T17", "001-19", "U18"})
+    default void the_end_of_the_chain_is_the_receipt_with_the_highest_number(Sandbox box) {
+        Optional<AnonymizationReceipt> none =
+                box.inTransaction(tx -> tx.privacy().lastReceipt());
+        box.run(tx -> {
+            for (long number : List.of(2L, 10L, 9L)) {
+                tx.privacy().add(new AnonymizedRecord(UUID.randomUUID(), "x", List.of()), receipt(box, number));
+                assertThat(tx.privacy().lastReceipt().map(last -> last.seal().number()))
+                        .contains(Math.max(number, number == 2 ? 2 : 10));
+            }
+        });
+        Optional<AnonymizationReceipt> last =
+                box.inTransaction(tx -> tx.privacy().lastReceipt());
+
+        assertThat(none).isEmpty();
+        assertThat(last.map(receipt -> receipt.seal().number())).contains(10L);
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"U18", "001-19"})
+    default void two_who_add_a_receipt_at_the_same_time_add_one_behind_the_other(Sandbox box) {
+        int threads = 4;
+        int each = 5;
+        List<Race.Result<Integer>> results = Race.run(threads, thread -> {
+            for (int i = 0; i < each; i++) {
+                box.run(tx -> {
+                    long next = tx.privacy()
+                                    .lastReceipt()
+                                    .map(last -> last.seal().number())
+                                    .orElse(0L)
+                            + 1;
+                    tx.privacy().add(new AnonymizedRecord(UUID.randomUUID(), "x", List.of()), receipt(box, next));
+                });
+            }
+            return each;
+        });
+        results.forEach(result -> assertThat(result.get()).isEqualTo(each));
+
+        List<AnonymizationReceipt> all = box.inTransaction(tx -> tx.privacy().receipts());
+        assertThat(all)
+                .extracting(receipt -> receipt.seal().number())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, (long) threads * each).boxed().toList());
+    }
+
+    @Test
+    @Requirement({"T17", "001-23"})
+    default void counts_of_activities_add_up_by_category_and_month(Sandbox box) {
+        ActivityCount march = new ActivityCount(ActivityCategory.EVENT, "2026-03", 3);
+        ActivityCount april = new ActivityCount(ActivityCategory.EVENT, "2026-04", 5_000_000_000L);
+        ActivityCount orders = new ActivityCount(ActivityCategory.of("A_1"), "2026-03", 1);
+        box.run(tx -> tx.privacy().addCounts(List.of(april, march)));
+        box.run(tx -> {
+            tx.privacy().addCounts(List.of(orders, march.withCount(4)));
+            tx.privacy().addCounts(List.of());
+        });
+
+        List<ActivityCount> counts = box.inTransaction(tx -> tx.privacy().counts());
+        assertThat(counts).containsExactly(orders, march.withCount(7), april);
+        List<ActivityCount> elsewhere =
+                box.neighbour().inTransaction(tx -> tx.privacy().counts());
+        assertThat(elsewhere).isEmpty();
+    }
+
+    private static AnonymizationReceipt receipt(Sandbox box, long number) {
+        return Samples.receipt(
+                box.workspace(), number, Map.of("identifier", 2L, "attribute", 3_000_000_000L, "Zoë 😀", 0L));
     }
 
     private static String digest(int number) {

@@ -3,11 +3,12 @@ package dev.contacts.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contacts.activity.ActivityCategory;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
 import dev.contacts.identifier.AppAlias;
-import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.NameKey;
@@ -19,10 +20,9 @@ import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.RowOutcome.Rejected;
-import dev.contacts.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -72,10 +72,14 @@ public interface RefusedCallContract extends StoreContract {
         ProfileSchema later = ProfileSchema.builder("customers").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
 
         refused(box, tx -> tx.schemas().insert(later));
+        ActivityCount count = new ActivityCount(ActivityCategory.EVENT, "2026-03", 1);
+        refused(box, tx -> tx.privacy().addCounts(List.of(count, count.withCount(2))));
         refused(
                 box,
                 tx -> tx.privacy()
-                        .add(remains(UUID.randomUUID()), receipt(box.neighbour().workspace(), UUID.randomUUID())));
+                        .add(
+                                remains(UUID.randomUUID()),
+                                Samples.receipt(box.neighbour().workspace(), 1, Map.of())));
     }
 
     @Test
@@ -127,8 +131,7 @@ public interface RefusedCallContract extends StoreContract {
     default void groups_records_and_receipts_are_not_added_under_an_id_that_is_stored(Sandbox box) {
         Group vip = box.group("VIP");
         UUID record = UUID.randomUUID();
-        UUID receipt = UUID.randomUUID();
-        box.run(tx -> tx.privacy().add(remains(record), receipt(box.workspace(), receipt)));
+        box.run(tx -> tx.privacy().add(remains(record), Samples.receipt(box.workspace(), 3, Map.of())));
         UUID free = UUID.randomUUID();
         StaticSegment loyal = box.stored(Samples.segment(box, "loyal"));
 
@@ -136,8 +139,8 @@ public interface RefusedCallContract extends StoreContract {
         givenUp(
                 box,
                 tx -> tx.segments().insert(new StaticSegment(loyal.id(), "others", "", Sandbox.ACTOR, Sandbox.NOW)));
-        givenUp(box, tx -> tx.privacy().add(remains(free), receipt(box.workspace(), receipt)));
-        givenUp(box, tx -> tx.privacy().add(remains(record), receipt(box.workspace(), free)));
+        givenUp(box, tx -> tx.privacy().add(remains(free), Samples.receipt(box.workspace(), 3, Map.of())));
+        givenUp(box, tx -> tx.privacy().add(remains(record), Samples.receipt(box.workspace(), 4, Map.of())));
 
         Boolean inserted = box.inTransaction(tx -> tx.groups().insert(vip));
         assertThat(inserted).as("the name is asked first").isFalse();
@@ -184,9 +187,5 @@ public interface RefusedCallContract extends StoreContract {
 
     private static AnonymizedRecord remains(UUID id) {
         return new AnonymizedRecord(id, "KMAC256", List.of());
-    }
-
-    private static AnonymizationReceipt receipt(Workspace workspace, UUID id) {
-        return new AnonymizationReceipt(id, workspace, Sandbox.ACTOR, Sandbox.NOW, "KMAC256", new TreeMap<>(), true);
     }
 }

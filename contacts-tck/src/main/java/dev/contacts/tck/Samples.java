@@ -7,6 +7,11 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.AnonymizationMethod;
+import dev.contacts.privacy.AnonymizationPolicy;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.ReceiptOpening;
+import dev.contacts.privacy.ReceiptSeal;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
@@ -17,11 +22,13 @@ import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.ContactChange;
+import dev.contacts.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -169,5 +176,27 @@ final class Samples {
                         before.standard(),
                         attributes,
                         before.provenance().updated(Sandbox.NOW.plusNanos(1_001_000), Origin.IMPORT, Sandbox.ACTOR)));
+    }
+
+    /** A receipt that is not stored. */
+    static AnonymizationReceipt receipt(Workspace workspace, long number, Map<String, Long> erased) {
+        String digest = String.format(Locale.ROOT, "%064x", number);
+        return new AnonymizationReceipt(
+                UUID.randomUUID(),
+                workspace,
+                Sandbox.ACTOR,
+                Sandbox.NOW,
+                "KMAC256",
+                new AnonymizationMethod(AnonymizationPolicy.COUNTS_ONLY, 7, "1.0.0"),
+                new TreeMap<>(erased),
+                true,
+                new ReceiptSeal(
+                        number,
+                        "a" + digest.substring(1),
+                        "b" + digest.substring(1),
+                        digest,
+                        "c" + digest.substring(1),
+                        "0aff"),
+                ReceiptOpening.WITHHELD);
     }
 }

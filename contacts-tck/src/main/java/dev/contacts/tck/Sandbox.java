@@ -13,6 +13,7 @@ import dev.contacts.error.ContactsException;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.Segment;
@@ -128,6 +129,17 @@ public final class Sandbox {
                 .actor(ACTOR)
                 .clock(clock)
                 .ids(ids)
+                .build();
+    }
+
+    /** The same with a host's decisions about the end of contacts. */
+    Contacts contacts(PrivacyOptions options) {
+        return Contacts.builder(store)
+                .workspace(workspace)
+                .actor(ACTOR)
+                .clock(clock)
+                .ids(ids)
+                .privacy(options)
                 .build();
     }
 

@@ -9,7 +9,6 @@ import dev.contacts.group.GroupEdit;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.AppAlias;
-import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
@@ -26,8 +25,8 @@ import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +108,7 @@ public interface WorkspaceContract extends StoreContract {
         AnonymizedRecord remains = new AnonymizedRecord(UUID.randomUUID(), "KMAC256", List.of());
         ImportSession session = session(box);
         box.run(tx -> {
-            tx.privacy().add(remains, receipt(box));
+            tx.privacy().add(remains, Samples.receipt(box.workspace(), 1, Map.of()));
             tx.imports().save(session);
             tx.imports().addRejected(session.id(), List.of(rejected()));
         });
@@ -180,10 +179,5 @@ public interface WorkspaceContract extends StoreContract {
 
     private static Rejected rejected() {
         return new Rejected(1, List.of(Violation.required("email")));
-    }
-
-    private static AnonymizationReceipt receipt(Sandbox box) {
-        return new AnonymizationReceipt(
-                UUID.randomUUID(), box.workspace(), Sandbox.ACTOR, Sandbox.NOW, "KMAC256", new TreeMap<>(), true);
     }
 }

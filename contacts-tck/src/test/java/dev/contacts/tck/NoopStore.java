@@ -21,6 +21,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.NameKey;
@@ -443,7 +444,20 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
             }
 
             @Override
+            public Optional<AnonymizationReceipt> lastReceipt() {
+                return Optional.empty();
+            }
+
+            @Override
             public List<AnonymizationReceipt> receipts() {
+                return List.of();
+            }
+
+            @Override
+            public void addCounts(Collection<ActivityCount> counts) {}
+
+            @Override
+            public List<ActivityCount> counts() {
                 return List.of();
             }
         };

@@ -38,6 +38,7 @@ record ReadmeBlock(String code) {
             import java.sql.*;
             import java.time.Instant;
             import java.util.*;
+            import java.util.function.*;
             import javax.sql.*;
             import org.springframework.jdbc.core.*;
             import org.springframework.jdbc.datasource.*;

@@ -7,10 +7,18 @@ import dev.contacts.group.Membership;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.privacy.AnonymizationMethod;
+import dev.contacts.privacy.AnonymizationNotifier;
+import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizationRefusedException;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.Anonymizer;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.ErasureContext.Act;
+import dev.contacts.privacy.NotificationFailedException;
+import dev.contacts.privacy.PrivacyOptions;
+import dev.contacts.privacy.ReceiptFacts;
 import dev.contacts.spi.StoreTransaction;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,6 +35,8 @@ public final class Erasure {
 
     private static final Duration PLAN_LIFE = Duration.ofMinutes(15);
 
+    private static final String LIBRARY = LibraryVersion.read();
+
     private final CallContext context;
     private final Anonymizer anonymizer = new Anonymizer(new SecureRandom());
 
@@ -36,32 +46,51 @@ public final class Erasure {
     }
 
     /** Replaces a contact by tokens and a receipt. */
-    public AnonymizationReceipt anonymize(ContactId id) {
+    public AnonymizationReceipt anonymize(ContactId id, AnonymizationPolicy policy) {
+        PrivacyOptions options = context.policies().privacy();
+        if (!options.guard().allows(context.workspace(), context.actor(), id)) {
+            throw new AnonymizationRefusedException(id);
+        }
         return context.inTransactionOnLatest(tx -> {
-            List<Membership> memberships =
-                    tx.memberships().toChange(List.of(id)); // keeps everybody else from what belongs to it
-            Contact contact = load(tx, Set.of(id)).get(0);
-            AnonymizedRecord remains = anonymizer.anonymize(
-                    context.workspace(),
-                    ListSchema.of(tx, contact.schema()),
-                    contact,
-                    memberships,
-                    tx.groups().find(memberships.stream().map(Membership::group).toList()),
-                    Addresses.registered(tx, List.of(contact)));
-            AnonymizationReceipt receipt = new AnonymizationReceipt(
-                    anonymizer.randomId(),
-                    context.workspace(),
-                    context.actor(),
-                    context.now(),
-                    Anonymizer.ALGORITHM,
-                    counts(tx, List.of(contact), memberships),
-                    true);
-            new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace());
-            new ConsentErasure(tx, List.of(contact)).removeFromBlacklist();
-            tx.contacts().delete(List.of(contact)).orThrow();
-            tx.privacy().add(remains, receipt);
+            AnonymizationReceipt receipt = anonymize(tx, id, policy);
+            tx.afterCommit(() -> tell(options.notifier(), receipt));
             return receipt;
         });
+    }
+
+    private AnonymizationReceipt anonymize(StoreTransaction tx, ContactId id, AnonymizationPolicy policy) {
+        List<Membership> memberships =
+                tx.memberships().toChange(List.of(id)); // keeps everybody else from what belongs to it
+        Contact contact = load(tx, Set.of(id)).get(0);
+        AnonymizedRecord remains = anonymizer.anonymize(
+                context.workspace(),
+                ListSchema.of(tx, contact.schema()),
+                contact,
+                memberships,
+                tx.groups().find(memberships.stream().map(Membership::group).toList()),
+                Addresses.registered(tx, List.of(contact)));
+        SortedMap<String, Long> counts = counts(tx, List.of(contact), memberships);
+        counts.putAll(Contributors.erase(context, tx, Act.ANONYMIZE, List.of(id)));
+        new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace(), policy);
+        new ConsentErasure(tx, List.of(contact)).removeFromBlacklist();
+        tx.contacts().delete(List.of(contact)).orThrow();
+        AnonymizationMethod method = new AnonymizationMethod(policy, AnonymizationMethod.RULES, LIBRARY);
+        AnonymizationReceipt receipt = anonymizer.receipt(
+                id,
+                remains,
+                new ReceiptFacts(context.workspace(), context.actor(), context.now(), method, counts),
+                tx.privacy().lastReceipt(),
+                context.policies().privacy().signer());
+        tx.privacy().add(remains, receipt.withoutOpening());
+        return receipt;
+    }
+
+    private static void tell(AnonymizationNotifier notifier, AnonymizationReceipt receipt) {
+        try {
+            notifier.anonymized(receipt.withoutOpening());
+        } catch (RuntimeException | Error e) {
+            throw new NotificationFailedException(receipt, e);
+        }
     }
 
     /** The plan to delete exactly these contacts as they are now. */

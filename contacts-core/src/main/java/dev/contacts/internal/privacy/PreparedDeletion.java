@@ -7,6 +7,8 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.ErasureContext.Act;
+import dev.contacts.spi.AfterCommitException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +77,7 @@ final class PreparedDeletion implements DeletionPlan {
             return context.inTransaction(tx -> {
                 SortedMap<String, Long> going =
                         Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
+                Contributors.erase(context, tx, Act.DELETE, contacts());
                 ConsentErasure consent = new ConsentErasure(tx, contacts);
                 if (suppressing) {
                     new Blocks(context, tx).suppress(consent.addresses());
@@ -86,7 +89,9 @@ final class PreparedDeletion implements DeletionPlan {
                 }
                 return contacts.size();
             });
-        } catch (RuntimeException e) {
+        } catch (AfterCommitException e) {
+            throw e; // all of them are deleted
+        } catch (RuntimeException | Error e) {
             used.set(false); // nothing was deleted, so nothing was confirmed
             throw e;
         }

@@ -10,6 +10,7 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.activity.Feed;
+import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.schema.Attributes;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * One contact, one line per fact: section, item (which one of the section, where it has several), name, value.
  *
  * @param id the contact
+ * @param contributors what the host's own tables have about it
  */
-record ContactExport(ContactId id) implements ExportContent {
+record ContactExport(ContactId id, List<PersonalDataContributor> contributors) implements ExportContent {
 
     @Override
     public void write(StoreTransaction tx, CsvWriter out, Instant now) {
@@ -42,6 +44,10 @@ record ContactExport(ContactId id) implements ExportContent {
         Feed.forEach(tx.activities(), id, activity -> ActivityLines.write(activity, out));
         ConsentLines.write(tx, id, out);
         tx.notes().ofContacts(List.of(id)).forEach(note -> writeNote(note, out));
+        for (PersonalDataContributor contributor : contributors) {
+            String item = contributor.name();
+            contributor.export(id, tx::resource, (name, value) -> out.line("host", item, name, value));
+        }
         writeProvenance(contact.provenance(), out);
         out.endContact();
     }

@@ -20,7 +20,8 @@ public final class CsvExport {
 
     /** Exports one contact with everything that belongs to it. */
     public Exporter contact(ContactId id) {
-        return of(new ContactExport(requireNonNull(id, "id")));
+        return of(new ContactExport(
+                requireNonNull(id, "id"), context.policies().privacy().contributors()));
     }
 
     /** Exports the contacts that a query selects; whether test contacts are among them is the query's affair. */

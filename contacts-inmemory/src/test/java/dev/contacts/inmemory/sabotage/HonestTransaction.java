@@ -14,6 +14,7 @@ import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
 import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
+import java.util.Optional;
 
 /** Hands out the roles of another transaction; a sabotage overrides the role it breaks. */
 class HonestTransaction implements StoreTransaction {
@@ -92,5 +93,10 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public void afterCommit(Runnable action) {
         inner.afterCommit(action);
+    }
+
+    @Override
+    public <T> Optional<T> resource(Class<T> type) {
+        return inner.resource(type);
     }
 }

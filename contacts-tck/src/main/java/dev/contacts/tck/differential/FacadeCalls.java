@@ -1,7 +1,9 @@
 package dev.contacts.tck.differential;
 
 import dev.contacts.contact.ContactId;
+import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.segment.SegmentRule;
 import dev.contacts.workspace.Workspace;
 import java.util.List;
 
@@ -31,7 +33,35 @@ final class FacadeCalls {
     private static Call ofPrivacy(Chance chance, World world, Place reference) {
         Workspace where = world.workspace();
         int plans = reference.plans().size();
-        switch (chance.below(5)) {
+        switch (chance.below(12)) {
+            case 7 -> {
+                List<ContactId> ids = world.contactIds(chance, 2);
+                return Call.of(
+                        "Privacy.erasureReplay(Collection)",
+                        ids,
+                        place -> place.contacts(where).privacy().erasureReplay(ids));
+            }
+            case 8 -> {
+                SegmentRule rule = Values.rule(chance, 2);
+                return Call.of(
+                        "Privacy.anonymizeAll(SegmentRule, Consumer)",
+                        rule.text(),
+                        place -> place.contacts(where).privacy().anonymizeAll(rule, receipt -> {}));
+            }
+            case 5 -> {
+                ContactId id = world.contactId(chance);
+                AnonymizationPolicy policy = chance.any(List.of(AnonymizationPolicy.values()));
+                return Call.of(
+                        "Privacy.anonymize(ContactId, AnonymizationPolicy)",
+                        id + " " + policy,
+                        place -> place.contacts(where).privacy().anonymize(id, policy));
+            }
+            case 6 -> {
+                return Call.of(
+                        "Privacy.activityCounts()",
+                        "",
+                        place -> place.contacts(where).privacy().activityCounts());
+            }
             case 0 -> {
                 ContactId id = world.contactId(chance);
                 return Call.of(

@@ -88,6 +88,9 @@ final class Promises {
         table.put("PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)", List.of("done", REFUSED));
         table.put("PrivacyRecords.find(UUID)", List.of("found", "nothing"));
         table.put("PrivacyRecords.receipts()", List.of("some", "none"));
+        table.put("PrivacyRecords.lastReceipt()", List.of("found", "nothing"));
+        table.put("PrivacyRecords.addCounts(Collection)", List.of("done", REFUSED));
+        table.put("PrivacyRecords.counts()", List.of("some", "none"));
         putSegmentRecords(table);
         putConsentRecords(table);
         putFacades(table);
@@ -297,7 +300,11 @@ final class Promises {
         putTransfers(table, noContact);
         table.put("Privacy.anonymize(ContactId)", List.of("done", noContact));
         table.put("Privacy.prepareDeletion(Collection)", List.of("done", noContact));
+        table.put("Privacy.anonymize(ContactId, AnonymizationPolicy)", List.of("done", noContact));
+        table.put("Privacy.anonymizeAll(SegmentRule, Consumer)", List.of("some", "none", BAD_RULE));
+        table.put("Privacy.erasureReplay(Collection)", List.of("some", "none"));
         table.put("Privacy.receipts()", List.of("some", "none"));
+        table.put("Privacy.activityCounts()", List.of("some", "none"));
         table.put(
                 "DeletionPlan.confirm()",
                 List.of("done", noContact, "ConcurrentUpdateException", "ConfirmationRefusedException"));

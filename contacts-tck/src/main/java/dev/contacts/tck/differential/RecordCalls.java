@@ -1,8 +1,14 @@
 package dev.contacts.tck.differential;
 
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.privacy.ActivityCount;
+import dev.contacts.privacy.AnonymizationMethod;
+import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.AnonymizedRecord.Token;
+import dev.contacts.privacy.ReceiptOpening;
+import dev.contacts.privacy.ReceiptSeal;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.Violation;
@@ -164,7 +170,18 @@ final class RecordCalls {
 
     private static Call privacy(Chance chance, World world) {
         UUID id = chance.any(Pool.IDS);
-        return switch (chance.below(5)) {
+        return switch (chance.below(8)) {
+            case 4 -> addCounts(chance);
+            case 5 ->
+                Call.of(
+                        "PrivacyRecords.counts()",
+                        "",
+                        place -> place.tx().privacy().counts());
+            case 6 ->
+                Call.of(
+                        "PrivacyRecords.lastReceipt()",
+                        "",
+                        place -> place.tx().privacy().lastReceipt());
             case 0 -> add(chance, world, id);
             case 3 -> addPieces(chance);
             case 1 ->
@@ -178,6 +195,20 @@ final class RecordCalls {
                         "",
                         place -> place.tx().privacy().receipts());
         };
+    }
+
+    private static Call addCounts(Chance chance) {
+        List<ActivityCount> counts = new ArrayList<>();
+        for (String month : chance.<String>some(List.of("2025-12", "2026-01", "2026-01", "2026-02"), 3)) {
+            counts.add(new ActivityCount(
+                    chance.any(List.of(ActivityCategory.EVENT, ActivityCategory.ORDER)), month, chance.below(3)));
+        }
+        return Call.of("PrivacyRecords.addCounts(Collection)", counts, place -> {
+                    place.tx().privacy().addCounts(counts);
+                    return null;
+                })
+                .unmeantIf(ContactRecordCalls.repeats(
+                        counts.stream().map(count -> count.withCount(0)).toList()));
     }
 
     private static Call addPieces(Chance chance) {
@@ -203,17 +234,21 @@ final class RecordCalls {
         chance.<String>some(Pool.TEXTS, 3).forEach(text -> erased.put(text, Long.MAX_VALUE));
         AnonymizedRecord remains = new AnonymizedRecord(id, chance.any(List.of("KMAC256", "ß")), tokens);
         boolean lost = chance.oneIn(10);
+        String digest = "0123456789abcdef".repeat(4);
         AnonymizationReceipt receipt = new AnonymizationReceipt(
                 chance.any(Pool.IDS),
                 lost ? world.elsewhere() : world.workspace(),
                 chance.any(Pool.ACTORS),
                 chance.any(Pool.INSTANTS),
                 remains.algorithm(),
+                new AnonymizationMethod(chance.any(List.of(AnonymizationPolicy.values())), 1 + chance.below(3), "ß"),
                 erased,
-                chance.oneIn(2));
+                chance.oneIn(2),
+                new ReceiptSeal(1 + chance.below(20), digest, digest, digest, digest, chance.any(List.of("", "0f"))),
+                ReceiptOpening.WITHHELD);
         return Call.of(
                         "PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)",
-                        List.of(remains, receipt.id(), receipt),
+                        List.of(remains, receipt.seal().number(), receipt),
                         place -> {
                             place.tx().privacy().add(remains, receipt);
                             return null;

@@ -5,7 +5,6 @@ import dev.contacts.activity.ActivityPage;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.activity.NewActivity;
 import dev.contacts.contact.Contact;
-import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.SchemaPreview;
@@ -37,7 +36,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +49,7 @@ final class Shown {
         if (value == null) {
             return "-";
         } else if (value instanceof Collection<?> all) {
-            return !all.isEmpty() && all.stream().allMatch(AnonymizationReceipt.class::isInstance)
-                    ? receipts(
-                            all.stream().map(AnonymizationReceipt.class::cast).toList())
-                    : all.stream().map(Shown::text).collect(Collectors.joining(", ", "[", "]"));
+            return all.stream().map(Shown::text).collect(Collectors.joining(", ", "[", "]"));
         } else if (value instanceof Optional<?> found) {
             return found.map(Shown::text).orElse("nothing");
         } else if (value instanceof Contact contact) {
@@ -112,7 +107,9 @@ final class Shown {
         } else if (value instanceof AnonymizationReceipt receipt) {
             return (Pool.IDS.contains(receipt.id()) ? receipt.id() : "random") + " " + receipt.erased() + " by "
                     + receipt.actor() + " at " + receipt.at() + " in " + receipt.workspace() + " " + receipt.algorithm()
-                    + " " + receipt.keyDestroyed();
+                    + " " + receipt.keyDestroyed() + " " + receipt.method() + " number "
+                    + receipt.seal().number()
+                    + (Pool.IDS.contains(receipt.id()) ? " " + receipt.seal() : "");
         } else if (value instanceof TransferCalls.Imported imported) {
             return text(imported.report()) + " rows " + imported.rows();
         } else if (value instanceof ImportReport report) {
@@ -141,16 +138,6 @@ final class Shown {
         ProfileInfo info = profile.info();
         return text(info.contact()) + " " + text(info.memberships()) + " " + info.groups() + " " + text(info.notes())
                 + " " + profile.availableActions().denials() + " " + text(profile.activity());
-    }
-
-    /** Whether they are in order, and what they are in an order that does not depend on random ids. */
-    private static String receipts(List<AnonymizationReceipt> receipts) {
-        List<ContactId> ids =
-                receipts.stream().map(receipt -> new ContactId(receipt.id())).toList(); // ordered by unsigned bytes
-        return receipts.stream()
-                .map(Shown::text)
-                .sorted()
-                .collect(Collectors.joining(", ", ids.stream().sorted().toList().equals(ids) + "[", "]"));
     }
 
     /** An exception with its code, its message and its data; of others than the library's own, only what kind it is. */

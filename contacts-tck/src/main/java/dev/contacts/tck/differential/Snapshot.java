@@ -31,6 +31,7 @@ final class Snapshot {
 
     private static void lookUp(StoreTransaction tx, Collection<ImportId> imports, List<String> lines) {
         lines.add("receipts " + Shown.text(tx.privacy().receipts()));
+        lines.add("counts " + tx.privacy().counts());
         for (UUID id : Pool.IDS) {
             tx.privacy().find(id).ifPresent(record -> lines.add(record.toString()));
         }

@@ -17,6 +17,7 @@ import dev.contacts.contact.NoteId;
 import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.SchemaName;
@@ -311,7 +312,14 @@ sealed interface Change {
     record PutReceipt(AnonymizationReceipt receipt) implements Change {
         @Override
         public void applyTo(Tables tables) {
-            tables.receipts.put(receipt.id().toString(), receipt);
+            tables.receipts.put(receipt.seal().number(), receipt);
+        }
+    }
+
+    record PutCount(ActivityCount count) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.counts.put(count.withCount(0), count);
         }
     }
 }

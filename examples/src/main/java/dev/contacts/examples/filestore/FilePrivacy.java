@@ -1,11 +1,13 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,8 +25,8 @@ final class FilePrivacy implements PrivacyRecords {
         Arguments.requireOf(receipt, transaction.workspace());
         Tables tables = transaction.tablesToWrite();
         if (tables.remains.containsKey(remains.id().toString())
-                || tables.receipts.containsKey(receipt.id().toString())) {
-            throw new IllegalArgumentException("what remains and its receipt have new ids");
+                || tables.receipts.containsKey(receipt.seal().number())) {
+            throw new IllegalArgumentException("what remains has a new id, and its receipt a new number");
         }
         transaction.make(new Change.PutRemains(remains));
         transaction.make(new Change.PutReceipt(receipt));
@@ -47,7 +49,27 @@ final class FilePrivacy implements PrivacyRecords {
     }
 
     @Override
+    public Optional<AnonymizationReceipt> lastReceipt() {
+        return Optional.ofNullable(transaction.tablesToWrite().receipts.lastEntry())
+                .map(Map.Entry::getValue);
+    }
+
+    @Override
     public List<AnonymizationReceipt> receipts() {
         return List.copyOf(transaction.tables().receipts.values());
+    }
+
+    @Override
+    public void addCounts(Collection<ActivityCount> counts) {
+        Arguments.requireCountsOnce(counts);
+        for (ActivityCount count : counts) {
+            ActivityCount now = transaction.tablesToWrite().counts.getOrDefault(count.withCount(0), count.withCount(0));
+            transaction.make(new Change.PutCount(count.withCount(now.count() + count.count())));
+        }
+    }
+
+    @Override
+    public List<ActivityCount> counts() {
+        return List.copyOf(transaction.tables().counts.values());
     }
 }

@@ -18,6 +18,7 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierKey;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.ProfileSchema;
@@ -73,7 +74,8 @@ final class Tables {
             imports; // by the text of the id: a UUID's own order is that of signed numbers
     final NavigableMap<Key<String, Long>, Rejected> rejected;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
-    final NavigableMap<String, AnonymizationReceipt> receipts;
+    final NavigableMap<Long, AnonymizationReceipt> receipts;
+    final NavigableMap<ActivityCount, ActivityCount> counts; // by category and month
 
     private Tables() {
         contacts = new TreeMap<>();
@@ -96,6 +98,7 @@ final class Tables {
         rejected = new TreeMap<>();
         remains = new TreeMap<>();
         receipts = new TreeMap<>();
+        counts = new TreeMap<>();
     }
 
     /** A copy to change. */
@@ -119,6 +122,7 @@ final class Tables {
         rejected = new TreeMap<>(from.rejected);
         remains = new TreeMap<>(from.remains);
         receipts = new TreeMap<>(from.receipts);
+        counts = new TreeMap<>(from.counts);
     }
 
     /** The changes that make these tables out of empty ones, in an order that says nothing about their history. */
@@ -149,7 +153,8 @@ final class Tables {
                                                 UUID.fromString(row.getKey().first())),
                                         row.getValue())),
                         each(remains.values(), Change.PutRemains::new),
-                        each(receipts.values(), Change.PutReceipt::new))
+                        each(receipts.values(), Change.PutReceipt::new),
+                        each(counts.values(), Change.PutCount::new))
                 .flatMap(Function.identity());
     }
 

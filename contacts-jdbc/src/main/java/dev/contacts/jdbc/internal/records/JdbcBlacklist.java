@@ -41,7 +41,9 @@ final class JdbcBlacklist implements BlacklistRecords {
             target(row), row.getString(4), Micros.toInstant(row.getLong(5)), new Actor(row.getString(6)));
 
     private static final RowReader<Suppression> SUPPRESSION = row -> new Suppression(
-            HEX.formatHex(row.getBytes(1)), row.getString(2), YearMonth.of(row.getInt(3) / MONTHS, row.getInt(3) % MONTHS));
+            HEX.formatHex(row.getBytes(1)),
+            row.getString(2),
+            YearMonth.of(row.getInt(3) / MONTHS, row.getInt(3) % MONTHS));
 
     private final Texts texts;
     private final Session session;
@@ -148,7 +150,9 @@ final class JdbcBlacklist implements BlacklistRecords {
         return session.listFor(
                 ColumnType.BYTES,
                 new TreeSet<>(digests).stream().map(HEX::parseHex).toList(),
-                texts.suppressed, SUPPRESSION, workspace);
+                texts.suppressed,
+                SUPPRESSION,
+                workspace);
     }
 
     private static short kind(BlacklistTarget target) {

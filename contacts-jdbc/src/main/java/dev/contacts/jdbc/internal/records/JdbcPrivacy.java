@@ -1,5 +1,6 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.activity.ActivityCategory;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.document.TextRows;
 import dev.contacts.jdbc.internal.sql.ColumnType;
@@ -7,22 +8,17 @@ import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
-import dev.contacts.jdbc.internal.sql.Uuids;
+import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.AnonymizedRecord.Token;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.PrivacyRecords;
-import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What anonymizations in a transaction leave behind. Record and receipt share no column but the workspace. */
@@ -32,27 +28,21 @@ final class JdbcPrivacy implements PrivacyRecords {
     private final Session session;
     private final Workspace workspace;
     private final Json json;
+    private final Receipts receipts;
 
     JdbcPrivacy(Texts texts, Session session, Workspace workspace, Json json) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.json = json;
+        this.receipts = new Receipts(texts.receipts, session, workspace, json);
     }
 
     @Override
     public void add(AnonymizedRecord remains, AnonymizationReceipt receipt) {
         Arguments.requireOf(receipt, workspace);
-        Object[] evidence = {
-            receipt.id(),
-            receipt.actor().name(),
-            Micros.of(receipt.at()),
-            receipt.algorithm(),
-            write(receipt.erased()),
-            receipt.keyDestroyed()
-        };
         session.insertNew(texts.insertRecord, workspace.name(), List.<Object[]>of(row(remains)));
-        session.insertNew(texts.insertReceipt, workspace.name(), List.<Object[]>of(evidence));
+        receipts.add(receipt);
     }
 
     /** In the order of their random ids, which says nothing about what they were. */
@@ -80,14 +70,6 @@ final class JdbcPrivacy implements PrivacyRecords {
                         .toList());
     }
 
-    private String write(SortedMap<String, Long> erased) {
-        return TextRows.write(
-                json,
-                erased.entrySet().stream()
-                        .map(count -> List.of(count.getKey(), count.getValue().toString()))
-                        .toList());
-    }
-
     @Override
     public Optional<AnonymizedRecord> find(UUID id) {
         return session.first(
@@ -104,30 +86,51 @@ final class JdbcPrivacy implements PrivacyRecords {
     }
 
     @Override
-    public List<AnonymizationReceipt> receipts() {
-        return session.list(texts.receipts, this::receipt, workspace.name());
+    public Optional<AnonymizationReceipt> lastReceipt() {
+        return receipts.takeLast();
     }
 
-    private AnonymizationReceipt receipt(ResultSet row) throws SQLException {
-        SortedMap<String, Long> erased = new TreeMap<>();
-        TextRows.read(json, row.getString(5)).forEach(count -> erased.put(count.get(0), Long.valueOf(count.get(1))));
-        return new AnonymizationReceipt(
-                Uuids.read(row, 1),
-                workspace,
-                new Actor(row.getString(2)),
-                Micros.toInstant(row.getLong(3)),
-                row.getString(4),
-                erased,
-                row.getBoolean(6));
+    @Override
+    public List<AnonymizationReceipt> receipts() {
+        return receipts.all();
+    }
+
+    @Override
+    public void addCounts(Collection<ActivityCount> counts) {
+        Arguments.requireCountsOnce(counts);
+        List<ActivityCount> sorted = counts.stream().sorted().toList(); // so that two transactions wait in one order
+        session.insertAbsent(
+                texts.insertCount,
+                workspace.name(),
+                sorted.stream()
+                        .map(count -> new Object[] {count.category().name(), count.month(), 0L})
+                        .toList());
+        session.batch(
+                texts.addCount,
+                sorted.stream()
+                        .map(count -> new Object[] {
+                            count.count(), workspace.name(), count.category().name(), count.month()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<ActivityCount> counts() {
+        return session.list(
+                texts.counts,
+                row -> new ActivityCount(new ActivityCategory(row.getString(1)), row.getString(2), row.getLong(3)),
+                workspace.name());
     }
 
     /** The statements, once per store. */
     static final class Texts {
 
         private final Insert insertRecord;
-        private final Insert insertReceipt;
+        private final Insert insertCount;
+        private final String addCount;
+        private final String counts;
         private final String find;
-        private final String receipts;
+        private final Receipts.Texts receipts;
 
         Texts(Template template) {
             insertRecord = template.insert(
@@ -135,24 +138,25 @@ final class JdbcPrivacy implements PrivacyRecords {
                     Column.of("record_id", ColumnType.UUID),
                     Column.of("token_algorithm", ColumnType.TEXT),
                     Column.of("tokens_document", ColumnType.JSON));
-            insertReceipt = template.insert(
-                    "anonymization_receipt",
-                    Column.of("receipt_id", ColumnType.UUID),
-                    Column.of("done_by", ColumnType.TEXT),
-                    Column.of("done_at", ColumnType.BIGINT),
-                    Column.of("token_algorithm", ColumnType.TEXT),
-                    Column.of("erased_document", ColumnType.JSON),
-                    Column.of("key_destroyed", ColumnType.BOOLEAN));
+            insertCount = template.insert(
+                    "anonymized_count",
+                    Column.of("activity_category", ColumnType.TEXT),
+                    Column.of("activity_month", ColumnType.TEXT),
+                    Column.of("activity_count", ColumnType.BIGINT));
+            addCount = template.sql("""
+                    update ${prefix}anonymized_count set activity_count = activity_count + ?
+                    where workspace = ? and activity_category = ? and activity_month = ?
+                    """);
+            counts = template.sql("""
+                    select activity_category, activity_month, activity_count from ${prefix}anonymized_count
+                    where workspace = ?
+                    order by activity_category, activity_month
+                    """);
             find = template.sql("""
                     select token_algorithm, tokens_document from ${prefix}anonymized_record
                     where workspace = ? and record_id = ?
                     """);
-            receipts = template.sql("""
-                    select receipt_id, done_by, done_at, token_algorithm, erased_document, key_destroyed
-                    from ${prefix}anonymization_receipt
-                    where workspace = ?
-                    order by receipt_id
-                    """);
+            receipts = new Receipts.Texts(template);
         }
     }
 }

@@ -15,6 +15,8 @@ import dev.contacts.spi.SchemaRecords;
 import dev.contacts.spi.SegmentMemberRecords;
 import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
+import java.sql.Connection;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One transaction's roles; refuses to hand them out after its end. */
@@ -103,6 +105,11 @@ record JdbcTransaction(
     @Override
     public void afterCommit(Runnable action) {
         session.afterCommit(action);
+    }
+
+    @Override
+    public <T> Optional<T> resource(Class<T> type) {
+        return type == Connection.class ? Optional.of(type.cast(session.connection())) : Optional.empty();
     }
 
     private <T> T open(T role) {

@@ -32,11 +32,26 @@ public final class Erasure {
         table("anonymization_receipt")
                 .keep(ROOM, "workspace")
                 .keep(RANDOM, "receipt_id")
+                .keep("the order of receipts; records have none", "receipt_number")
                 .keep(STAFF, "done_by")
                 .keep("cut to the hour, so that it does not point to one contact", "done_at")
-                .keep("the name of an algorithm", "token_algorithm")
+                .keep("how it was done", "token_algorithm", "activity_policy", "rules_version", "library_version")
                 .keep("always true", "key_destroyed")
-                .rule(ErasureRule.COUNT, "erased_document");
+                .rule(ErasureRule.COUNT, "erased_document")
+                .rule(ErasureRule.TOKEN, "about_commitment", "tokens_commitment")
+                .keep(
+                        "over receipts alone, which hold nothing personal",
+                        "previous_hash",
+                        "receipt_hash",
+                        "host_signature");
+        table("receipt_hold").keep(ROOM, "workspace").keep(BOOKKEEPING, "taken_count");
+        table("anonymized_count")
+                .keep(ROOM, "workspace")
+                .keep(
+                        "a category of the host's and a month, summed over everybody",
+                        "activity_category",
+                        "activity_month")
+                .rule(ErasureRule.COUNT, "activity_count");
     }
 
     private void contacts() {

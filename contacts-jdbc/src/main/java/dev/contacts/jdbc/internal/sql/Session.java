@@ -241,6 +241,11 @@ public final class Session {
         return good;
     }
 
+    /** The connection, within the transaction, for statements of the host's own, which may write. */
+    public Connection connection() {
+        return write(() -> connection);
+    }
+
     /** Has something done after the commit. */
     public void afterCommit(Runnable action) {
         requireOpen();

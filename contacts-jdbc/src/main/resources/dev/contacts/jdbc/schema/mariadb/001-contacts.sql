@@ -284,13 +284,38 @@ create table if not exists ${prefix}anonymized_record (
     primary key (workspace, record_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- Each with the hash of the one before it; the contact and the tokens are told by commitments that only the caller can open.
 create table if not exists ${prefix}anonymization_receipt (
-    workspace        varchar(64)  not null,
-    receipt_id       binary(16)   not null,
-    done_by          varchar(200) not null,
-    done_at          bigint       not null,
-    token_algorithm  varchar(50)  not null,
-    erased_document  longtext     not null,
-    key_destroyed    boolean      not null,
-    primary key (workspace, receipt_id)
+    workspace          varchar(64)   not null,
+    receipt_number     bigint        not null,
+    receipt_id         binary(16)    not null,
+    done_by            varchar(200)  not null,
+    done_at            bigint        not null,
+    token_algorithm    varchar(50)   not null,
+    activity_policy    varchar(20)   not null,
+    rules_version      integer       not null,
+    library_version    varchar(100)  not null,
+    erased_document    longtext      not null,
+    key_destroyed      boolean       not null,
+    about_commitment   varchar(64)   not null,
+    tokens_commitment  varchar(64)   not null,
+    previous_hash      varchar(64)   not null,
+    receipt_hash       varchar(64)   not null,
+    host_signature     varchar(2000) not null,
+    primary key (workspace, receipt_number)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Whoever adds a receipt holds the row of its workspace, so that receipts come one after the other.
+create table if not exists ${prefix}receipt_hold (
+    workspace    varchar(64) not null,
+    taken_count  bigint      not null,
+    primary key (workspace)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}anonymized_count (
+    workspace          varchar(64) not null,
+    activity_category  varchar(32) not null,
+    activity_month     varchar(7)  not null,
+    activity_count     bigint      not null,
+    primary key (workspace, activity_category, activity_month)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -295,13 +295,38 @@ create table ${prefix}anonymized_record (
     primary key (workspace, record_id)
 );
 
+-- Each with the hash of the one before it; the contact and the tokens are told by commitments that only the caller can open.
 create table ${prefix}anonymization_receipt (
-    workspace        varchar(64) collate "C"  not null,
-    receipt_id       uuid                     not null,
-    done_by          varchar(200) collate "C" not null,
-    done_at          bigint                   not null,
-    token_algorithm  varchar(50) collate "C"  not null,
-    erased_document  jsonb                    not null,
-    key_destroyed    boolean                  not null,
-    primary key (workspace, receipt_id)
+    workspace          varchar(64) collate "C"   not null,
+    receipt_number     bigint                    not null,
+    receipt_id         uuid                      not null,
+    done_by            varchar(200) collate "C"  not null,
+    done_at            bigint                    not null,
+    token_algorithm    varchar(50) collate "C"   not null,
+    activity_policy    varchar(20) collate "C"   not null,
+    rules_version      integer                   not null,
+    library_version    varchar(100) collate "C"  not null,
+    erased_document    jsonb                     not null,
+    key_destroyed      boolean                   not null,
+    about_commitment   varchar(64) collate "C"   not null,
+    tokens_commitment  varchar(64) collate "C"   not null,
+    previous_hash      varchar(64) collate "C"   not null,
+    receipt_hash       varchar(64) collate "C"   not null,
+    host_signature     varchar(2000) collate "C" not null,
+    primary key (workspace, receipt_number)
+);
+
+-- Whoever adds a receipt holds the row of its workspace, so that receipts come one after the other.
+create table ${prefix}receipt_hold (
+    workspace    varchar(64) collate "C" not null,
+    taken_count  bigint                  not null,
+    primary key (workspace)
+);
+
+create table ${prefix}anonymized_count (
+    workspace          varchar(64) collate "C" not null,
+    activity_category  varchar(32) collate "C" not null,
+    activity_month     varchar(7) collate "C"  not null,
+    activity_count     bigint                  not null,
+    primary key (workspace, activity_category, activity_month)
 );

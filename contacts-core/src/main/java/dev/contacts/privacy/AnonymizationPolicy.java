@@ -1,0 +1,16 @@
+package dev.contacts.privacy;
+
+/**
+ * What remains of the activities of an anonymized contact. Of everything else the same remains under each policy. Rule 001-23.
+ */
+public enum AnonymizationPolicy {
+    /**
+     * Of each activity its category, its day and a token, each under a random id of its own. As shipped. The lower assurance: a rare
+     * category on a day may single somebody out.
+     */
+    HASHED_EVENTS,
+    /** How many there were, by category and month, summed over everybody; see {@link ActivityCount}. */
+    COUNTS_ONLY,
+    /** Nothing but the total in the receipt. */
+    NONE
+}

@@ -1,0 +1,102 @@
+package dev.contacts.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contacts.Contacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A JVM dies amid an anonymization: the contact is wholly there or wholly gone, and a second call completes it. A normal run dies at a few
+ * statements; with {@code contacts.tck.rounds} of 100 or more, as in the profile {@code campaign}, at each. Requirements 7.2.
+ */
+class CrashTest {
+
+    private static final int ROUNDS = Integer.getInteger("contacts.tck.rounds", 10);
+    private static final int STEP = ROUNDS >= 100 ? 1 : 9;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_contact_is_wholly_there_or_wholly_gone_wherever_its_anonymization_dies(TestDatabase database)
+            throws Exception {
+        DataSource dataSource = database == TestDatabase.H2 ? file() : database.fresh();
+        Contacts contacts = Contacts.over(JdbcContactStore.over(dataSource));
+        List<Integer> ends = new ArrayList<>();
+        Needles traces = new Needles();
+        for (int statement = 1; ends.isEmpty() || ends.get(ends.size() - 1) == CrashWorker.DIED; statement += STEP) {
+            FullContact anna = new FullContact(contacts);
+            anna.values().forEach((name, value) -> Traces.add(traces, name, value));
+            Set<String> before = columns(dataSource, anna.traces());
+
+            ends.add(die(dataSource, anna, statement));
+
+            Set<String> after = columns(dataSource, anna.traces());
+            if (ends.get(ends.size() - 1) == CrashWorker.DIED) {
+                assertThat(after).as("died before statement %s", statement).isEqualTo(before);
+                contacts.privacy().anonymize(anna.id());
+            }
+            assertThat(columns(dataSource, anna.traces())).isEmpty();
+        }
+        assertThat(ends).endsWith(CrashWorker.DONE).hasSizeGreaterThan(2);
+        if (database == TestDatabase.H2) {
+            execute(dataSource, "shutdown compact");
+            assertThat(traces.in(Files.readAllBytes(folder.resolve("db.mv.db"))))
+                    .as("what is left in the file of H2")
+                    .isEmpty();
+        }
+    }
+
+    private DataSource file() {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setUrl("jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_DELAY=0;WRITE_DELAY=0");
+        dataSource.setUser("sa");
+        dataSource.setPassword("");
+        return dataSource;
+    }
+
+    private static int die(DataSource dataSource, FullContact contact, int statement)
+            throws IOException, InterruptedException, SQLException {
+        String url;
+        String user;
+        try (Connection connection = dataSource.getConnection()) {
+            url = connection.getMetaData().getURL();
+            user = connection.getMetaData().getUserName();
+        }
+        String original = dataSource instanceof JdbcDataSource h2 ? h2.getUrl() : url;
+        return WorkerProcess.run(
+                CrashWorker.class, original, user, contact.id().toString(), Integer.toString(statement));
+    }
+
+    private static Set<String> columns(DataSource dataSource, Needles traces) throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        WholeDatabase.read(dataSource).forEach((column, cells) -> {
+            if (!traces.in(cells).isEmpty()) {
+                columns.add(column);
+            }
+        });
+        return columns;
+    }
+
+    private static void execute(DataSource dataSource, String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.contacts.jdbc;
+
+import dev.contacts.Contacts;
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.ActivityDetail;
+import dev.contacts.activity.Money;
+import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
+import dev.contacts.group.Group;
+import dev.contacts.identifier.AppAlias;
+import dev.contacts.identifier.ContactKey;
+import dev.contacts.identifier.EmailAddress;
+import dev.contacts.identifier.ExternalId;
+import dev.contacts.identifier.MobileNumber;
+import dev.contacts.identifier.UserId;
+import dev.contacts.schema.FieldDefinition;
+import dev.contacts.schema.FieldType;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.segment.StaticSegment;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A contact with a value of its own in every place that can hold one, each random so that it is nowhere by chance. */
+final class FullContact {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+    private final ContactId id;
+
+    FullContact(Contacts contacts) {
+        if (contacts.schemas().find("full").isEmpty()) {
+            contacts.schemas()
+                    .create(ProfileSchema.builder("full")
+                            .field(FieldDefinition.text("plain").asIndexed())
+                            .field(FieldDefinition.number("amount").asIndexed())
+                            .field(FieldDefinition.of("born", FieldType.DATE))
+                            .field(FieldDefinition.of("labels", FieldType.TEXT_LIST))
+                            .build());
+        }
+        Contact contact = contacts.create(NewContact.of(
+                        EmailAddress.parse(value("email", canary() + "@" + canary() + ".example")),
+                        MobileNumber.parse(value("mobile", "+346" + number(8))),
+                        AppAlias.parse(value("alias", canary())),
+                        ContactKey.parse(value("key", canary())),
+                        UserId.parse(value("user", canary())),
+                        ExternalId.parse(value("external", canary())))
+                .in("full")
+                .set("first_name", value("first", "Zoë " + canary()))
+                .set("last_name", value("last", "فاطمة " + canary()))
+                .set("street", value("street", canary()))
+                .set("city", value("city", "Ålesund " + canary()))
+                .set("region", value("region", canary()))
+                .set("postal_code", value("postal", canary()))
+                .set("place", value("place", canary()))
+                .set("avatar_link", value("avatar", "https://" + canary() + ".example/" + canary()))
+                .set("plain", value("plain", canary()))
+                .set("amount", new java.math.BigDecimal(value("amount", "9" + number(17))))
+                .set("born", LocalDate.parse("1931-07-13"))
+                .set("labels", List.of(value("label 1", canary()), value("label 2", canary()))));
+        id = contact.id();
+        values.put("id", id.toString());
+        values.put("id without hyphens", id.toString().replace("-", ""));
+        history(contacts);
+        belongings(contacts);
+    }
+
+    private void history(Contacts contacts) {
+        contacts.activities()
+                .append(List.of(
+                        NewActivity.campaign(id, value("message", canary()), Channel.EMAIL, value("status", canary()))
+                                .key(value("activity key", canary())),
+                        NewActivity.of(
+                                id,
+                                new ActivityDetail.Event(
+                                        ActivityCategory.of("WEBSITE"),
+                                        value("event", canary()),
+                                        List.of(value("workflow", canary())))),
+                        NewActivity.order(
+                                        id,
+                                        value("order", canary()),
+                                        Money.of(value("money", "7" + number(12)) + ".42", "EUR"),
+                                        value("order status", canary()))
+                                .set("page", value("payload", canary())),
+                        NewActivity.system(id, value("system", canary()))));
+        contacts.notes().add(id, value("note", canary()));
+    }
+
+    private void belongings(Contacts contacts) {
+        Group group =
+                contacts.groups().find("VIP").orElseGet(() -> contacts.groups().create("VIP"));
+        contacts.groups().add(group.id(), id, member -> member.set("seat", value("seat", canary())));
+        StaticSegment loyal = contacts.segments().saved().create("loyal " + number(12));
+        contacts.segments().saved().add(loyal.id(), Set.of(id));
+        contacts.update(id, edit -> edit.set("plain", value("plain, later", canary())));
+        values.remove("plain"); // no longer stored
+    }
+
+    ContactId id() {
+        return id;
+    }
+
+    /** Every value that is stored of it, by name. */
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** Where and how these values may be found. */
+    Needles traces() {
+        Needles needles = new Needles();
+        values.forEach((name, value) -> Traces.add(needles, name, value));
+        byte[] raw = new byte[16];
+        System.arraycopy(HexFormat.of().parseHex(id.toString().replace("-", "")), 0, raw, 0, raw.length);
+        needles.add("id raw", raw);
+        return needles;
+    }
+
+    private String value(String name, String value) {
+        values.put(name, value);
+        return value;
+    }
+
+    private String canary() {
+        return "c" + HexFormat.of().formatHex(random.generateSeed(16)).substring(1);
+    }
+
+    private String number(int digits) {
+        return String.format(
+                java.util.Locale.ROOT, "%0" + digits + "d", new BigInteger(64, random).mod(BigInteger.TEN.pow(digits)));
+    }
+}

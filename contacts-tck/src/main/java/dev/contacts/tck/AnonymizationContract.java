@@ -1,0 +1,226 @@
+package dev.contacts.tck;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contacts.Contacts;
+import dev.contacts.activity.ActivityCategory;
+import dev.contacts.activity.NewActivity;
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.NewContact;
+import dev.contacts.privacy.ActivityCount;
+import dev.contacts.privacy.AnonymizationPolicy;
+import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.ErasureContext;
+import dev.contacts.privacy.HostResources;
+import dev.contacts.privacy.NotificationFailedException;
+import dev.contacts.privacy.PersonalDataContributor;
+import dev.contacts.privacy.PrivacyOptions;
+import dev.contacts.spi.AfterCommitException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+
+/** Acceptance: who is asked and told of an anonymization, what its policies leave, and how the host's own data takes part. */
+public interface AnonymizationContract extends StoreContract {
+
+    @Test
+    @Requirement({"T19", "001-20"})
+    default void the_operator_is_told_once_after_the_commit_and_not_whom_it_was_about(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        List<AnonymizationReceipt> told = new ArrayList<>();
+        List<List<AnonymizationReceipt>> seen = new ArrayList<>();
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.notifier(receipt -> {
+            told.add(receipt);
+            seen.add(box.contacts().privacy().receipts());
+        }));
+
+        AnonymizationReceipt receipt = contacts.privacy().anonymize(anna.id());
+
+        assertThat(told).containsExactly(receipt);
+        assertThat(told.get(0).opening().value())
+                .as("the opening is the caller's alone")
+                .isEmpty();
+        assertThat(seen).as("what the notifier finds").containsExactly(List.of(receipt));
+    }
+
+    @Test
+    @Requirement({"T19", "001-20"})
+    default void nobody_is_told_of_what_was_rolled_back_or_refused(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        List<AnonymizationReceipt> told = new ArrayList<>();
+        IllegalStateException broken = new IllegalStateException("the host's own table");
+        Contacts contacts =
+                box.contacts(PrivacyOptions.SHIPPED.notifier(told::add).contributor(contributor(erasure -> {
+                    throw broken;
+                })));
+        StoreDump before = box.dump();
+
+        assertThat(catchThrowable(() -> contacts.privacy().anonymize(anna.id())))
+                .isSameAs(broken);
+        box.refuses(ContactNotFoundException.class, () -> contacts.privacy().anonymize(box.newId()));
+
+        assertThat(told).isEmpty();
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+        assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"T19", "001-20"})
+    default void a_notifier_that_throws_undoes_nothing_and_is_reported_with_the_receipt(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        IllegalStateException broken = new IllegalStateException("no mail today");
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.notifier(receipt -> {
+            throw broken;
+        }));
+
+        AfterCommitException thrown = catchThrowableOfType(
+                AfterCommitException.class, () -> contacts.privacy().anonymize(anna.id()));
+
+        assertThat(thrown.getCause()).isInstanceOfSatisfying(NotificationFailedException.class, failed -> {
+            assertThat(failed).hasCause(broken);
+            assertThat(box.contacts().privacy().receipts()).containsExactly(failed.receipt());
+            assertThat(failed.receipt().isAbout(anna.id(), failed.receipt().opening()))
+                    .isTrue();
+        });
+        assertThat(box.contacts().find(anna.id())).isEmpty();
+    }
+
+    @Test
+    @Requirement({"001-18", "C4"})
+    default void a_guard_that_says_no_refuses_it_whether_there_is_such_a_contact_or_not(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        Set<ContactId> asked = new java.util.LinkedHashSet<>();
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.guard((workspace, actor, contact) -> {
+            assertThat(List.of(workspace, actor)).isEqualTo(List.of(box.workspace(), Sandbox.ACTOR));
+            asked.add(contact);
+            return false;
+        }));
+        ContactId nobody = box.newId();
+
+        for (ContactId id : List.of(anna.id(), nobody)) {
+            AnonymizationRefusedException refused = box.refuses(
+                    AnonymizationRefusedException.class,
+                    () -> contacts.privacy().anonymize(id));
+            assertThat(refused.id()).isEqualTo(id);
+        }
+
+        assertThat(asked).containsExactly(anna.id(), nobody);
+        assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"001-23", "C5", "T17"})
+    default void counts_only_leaves_sums_by_category_and_month_over_all_who_were_anonymized_so(Sandbox box) {
+        Contact anna = withEvents(box, NewContact.of(Samples.ANNA), 3);
+        Contact ben = withEvents(box, NewContact.of(Samples.BEN), 2);
+        Contact cara = withEvents(box, NewContact.of(Samples.CARA), 5);
+
+        contactsPrivacy(box, anna, AnonymizationPolicy.COUNTS_ONLY);
+        contactsPrivacy(box, ben, AnonymizationPolicy.COUNTS_ONLY);
+        contactsPrivacy(box, cara, AnonymizationPolicy.NONE);
+
+        assertThat(box.contacts().privacy().activityCounts())
+                .containsExactly(new ActivityCount(ActivityCategory.EVENT, "2026-03", 5));
+        assertThat(box.contacts().privacy().receipts())
+                .extracting(receipt -> receipt.method().policy())
+                .containsExactly(
+                        AnonymizationPolicy.COUNTS_ONLY, AnonymizationPolicy.COUNTS_ONLY, AnonymizationPolicy.NONE);
+        for (Contact gone : List.of(anna, ben, cara)) {
+            HistoryErasureContract.assertNothingLeft(box, gone);
+        }
+    }
+
+    @Test
+    @Requirement({"D11", "U13", "001-24"})
+    default void the_hosts_own_data_goes_with_the_contact_and_is_counted(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        Contact ben = box.created(NewContact.of(Samples.BEN));
+        List<ErasureContext> erasures = new ArrayList<>();
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(contributor(erasure -> {
+            erasures.add(erasure);
+            return 4;
+        })));
+
+        AnonymizationReceipt receipt = contacts.privacy().anonymize(anna.id());
+        contacts.privacy().prepareDeletion(Set.of(ben.id())).confirm();
+
+        assertThat(receipt.erased()).containsEntry("host:invoice", 4L);
+        assertThat(erasures)
+                .extracting(ErasureContext::act)
+                .containsExactly(ErasureContext.Act.ANONYMIZE, ErasureContext.Act.DELETE);
+        assertThat(erasures).extracting(ErasureContext::contacts).containsExactly(Set.of(anna.id()), Set.of(ben.id()));
+        assertThat(box.found(List.of(anna.id(), ben.id()))).isEmpty();
+    }
+
+    @Test
+    @Requirement({"D11", "U13", "T20", "T21"})
+    default void a_contributor_that_fails_rolls_everything_back(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        IllegalStateException broken = new IllegalStateException("the host's own table");
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(contributor(erasure -> {
+            throw broken;
+        })));
+        StoreDump before = box.dump();
+        var plan = contacts.privacy().prepareDeletion(Set.of(anna.id()));
+
+        assertThat(catchThrowable(plan::confirm)).isSameAs(broken);
+
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+        assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"D11", "U13", "001-36"})
+    default void the_hosts_own_data_is_in_the_export_of_a_contact(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(contributor(erasure -> 0)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        contacts.exports().contact(anna.id()).writeTo(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("host,invoice,number,R-1");
+    }
+
+    private static PersonalDataContributor contributor(ToLongFunction<ErasureContext> erase) {
+        return new PersonalDataContributor() {
+            @Override
+            public String name() {
+                return "invoice";
+            }
+
+            @Override
+            public long erase(ErasureContext erasure) {
+                return erase.applyAsLong(erasure);
+            }
+
+            @Override
+            public void export(ContactId contact, HostResources transaction, BiConsumer<String, String> line) {
+                line.accept("number", "R-1");
+            }
+        };
+    }
+
+    private static void contactsPrivacy(Sandbox box, Contact contact, AnonymizationPolicy policy) {
+        AnonymizationReceipt receipt = box.contacts().privacy().anonymize(contact.id(), policy);
+        assertThat(requireNonNull(receipt.erased().get("activity"))).isPositive();
+    }
+
+    private static Contact withEvents(Sandbox box, NewContact draft, int events) {
+        Contact contact = box.created(draft);
+        for (int i = 0; i < events; i++) {
+            box.contacts().activities().append(NewActivity.event(contact.id(), "seen"));
+        }
+        return contact;
+    }
+}
