@@ -2,6 +2,7 @@ package dev.contacts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.consent.AddressBlockedException;
 import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
@@ -17,6 +18,7 @@ import dev.contacts.identifier.DuplicateIdentifierException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.group.MemberFields;
 import dev.contacts.internal.profile.Change;
@@ -108,11 +110,13 @@ public final class Contacts {
      * @throws ValidationException if anything else is wrong, with every violation (rule 001-05)
      * @throws SchemaNotFoundException if its list does not exist
      * @throws VirtualSchemaException if its list is a virtual one (rule 004-06)
+     * @throws AddressBlockedException if an address is suppressed under a secret of the host's (requirements D12)
      */
     public Contact create(NewContact draft) {
         requireNonNull(draft, "draft");
         return context.inTransaction(tx -> {
             Contact contact = context.rules().create(draft, ListSchema.toWriteBy(tx, draft.schema()), change());
+            new Blocks(context, tx).requireOpen(contact.identifiers());
             tx.contacts().insert(List.of(contact)).orThrow();
             return contact;
         });
@@ -181,6 +185,7 @@ public final class Contacts {
      * @throws ValidationException if anything else is wrong, with every violation
      * @throws MemberAttributeNotEditableHereException if the contact's list is closed and the edit names what is no field of it, but a member
      *     attribute of one of its groups, whatever else is wrong (rule 001-13)
+     * @throws AddressBlockedException if a new address is suppressed under a secret of the host's (requirements D12)
      */
     public Contact update(ContactId id, UnaryOperator<ContactEdit> edit) {
         requireNonNull(id, "id");
@@ -310,6 +315,33 @@ public final class Contacts {
     }
 
     /**
+     * Consent and subscriptions.
+     *
+     * @return the area
+     */
+    public Consents consents() {
+        return new Consents(context);
+    }
+
+    /**
+     * Addresses that are no identifiers, and applications.
+     *
+     * @return the area
+     */
+    public Channels channels() {
+        return new Channels(context);
+    }
+
+    /**
+     * The blacklist, and suppressed addresses.
+     *
+     * @return the area
+     */
+    public Blacklist blacklist() {
+        return new Blacklist(context);
+    }
+
+    /**
      * Profiles: everything about one contact, to be looked at.
      *
      * @return the area
@@ -371,6 +403,7 @@ public final class Contacts {
         ProfileSchema schema = ListSchema.toWriteBy(tx, before.schema());
         MemberFields.refuse(tx, before, edit, schema);
         Contact after = context.rules().edit(before, edit, schema, change());
+        new Blocks(context, tx).requireOpen(before.identifiers(), after.identifiers());
         return store(tx, before, after);
     }
 

@@ -2,6 +2,8 @@ package dev.contacts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SecretSource;
 import dev.contacts.contact.IdGenerator;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Policies;
@@ -12,6 +14,7 @@ import dev.contacts.spi.ContactStore;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of {@link Contacts}. Not safe for use by several threads. */
@@ -97,7 +100,7 @@ public final class ContactsBuilder {
         if (most < 1 || most > MOST_NOTES) {
             throw new IllegalArgumentException("a contact may have 1 to " + MOST_NOTES + " notes");
         }
-        this.policies = new Policies(most, policies.profiles(), policies.addressFromOrders());
+        this.policies = policies.withNotes(most);
         return this;
     }
 
@@ -108,7 +111,7 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder profiles(ProfileAvailability who) {
-        this.policies = new Policies(policies.notes(), requireNonNull(who, "who"), policies.addressFromOrders());
+        this.policies = policies.withProfiles(requireNonNull(who, "who"));
         return this;
     }
 
@@ -118,7 +121,29 @@ public final class ContactsBuilder {
      * @return this builder
      */
     public ContactsBuilder addressFromOrders() {
-        this.policies = new Policies(policies.notes(), policies.profiles(), true);
+        this.policies = policies.withAddressFromOrders();
+        return this;
+    }
+
+    /**
+     * Sets on which channels an operator may subscribe somebody again; web push, Telegram and Viber otherwise. Rule 003-13.
+     *
+     * @param channels any channels
+     * @return this builder
+     */
+    public ContactsBuilder resubscription(Set<Channel> channels) {
+        this.policies = policies.withResubscription(channels);
+        return this;
+    }
+
+    /**
+     * Sets where the secrets come from under which addresses are suppressed; there are none otherwise. Requirements D12.
+     *
+     * @param source asked whenever a secret is needed
+     * @return this builder
+     */
+    public ContactsBuilder secrets(SecretSource source) {
+        this.policies = policies.withSecrets(requireNonNull(source, "source"));
         return this;
     }
 

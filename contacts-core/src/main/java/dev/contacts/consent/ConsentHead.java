@@ -46,4 +46,16 @@ public record ConsentHead(ContactId contact, long length, String hash) {
     public static ConsentHead at(ConsentEntry entry) {
         return new ConsentHead(entry.contact(), entry.sequence(), entry.hash());
     }
+
+    /**
+     * For stores: refuses an entry that does not follow the last one.
+     *
+     * @param entry the entry
+     * @throws IllegalArgumentException if it has another sequence or another hash before it
+     */
+    public void requireBefore(ConsentEntry entry) {
+        if (entry.sequence() != length + 1 || !entry.previousHash().equals(hash)) {
+            throw new IllegalArgumentException("an entry follows the last one of its ledger, by sequence and hash");
+        }
+    }
 }

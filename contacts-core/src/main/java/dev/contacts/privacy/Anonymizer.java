@@ -3,6 +3,7 @@ package dev.contacts.privacy;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.activity.Activity;
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Group;
 import dev.contacts.group.MemberSchema;
@@ -69,6 +70,7 @@ public final class Anonymizer {
      * @param contact the contact
      * @param memberships its memberships
      * @param groups the groups of the memberships
+     * @param registered its addresses that are no identifiers
      * @return tokens under a random id
      */
     public AnonymizedRecord anonymize(
@@ -76,7 +78,8 @@ public final class Anonymizer {
             ProfileSchema schema,
             Contact contact,
             List<Membership> memberships,
-            List<Group> groups) {
+            List<Group> groups,
+            List<ChannelAddress> registered) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -87,6 +90,10 @@ public final class Anonymizer {
                         identifier.type().name(),
                         identifier.type().name(),
                         identifier.key());
+            }
+            for (ChannelAddress address : registered) {
+                tokens.add(
+                        "channel", address.channel().name(), address.channel().name(), address.key());
             }
             addAll(tokens, "standard", schema, contact.standard());
             addAll(tokens, "attribute", schema, contact.attributes());

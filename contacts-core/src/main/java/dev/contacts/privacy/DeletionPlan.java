@@ -1,5 +1,6 @@
 package dev.contacts.privacy;
 
+import dev.contacts.consent.NoSecretException;
 import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ContactId;
@@ -24,7 +25,7 @@ public interface DeletionPlan {
 
     /**
      * What would go, by section, for example {@code contact=1, identifier=2, membership=1}. Activities and notes that come until the plan
-     * is confirmed go with the rest.
+     * is confirmed go with the rest, and so do consent, registered addresses and applications.
      *
      * @return counts by section
      */
@@ -47,4 +48,16 @@ public interface DeletionPlan {
      * @throws ContactNotFoundException if a contact is gone
      */
     int confirm();
+
+    /**
+     * As {@link #confirm()}, and suppresses all addresses of the contacts in the same step: they are neither imported nor created nor written to
+     * any more, see {@code contacts.blacklist().suppress(...)}. Chosen for each deletion; nothing is suppressed otherwise. Requirements D12.
+     *
+     * @return how many contacts were deleted
+     * @throws NoSecretException if the host has given no secret; nothing was deleted
+     * @throws ConfirmationRefusedException as {@link #confirm()}
+     * @throws ConcurrentUpdateException as {@link #confirm()}
+     * @throws ContactNotFoundException as {@link #confirm()}
+     */
+    int confirmSuppressing();
 }

@@ -2,6 +2,9 @@ package dev.contacts.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.consent.AppInstallation;
+import dev.contacts.consent.ChannelStatus;
+import dev.contacts.consent.Subscription;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.Note;
 import dev.contacts.contact.Origin;
@@ -24,8 +27,18 @@ import java.util.Optional;
  * @param memberships its memberships, ordered by group id
  * @param groups the groups of the memberships, ordered by id
  * @param notes the notes about it, the oldest first
+ * @param channels how each of its addresses stands, blacklisting with date and reason (rules 002-18 … 002-20, 002-27, 002-28, 003-12)
+ * @param subscriptions its subscriptions, with date and reason, ordered by channel and category (rules 002-21, 002-29, 003-11)
+ * @param apps the applications it has installed, with ids and devices (rules 002-16, 002-17)
  */
-public record ProfileInfo(Contact contact, List<Membership> memberships, List<Group> groups, List<Note> notes) {
+public record ProfileInfo(
+        Contact contact,
+        List<Membership> memberships,
+        List<Group> groups,
+        List<Note> notes,
+        List<ChannelStatus> channels,
+        List<Subscription> subscriptions,
+        List<AppInstallation> apps) {
 
     /** Checks that nothing is missing. */
     public ProfileInfo {
@@ -33,6 +46,9 @@ public record ProfileInfo(Contact contact, List<Membership> memberships, List<Gr
         memberships = List.copyOf(memberships);
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+        channels = List.copyOf(channels);
+        subscriptions = List.copyOf(subscriptions);
+        apps = List.copyOf(apps);
     }
 
     /**

@@ -44,7 +44,8 @@ public interface ContactRecords {
 
     /**
      * Deletes contacts with everything that belongs to them: identifiers, index entries, memberships and their attributes, that they
-     * were put into segments, activities, notes. No trace stays, not in a log of the store's own either, and the identifiers are free at once. A
+     * were put into segments, activities, notes, ledgers of consent, registered addresses, applications. No trace stays, not in a log of the
+     * store's own either, and the identifiers are free at once. A
      * contact that is gone, or whose stored version is not the given one, is reported and left alone.
      *
      * @param contacts contacts as they were read, each once; only id and version matter

@@ -43,6 +43,27 @@ public interface StoreTransaction {
     NoteRecords notes();
 
     /**
+     * The ledgers of consent.
+     *
+     * @return the role
+     */
+    ConsentRecords consents();
+
+    /**
+     * The addresses that are no identifiers, and the applications.
+     *
+     * @return the role
+     */
+    ChannelRecords channels();
+
+    /**
+     * The blacklist and the suppressed addresses.
+     *
+     * @return the role
+     */
+    BlacklistRecords blacklist();
+
+    /**
      * The profile schemas.
      *
      * @return the role

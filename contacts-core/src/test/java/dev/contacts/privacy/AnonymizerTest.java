@@ -50,7 +50,7 @@ class AnonymizerTest {
     @Test
     void texts_become_tokens_and_small_domains_are_erased_001_21_001_22() {
         AnonymizedRecord record =
-                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()), List.of());
+                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(membership()), List.of(), List.of());
         assertThat(record.tokens())
                 .extracting(token -> token.section() + " " + token.field())
                 .containsExactlyInAnyOrder(
@@ -83,7 +83,7 @@ class AnonymizerTest {
                 .applyTo(Group.of(id, "VIP", Actor.SYSTEM, NOW));
 
         AnonymizedRecord record =
-                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(member), List.of(group));
+                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(member), List.of(group), List.of());
 
         assertThat(record.tokens())
                 .filteredOn(token -> token.section().equals("member"))
@@ -97,7 +97,7 @@ class AnonymizerTest {
         int made = 0;
         for (int i = 0; i < 1_000; i++) {
             for (Token token : anonymizer
-                    .anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of())
+                    .anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of(), List.of())
                     .tokens()) {
                 digests.add(token.digest());
                 made++;
@@ -111,7 +111,7 @@ class AnonymizerTest {
         Contact contact = contact(Attributes.of(
                 Map.of(FieldName.of("nick"), FieldValue.of("x"), FieldName.of("nock"), FieldValue.of("x"))));
         assertThat(anonymizer
-                        .anonymize(Workspace.DEFAULT, SCHEMA, contact, List.of(), List.of())
+                        .anonymize(Workspace.DEFAULT, SCHEMA, contact, List.of(), List.of(), List.of())
                         .tokens())
                 .extracting(Token::digest)
                 .doesNotHaveDuplicates();
@@ -140,14 +140,15 @@ class AnonymizerTest {
                 }
             }
         };
-        new Anonymizer(recording).anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of());
+        new Anonymizer(recording).anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of(), List.of());
         assertThat(keys).hasSize(1);
         assertThat(keys.get(0)).containsOnly(0);
     }
 
     @Test
     void the_receipt_and_the_record_hold_nothing_of_the_contact() {
-        AnonymizedRecord record = anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of());
+        AnonymizedRecord record =
+                anonymizer.anonymize(Workspace.DEFAULT, SCHEMA, contact(), List.of(), List.of(), List.of());
         assertThat(record.id()).isNotEqualTo(contact().id().value());
         assertThat(record.id().version()).isEqualTo(4);
         assertThat(record.toString())

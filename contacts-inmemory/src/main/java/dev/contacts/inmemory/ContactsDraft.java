@@ -82,8 +82,8 @@ final class ContactsDraft {
             return after;
         }
         Tables without = endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
-        return withoutNotes(withoutActivities(
-                leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments)));
+        return withoutConsents(withoutNotes(withoutActivities(
+                leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments))));
     }
 
     private Tables withoutActivities(Tables tables) {
@@ -96,6 +96,10 @@ final class ContactsDraft {
         SnapshotMap.Draft<ContactId, List<Note>> notes = tables.notes().draft();
         ended.forEach(notes::remove);
         return tables.with(notes.freeze());
+    }
+
+    private Tables withoutConsents(Tables tables) {
+        return tables.with(MemoryChannels.without(MemoryConsents.without(tables.consents(), ended), ended));
     }
 
     private boolean isCurrent(Contact read) {

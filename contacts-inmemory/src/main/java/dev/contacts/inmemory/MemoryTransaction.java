@@ -2,6 +2,9 @@ package dev.contacts.inmemory;
 
 import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -71,6 +74,21 @@ final class MemoryTransaction implements StoreTransaction {
     @Override
     public NoteRecords notes() {
         return new MemoryNotes(this);
+    }
+
+    @Override
+    public ConsentRecords consents() {
+        return new MemoryConsents(this);
+    }
+
+    @Override
+    public ChannelRecords channels() {
+        return new MemoryChannels(this);
+    }
+
+    @Override
+    public BlacklistRecords blacklist() {
+        return new MemoryBlacklist(this);
     }
 
     @Override

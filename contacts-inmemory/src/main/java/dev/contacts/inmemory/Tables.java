@@ -2,6 +2,13 @@ package dev.contacts.inmemory;
 
 import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityId;
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ChannelRegistration;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -31,6 +38,7 @@ record Tables(
         Segments segments,
         Activities activities,
         SnapshotMap<ContactId, List<Note>> notes,
+        Consents consents,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
         Remains remains) {
@@ -54,6 +62,13 @@ record Tables(
                     SnapshotSortedMap.empty(OwnKey.ORDER),
                     SnapshotMap.empty()),
             SnapshotMap.empty(),
+            new Consents(
+                    SnapshotMap.empty(),
+                    SnapshotMap.empty(),
+                    SnapshotMap.empty(),
+                    SnapshotMap.empty(),
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    SnapshotSortedMap.empty(Comparator.naturalOrder())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
             new Remains(SnapshotMap.empty(), SnapshotSortedMap.empty(Unsigned.ORDER)));
@@ -113,6 +128,45 @@ record Tables(
             SnapshotMap<ContactId, Long> last) {}
 
     /**
+     * @param ledgers the ledger of each contact that has one
+     * @param owners who has an address
+     * @param addresses the addresses of each contact that has some
+     * @param apps the applications of each contact that has some
+     * @param blacklist the blacklist
+     * @param suppressed the suppressions by digest
+     */
+    record Consents(
+            SnapshotMap<ContactId, ConsentLedger> ledgers,
+            SnapshotMap<ChannelAddress, ChannelRegistration> owners,
+            SnapshotMap<ContactId, List<ChannelRegistration>> addresses,
+            SnapshotMap<ContactId, List<ContactApp>> apps,
+            SnapshotSortedMap<BlacklistTarget, BlacklistEntry> blacklist,
+            SnapshotSortedMap<String, Suppression> suppressed) {
+
+        Consents withLedgers(SnapshotMap<ContactId, ConsentLedger> changed) {
+            return new Consents(changed, owners, addresses, apps, blacklist, suppressed);
+        }
+
+        Consents withAddresses(
+                SnapshotMap<ChannelAddress, ChannelRegistration> changedOwners,
+                SnapshotMap<ContactId, List<ChannelRegistration>> changed) {
+            return new Consents(ledgers, changedOwners, changed, apps, blacklist, suppressed);
+        }
+
+        Consents withApps(SnapshotMap<ContactId, List<ContactApp>> changed) {
+            return new Consents(ledgers, owners, addresses, changed, blacklist, suppressed);
+        }
+
+        Consents withBlacklist(SnapshotSortedMap<BlacklistTarget, BlacklistEntry> changed) {
+            return new Consents(ledgers, owners, addresses, apps, changed, suppressed);
+        }
+
+        Consents withSuppressed(SnapshotSortedMap<String, Suppression> changed) {
+            return new Consents(ledgers, owners, addresses, apps, blacklist, changed);
+        }
+    }
+
+    /**
      * @param sessions every session
      * @param rejected their rejected rows
      */
@@ -126,38 +180,50 @@ record Tables(
             SnapshotMap<UUID, AnonymizedRecord> records, SnapshotSortedMap<UUID, AnonymizationReceipt> receipts) {}
 
     Tables with(Contacts changed) {
-        return new Tables(changed, groups, memberships, segments, activities, notes, schemas, imports, remains);
+        return new Tables(
+                changed, groups, memberships, segments, activities, notes, consents, schemas, imports, remains);
     }
 
     Tables with(Groups changed) {
-        return new Tables(contacts, changed, memberships, segments, activities, notes, schemas, imports, remains);
+        return new Tables(
+                contacts, changed, memberships, segments, activities, notes, consents, schemas, imports, remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, segments, activities, notes, schemas, imports, remains);
+        return new Tables(contacts, groups, changed, segments, activities, notes, consents, schemas, imports, remains);
     }
 
     Tables with(Segments changed) {
-        return new Tables(contacts, groups, memberships, changed, activities, notes, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, memberships, changed, activities, notes, consents, schemas, imports, remains);
     }
 
     Tables with(Activities changed) {
-        return new Tables(contacts, groups, memberships, segments, changed, notes, schemas, imports, remains);
+        return new Tables(contacts, groups, memberships, segments, changed, notes, consents, schemas, imports, remains);
     }
 
     Tables with(SnapshotMap<ContactId, List<Note>> changed) {
-        return new Tables(contacts, groups, memberships, segments, activities, changed, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, memberships, segments, activities, changed, consents, schemas, imports, remains);
+    }
+
+    Tables with(Consents changed) {
+        return new Tables(
+                contacts, groups, memberships, segments, activities, notes, changed, schemas, imports, remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
-        return new Tables(contacts, groups, memberships, segments, activities, notes, changed, imports, remains);
+        return new Tables(
+                contacts, groups, memberships, segments, activities, notes, consents, changed, imports, remains);
     }
 
     Tables with(Imports changed) {
-        return new Tables(contacts, groups, memberships, segments, activities, notes, schemas, changed, remains);
+        return new Tables(
+                contacts, groups, memberships, segments, activities, notes, consents, schemas, changed, remains);
     }
 
     Tables with(Remains changed) {
-        return new Tables(contacts, groups, memberships, segments, activities, notes, schemas, imports, changed);
+        return new Tables(
+                contacts, groups, memberships, segments, activities, notes, consents, schemas, imports, changed);
     }
 }

@@ -114,9 +114,13 @@ class StatementCountTest {
     }
 
     @Test
-    void a_thousand_deletions_are_eight_batches() {
+    void a_thousand_deletions_are_twelve_batches() {
         assertCalls(
                 tx -> tx.contacts().delete(THOUSAND).orThrow(),
+                "delete",
+                "delete",
+                "delete",
+                "delete",
                 "delete",
                 "delete",
                 "delete",

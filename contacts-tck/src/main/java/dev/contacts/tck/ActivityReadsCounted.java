@@ -1,6 +1,9 @@
 package dev.contacts.tck;
 
 import dev.contacts.spi.ActivityRecords;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.GroupRecords;
@@ -77,6 +80,21 @@ final class ActivityReadsCounted implements ContactStore {
         @Override
         public NoteRecords notes() {
             return tx.notes();
+        }
+
+        @Override
+        public ConsentRecords consents() {
+            return tx.consents();
+        }
+
+        @Override
+        public ChannelRecords channels() {
+            return tx.channels();
+        }
+
+        @Override
+        public BlacklistRecords blacklist() {
+            return tx.blacklist();
         }
 
         @Override

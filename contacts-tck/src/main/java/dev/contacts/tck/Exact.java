@@ -4,6 +4,10 @@ import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.activity.Money;
+import dev.contacts.consent.AppInstallation;
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.Note;
 import dev.contacts.group.Group;
@@ -178,6 +182,51 @@ public final class Exact {
      */
     public static String note(Note note) {
         return note + " <" + note.content() + ">";
+    }
+
+    /**
+     * A ledger of consent as text.
+     *
+     * @param ledger a ledger
+     * @return everything it holds
+     */
+    public static String ledger(ConsentLedger ledger) {
+        return "ledger " + ledger.head() + " "
+                + ledger.entries().stream()
+                        .map(entry -> entry + " reason=" + entry.change().reason() + " text="
+                                + entry.basis().textVersion() + " evidence="
+                                + entry.basis().evidence() + " hash=" + entry.hash())
+                        .toList();
+    }
+
+    /**
+     * An application as text.
+     *
+     * @param app an application of a contact
+     * @return everything it holds
+     */
+    public static String app(ContactApp app) {
+        AppInstallation installed = app.installation();
+        return "app " + app.contact() + " " + installed.app() + " " + installed.name() + " " + installed.ids() + " "
+                + installed.devices().stream()
+                        .map(device -> List.of(
+                                device.model(),
+                                device.os(),
+                                device.locale(),
+                                device.appVersion(),
+                                Boolean.toString(device.active())))
+                        .toList()
+                + " " + installed.optedIn() + " " + installed.lastOpen();
+    }
+
+    /**
+     * An entry of the blacklist as text.
+     *
+     * @param entry an entry
+     * @return everything it holds
+     */
+    public static String blacklisting(BlacklistEntry entry) {
+        return entry + " key=" + entry.target().key() + " reason=" + entry.reason();
     }
 
     /**

@@ -22,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, activities, notes, schemas and receipts.
- * Two dumps are equal exactly if nothing was changed in between. Immutable.
+ * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, activities, notes, consent,
+ * addresses, applications, the blacklist, schemas and receipts. Two dumps are equal exactly if nothing was changed in between. Immutable.
  *
  * @param lines one per record
  */
@@ -66,6 +66,13 @@ public record StoreDump(List<String> lines) {
         tx.segmentMembers().ofContacts(ids).forEach(member -> lines.add(member.toString()));
         ids.forEach(id -> lines.addAll(Exact.activities(activities(tx.activities(), id))));
         tx.notes().ofContacts(ids).forEach(note -> lines.add(Exact.note(note)));
+        tx.consents().ofContacts(ids).forEach(ledger -> lines.add(Exact.ledger(ledger)));
+        tx.channels()
+                .ofContacts(ids)
+                .forEach(address ->
+                        lines.add(address + " value=" + address.address().value()));
+        tx.channels().apps(ids).forEach(app -> lines.add(Exact.app(app)));
+        tx.blacklist().list(null, Integer.MAX_VALUE).forEach(entry -> lines.add(Exact.blacklisting(entry)));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
         return new StoreDump(lines);

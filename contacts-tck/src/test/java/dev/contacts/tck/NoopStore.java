@@ -5,6 +5,14 @@ import dev.contacts.activity.ActivityId;
 import dev.contacts.activity.ActivityPosition;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ChannelRegistration;
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -26,6 +34,9 @@ import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AppendedActivity;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
@@ -208,6 +219,93 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
 
             @Override
             public List<Note> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public ConsentRecords consents() {
+        return new ConsentRecords() {
+            @Override
+            public void append(Collection<ConsentEntry> entries) {}
+
+            @Override
+            public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public ChannelRecords channels() {
+        return new ChannelRecords() {
+            @Override
+            public void put(ChannelRegistration registration) {}
+
+            @Override
+            public boolean remove(ContactId contact, ChannelAddress address) {
+                return answer;
+            }
+
+            @Override
+            public List<ChannelRegistration> find(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<ChannelRegistration> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public void putApp(ContactApp app) {}
+
+            @Override
+            public boolean removeApp(ContactId contact, String app) {
+                return answer;
+            }
+
+            @Override
+            public List<ContactApp> apps(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public BlacklistRecords blacklist() {
+        return new BlacklistRecords() {
+            @Override
+            public List<BlacklistEntry> add(Collection<BlacklistEntry> entries) {
+                return answer ? List.copyOf(entries) : List.of();
+            }
+
+            @Override
+            public List<BlacklistEntry> remove(Collection<BlacklistTarget> targets) {
+                return List.of();
+            }
+
+            @Override
+            public List<BlacklistEntry> find(Collection<BlacklistTarget> targets) {
+                return List.of();
+            }
+
+            @Override
+            public List<BlacklistEntry> list(@Nullable BlacklistTarget after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public void suppress(Collection<Suppression> suppressions) {}
+
+            @Override
+            public int release(Collection<String> digests) {
+                return answer ? digests.size() : 0;
+            }
+
+            @Override
+            public List<Suppression> suppressed(Collection<String> digests) {
                 return List.of();
             }
         };

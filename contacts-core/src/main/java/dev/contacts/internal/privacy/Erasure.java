@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Membership;
+import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.privacy.AnonymizationReceipt;
@@ -45,7 +46,8 @@ public final class Erasure {
                     ListSchema.of(tx, contact.schema()),
                     contact,
                     memberships,
-                    tx.groups().find(memberships.stream().map(Membership::group).toList()));
+                    tx.groups().find(memberships.stream().map(Membership::group).toList()),
+                    Addresses.registered(tx, List.of(contact)));
             AnonymizationReceipt receipt = new AnonymizationReceipt(
                     anonymizer.randomId(),
                     context.workspace(),
@@ -55,6 +57,7 @@ public final class Erasure {
                     counts(tx, List.of(contact), memberships),
                     true);
             new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace());
+            new ConsentErasure(tx, List.of(contact)).removeFromBlacklist();
             tx.contacts().delete(List.of(contact)).orThrow();
             tx.privacy().add(remains, receipt);
             return receipt;
@@ -90,6 +93,7 @@ public final class Erasure {
             StoreTransaction tx, List<Contact> contacts, List<Membership> memberships) {
         SortedMap<String, Long> counts = belongings(tx, contacts, memberships);
         new History(tx, contacts.stream().map(Contact::id).toList()).addTo(counts);
+        new ConsentErasure(tx, contacts).addTo(counts);
         return counts;
     }
 

@@ -4,6 +4,7 @@ import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ConfirmationRefusedException.Reason;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.privacy.DeletionPlan;
 import java.time.Instant;
@@ -55,6 +56,15 @@ final class PreparedDeletion implements DeletionPlan {
 
     @Override
     public int confirm() {
+        return confirm(false);
+    }
+
+    @Override
+    public int confirmSuppressing() {
+        return confirm(true);
+    }
+
+    private int confirm(boolean suppressing) {
         if (!context.now().isBefore(expiresAt)) {
             throw new ConfirmationRefusedException(Reason.EXPIRED);
         }
@@ -65,6 +75,11 @@ final class PreparedDeletion implements DeletionPlan {
             return context.inTransaction(tx -> {
                 SortedMap<String, Long> going =
                         Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
+                ConsentErasure consent = new ConsentErasure(tx, contacts);
+                if (suppressing) {
+                    new Blocks(context, tx).suppress(consent.addresses());
+                }
+                consent.removeFromBlacklist();
                 tx.contacts().delete(contacts).orThrow();
                 if (!going.equals(belongings)) {
                     throw new ConfirmationRefusedException(Reason.CHANGED);

@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.contact.Origin;
+import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
@@ -87,7 +88,8 @@ final class ChunkWriter {
 
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
         KnownContacts known = new KnownContacts(tx.contacts(), rows);
-        RowTaker taker = new RowTaker(context.rules(), schema, settings.mode, plan, change, known);
+        BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
+        RowTaker taker = new RowTaker(context.rules(), schema, settings.mode, plan, change, known, blocked);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
             outcomes.add(taker.take(row));

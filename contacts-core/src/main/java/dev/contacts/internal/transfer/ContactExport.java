@@ -40,6 +40,7 @@ record ContactExport(ContactId id) implements ExportContent {
         write("attributes", null, contact.attributes(), out);
         writeMemberships(tx, out);
         Feed.forEach(tx.activities(), id, activity -> ActivityLines.write(activity, out));
+        ConsentLines.write(tx, id, out);
         tx.notes().ofContacts(List.of(id)).forEach(note -> writeNote(note, out));
         writeProvenance(contact.provenance(), out);
         out.endContact();

@@ -31,6 +31,7 @@ final class RowTaker {
     private final ColumnPlan plan;
     private final Change change;
     private final KnownContacts known;
+    private final BlockedAddresses blocked;
 
     RowTaker(
             ProfileRules rules,
@@ -38,13 +39,15 @@ final class RowTaker {
             ImportMode mode,
             ColumnPlan plan,
             Change change,
-            KnownContacts known) {
+            KnownContacts known,
+            BlockedAddresses blocked) {
         this.rules = rules;
         this.schema = schema;
         this.mode = mode;
         this.plan = plan;
         this.change = change;
         this.known = known;
+        this.blocked = blocked;
     }
 
     RowOutcome take(ParsedRow row) {
@@ -66,8 +69,9 @@ final class RowTaker {
         try {
             Contact contact =
                     rules.create(NewContact.of(row.identifiers(), row.values()).in(schema.name()), schema, change);
-            if (!row.problems().isEmpty()) {
-                return rejected(row, List.of());
+            List<Violation> against = blocked.against(row, plan);
+            if (!row.problems().isEmpty() || !against.isEmpty()) {
+                return rejected(row, against);
             }
             known.add(contact);
             return new RowOutcome.Inserted(row.row(), contact.id());
@@ -86,7 +90,7 @@ final class RowTaker {
                     ? new RowOutcome.Unchanged(row.row(), before.id())
                     : rejected(row, List.of());
         }
-        List<Violation> reasons = new ArrayList<>();
+        List<Violation> reasons = new ArrayList<>(blocked.against(row, before, plan));
         ContactEdit edit = identifiers(row, before, reasons).setAll(row.values());
         try {
             Contact after = rules.edit(before, edit, schema, change);

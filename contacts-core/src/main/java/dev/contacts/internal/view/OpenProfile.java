@@ -3,11 +3,14 @@ package dev.contacts.internal.view;
 import dev.contacts.activity.ActivityPage;
 import dev.contacts.activity.ActivityPageRequest;
 import dev.contacts.activity.ActivityQuery;
+import dev.contacts.consent.ContactApp;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.internal.activity.Feed;
+import dev.contacts.internal.consent.Ledgers;
+import dev.contacts.internal.consent.Recipients;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.profile.AvailableActions;
 import dev.contacts.profile.ProfileInfo;
@@ -50,7 +53,10 @@ public final class OpenProfile implements ProfileView {
                 contact,
                 memberships,
                 tx.groups().find(memberships.stream().map(Membership::group).toList()),
-                tx.notes().ofContacts(ids));
+                tx.notes().ofContacts(ids),
+                new Recipients(context, tx).statuses(contact),
+                new Ledgers(context, tx).of(id).subscriptions(),
+                tx.channels().apps(ids).stream().map(ContactApp::installation).toList());
     }
 
     @Override

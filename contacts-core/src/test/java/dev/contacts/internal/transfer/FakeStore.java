@@ -24,6 +24,9 @@ import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
 import dev.contacts.spi.AppendedActivity;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
@@ -70,6 +73,7 @@ final class FakeStore implements ContactStore {
     final List<Membership> memberships = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
+    final FakeConsents consents = new FakeConsents();
     int timesToRepeat;
     /** Called between the reading and the writing of each batch of contacts, with the number of the batch. */
     Consumer<Integer> beforeWrite = batch -> {};
@@ -198,6 +202,21 @@ final class FakeStore implements ContactStore {
         @Override
         public NoteRecords notes() {
             return new Notes();
+        }
+
+        @Override
+        public ConsentRecords consents() {
+            return consents.ledgers();
+        }
+
+        @Override
+        public ChannelRecords channels() {
+            return consents.channels();
+        }
+
+        @Override
+        public BlacklistRecords blacklist() {
+            return consents.blacklist();
         }
 
         @Override

@@ -1,6 +1,9 @@
 package dev.contacts.inmemory.sabotage;
 
 import dev.contacts.spi.ActivityRecords;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -54,6 +57,21 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public NoteRecords notes() {
         return inner.notes();
+    }
+
+    @Override
+    public ConsentRecords consents() {
+        return inner.consents();
+    }
+
+    @Override
+    public ChannelRecords channels() {
+        return inner.channels();
+    }
+
+    @Override
+    public BlacklistRecords blacklist() {
+        return inner.blacklist();
     }
 
     @Override

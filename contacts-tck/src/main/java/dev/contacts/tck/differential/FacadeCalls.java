@@ -11,7 +11,7 @@ final class FacadeCalls {
     private FacadeCalls() {}
 
     static Call any(Chance chance, World world, Place reference) {
-        return switch (chance.below(44)) {
+        return switch (chance.below(50)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> GroupCalls.any(chance, world);
             case 8, 9, 10, 11 -> SavedSegmentCalls.any(chance, world);
             case 12, 13, 24 -> SchemaCalls.any(chance, world);
@@ -23,6 +23,7 @@ final class FacadeCalls {
             case 25, 26, 27, 28, 29 -> HistoryCalls.ofActivities(chance, world);
             case 30, 31, 32 -> HistoryCalls.ofNotes(chance, world);
             case 33, 34 -> HistoryCalls.ofProfiles(chance, world);
+            case 35, 36, 37, 38, 39, 40 -> ConsentCalls.any(chance, world);
             default -> ContactCalls.any(chance, world);
         };
     }

@@ -89,6 +89,7 @@ final class Promises {
         table.put("PrivacyRecords.find(UUID)", List.of("found", "nothing"));
         table.put("PrivacyRecords.receipts()", List.of("some", "none"));
         putSegmentRecords(table);
+        putConsentRecords(table);
         putFacades(table);
         return table;
     }
@@ -110,6 +111,55 @@ final class Promises {
                 "SegmentMemberRecords.members(SegmentId, TestContacts, ContactId, int)",
                 List.of("some", "none", REFUSED));
         table.put("SegmentMemberRecords.count(SegmentId, TestContacts)", List.of("some", "none"));
+    }
+
+    private static void putConsentRecords(SortedMap<String, List<String>> table) {
+        String noContact = "ContactNotFoundException";
+        table.put("ConsentRecords.append(Collection)", List.of("done", noContact));
+        table.put("ConsentRecords.toChange(Collection)", List.of("some", "none"));
+        table.put("ConsentRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("ChannelRecords.put(ChannelRegistration)", List.of("done", noContact));
+        table.put("ChannelRecords.remove(ContactId, ChannelAddress)", List.of("true", "false"));
+        table.put("ChannelRecords.find(Collection)", List.of("some", "none"));
+        table.put("ChannelRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("ChannelRecords.putApp(ContactApp)", List.of("done", noContact));
+        table.put("ChannelRecords.removeApp(ContactId, String)", List.of("true", "false"));
+        table.put("ChannelRecords.apps(Collection)", List.of("some", "none"));
+        table.put("BlacklistRecords.add(Collection)", List.of("some", "none"));
+        table.put("BlacklistRecords.remove(Collection)", List.of("some", "none"));
+        table.put("BlacklistRecords.find(Collection)", List.of("some", "none"));
+        table.put("BlacklistRecords.list(BlacklistTarget, int)", List.of("some", "none", REFUSED));
+        table.put("BlacklistRecords.suppress(Collection)", List.of("done"));
+        table.put("BlacklistRecords.release(Collection)", List.of("some", "none"));
+        table.put("BlacklistRecords.suppressed(Collection)", List.of("some", "none"));
+    }
+
+    /** The library is given no secret here: what suppresses is refused, and nothing is suppressed. */
+    private static void putConsents(SortedMap<String, List<String>> table, String noContact) {
+        String notAllowed = "InvalidValueException";
+        table.put("Consents.ledger(ContactId)", List.of("done"));
+        table.put("Consents.subscriptions(ContactId)", List.of("some", "none"));
+        table.put("Consents.verify(ContactId)", List.of("done"));
+        table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));
+        table.put("Consents.status(ContactId)", List.of("some", "none", noContact));
+        table.put("Consents.eligibility(ContactId, Message)", List.of("done", noContact));
+        table.put("Consents.report(ContactId, SubscriptionChange)", List.of("some", noContact, notAllowed));
+        table.put(
+                "Consents.prepare(ContactId, List)",
+                List.of("some", noContact, notAllowed, "ResubscribeNotAllowedException"));
+        table.put("Channels.register(ContactId, Channel, String)", List.of("done", noContact, notAllowed));
+        table.put("Channels.unregister(ContactId, ChannelAddress)", List.of("true", "false"));
+        table.put("Channels.list(ContactId)", List.of("some", "none"));
+        table.put("Channels.saveApp(ContactId, AppInstallation)", List.of("done", noContact));
+        table.put("Channels.removeApp(ContactId, String)", List.of("true", "false"));
+        table.put("Channels.apps(ContactId)", List.of("some", "none"));
+        table.put("Blacklist.add(BlacklistTarget, String)", List.of("done", notAllowed));
+        table.put("Blacklist.remove(BlacklistTarget, String)", List.of("true", "false", notAllowed));
+        table.put("Blacklist.find(ChannelAddress)", List.of("some", "none"));
+        table.put("Blacklist.list(BlacklistTarget, int)", List.of("some", "none", REFUSED));
+        table.put("Blacklist.suppress(Set)", List.of("NoSecretException"));
+        table.put("Blacklist.isSuppressed(ChannelAddress)", List.of("false"));
+        table.put("Blacklist.release(ChannelAddress)", List.of("false"));
     }
 
     private static void putGroups(SortedMap<String, List<String>> table, String noContact) {
@@ -174,6 +224,7 @@ final class Promises {
         String many = "IdentifierCardinalityException";
         String lastOne = "LastIdentifierException";
         putHistory(table, noContact);
+        putConsents(table, noContact);
         String invalid = "ValidationException";
         table.put(
                 "Contacts.create(NewContact)",

@@ -26,7 +26,7 @@ final class RecordCalls {
     private RecordCalls() {}
 
     static Call any(Chance chance, World world) {
-        return switch (chance.below(31)) {
+        return switch (chance.below(36)) {
             case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
             case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
             case 7, 8 -> schema(chance, world);
@@ -35,6 +35,7 @@ final class RecordCalls {
             case 13, 14, 15 -> SegmentRecordCalls.any(chance, world);
             case 16, 17, 18, 19 -> HistoryRecordCalls.ofActivities(chance, world);
             case 20, 21, 22 -> HistoryRecordCalls.ofNotes(chance, world);
+            case 23, 24, 25, 26, 27 -> ConsentRecordCalls.any(chance, world);
             default -> ContactRecordCalls.any(chance, world);
         };
     }

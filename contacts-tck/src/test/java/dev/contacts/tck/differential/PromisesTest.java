@@ -3,6 +3,9 @@ package dev.contacts.tck.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.Activities;
+import dev.contacts.Blacklist;
+import dev.contacts.Channels;
+import dev.contacts.Consents;
 import dev.contacts.Contacts;
 import dev.contacts.Exports;
 import dev.contacts.Groups;
@@ -36,6 +39,9 @@ class PromisesTest {
             Memberships.class,
             Activities.class,
             Notes.class,
+            Consents.class,
+            Channels.class,
+            Blacklist.class,
             Profiles.class,
             Schemas.class,
             Segments.class,

@@ -1,6 +1,15 @@
 package dev.contacts.examples.filestore;
 
 import dev.contacts.activity.Activity;
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ChannelRegistration;
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentHead;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -16,6 +25,8 @@ import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One change of a workspace's tables, decided and without any condition. A transaction makes it in memory, its commit writes it, and opening
@@ -154,6 +165,100 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.notes.remove(new Key<>(contact, note));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record AppendConsent(ConsentEntry entry) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            List<ConsentEntry> entries = new ArrayList<>();
+            ConsentLedger before = tables.ledgers.get(entry.contact());
+            if (before != null) {
+                entries.addAll(before.entries());
+            }
+            entries.add(entry);
+            tables.ledgers.put(entry.contact(), new ConsentLedger(ConsentHead.at(entry), entries));
+        }
+    }
+
+    record PutAddress(ChannelRegistration registration) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.addresses.put(registration.address(), registration);
+        }
+    }
+
+    record RemoveAddress(ChannelAddress address) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.addresses.remove(address);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutApp(ContactApp app) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.apps.put(new Key<>(app.contact(), app.installation().app()), app);
+        }
+    }
+
+    record RemoveApp(ContactId contact, String app) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.apps.remove(new Key<>(contact, app));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutBlacklisting(BlacklistEntry entry) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.blacklist.put(entry.target(), entry);
+        }
+    }
+
+    record RemoveBlacklisting(BlacklistTarget target) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.blacklist.remove(target);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutSuppression(Suppression suppression) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.suppressed.put(suppression.digest(), suppression);
+        }
+
+        @Override
+        public boolean erases() {
+            return true; // a record of its own commit would join it to the deletion for ever
+        }
+    }
+
+    record RemoveSuppression(String digest) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.suppressed.remove(digest);
         }
 
         @Override

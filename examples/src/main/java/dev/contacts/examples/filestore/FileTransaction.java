@@ -2,6 +2,9 @@ package dev.contacts.examples.filestore;
 
 import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -149,6 +152,21 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public NoteRecords notes() {
         return new FileNotes(this);
+    }
+
+    @Override
+    public ConsentRecords consents() {
+        return new FileConsents(this);
+    }
+
+    @Override
+    public ChannelRecords channels() {
+        return new FileChannels(this);
+    }
+
+    @Override
+    public BlacklistRecords blacklist() {
+        return new FileBlacklist(this);
     }
 
     @Override

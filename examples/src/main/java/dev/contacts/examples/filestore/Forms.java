@@ -2,6 +2,9 @@ package dev.contacts.examples.filestore;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.Attributes;
@@ -14,11 +17,13 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,6 +44,7 @@ final class Forms {
             LocalDate.class, LocalDate::parse,
             BigDecimal.class, BigDecimal::new,
             Currency.class, Currency::getInstance,
+            YearMonth.class, YearMonth::parse,
             FieldName.class, FieldName::of,
             TextPattern.class, TextPattern::of);
 
@@ -61,6 +67,12 @@ final class Forms {
             return write(attributes.toMap());
         } else if (value instanceof Identifier identifier) { // with its key, for rules may change
             return List.of(identifier.type().name(), identifier.value(), identifier.key());
+        } else if (value instanceof ChannelAddress address) { // likewise
+            return List.of(address.channel().name(), address.value(), address.key());
+        } else if (value instanceof EmailDomain domain) {
+            return domain.key();
+        } else if (value instanceof Optional<?> optional) {
+            return optional.map(present -> List.of(write(present))).orElse(List.of());
         } else if (value instanceof Record) {
             return parts(value);
         }
@@ -89,6 +101,9 @@ final class Forms {
     private static Object value(Type type, Object form) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
+            if (generic.getRawType() == Optional.class) {
+                return list(of[0], (List<?>) form).stream().findFirst();
+            }
             return of.length == 1 ? list(of[0], (List<?>) form) : map(of[0], of[1], (List<?>) form);
         }
         Class<?> kind = (Class<?>) type;
@@ -105,6 +120,13 @@ final class Forms {
             List<?> parts = (List<?>) form;
             return Identifier.stored(
                     IdentifierType.valueOf((String) parts.get(0)), (String) parts.get(1), (String) parts.get(2));
+        }
+        if (kind == ChannelAddress.class) {
+            List<?> parts = (List<?>) form;
+            return ChannelAddress.stored(
+                    Channel.of((String) parts.get(0)), (String) parts.get(1), (String) parts.get(2));
+        } else if (kind == EmailDomain.class) {
+            return EmailDomain.parse((String) form);
         }
         Function<String, Object> text = TEXTS.get(kind);
         return text != null ? text.apply((String) form) : record(kind, (List<?>) form);

@@ -2,6 +2,13 @@ package dev.contacts.examples.filestore;
 
 import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityId;
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ChannelRegistration;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -56,6 +63,11 @@ final class Tables {
     final NavigableMap<ContactId, Long>
             lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
     final NavigableMap<Key<ContactId, NoteId>, Note> notes;
+    final NavigableMap<ContactId, ConsentLedger> ledgers;
+    final NavigableMap<ChannelAddress, ChannelRegistration> addresses;
+    final NavigableMap<Key<ContactId, String>, ContactApp> apps;
+    final NavigableMap<BlacklistTarget, BlacklistEntry> blacklist;
+    final NavigableMap<String, Suppression> suppressed;
     final NavigableMap<SchemaName, ProfileSchema> schemas;
     final NavigableMap<String, ImportSession>
             imports; // by the text of the id: a UUID's own order is that of signed numbers
@@ -73,6 +85,11 @@ final class Tables {
         activities = new TreeMap<>();
         lastNumbers = new TreeMap<>();
         notes = new TreeMap<>();
+        ledgers = new TreeMap<>();
+        addresses = new TreeMap<>();
+        apps = new TreeMap<>();
+        blacklist = new TreeMap<>();
+        suppressed = new TreeMap<>();
         schemas = new TreeMap<>(
                 Comparator.comparing(Tables::utf8, Arrays::compareUnsigned)); // as code points are ordered
         imports = new TreeMap<>();
@@ -92,6 +109,11 @@ final class Tables {
         activities = new TreeMap<>(from.activities);
         lastNumbers = new TreeMap<>(from.lastNumbers);
         notes = new TreeMap<>(from.notes);
+        ledgers = new TreeMap<>(from.ledgers);
+        addresses = new TreeMap<>(from.addresses);
+        apps = new TreeMap<>(from.apps);
+        blacklist = new TreeMap<>(from.blacklist);
+        suppressed = new TreeMap<>(from.suppressed);
         schemas = new TreeMap<>(from.schemas);
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
@@ -113,6 +135,11 @@ final class Tables {
                         each(activities.values(), Change.PutActivity::new),
                         each(lastNumbers.entrySet(), last -> new Change.TakeNumber(last.getKey(), last.getValue())),
                         each(notes.values(), Change.PutNote::new),
+                        ledgers.values().stream().flatMap(ledger -> each(ledger.entries(), Change.AppendConsent::new)),
+                        each(addresses.values(), Change.PutAddress::new),
+                        each(apps.values(), Change.PutApp::new),
+                        each(blacklist.values(), Change.PutBlacklisting::new),
+                        each(suppressed.values(), Change.PutSuppression::new),
                         each(schemas.values(), schema -> new Change.PutSchema(StoredSchema.of(schema))),
                         each(imports.values(), Change.PutImport::new),
                         each(
@@ -171,6 +198,9 @@ final class Tables {
         activitiesOf(id).clear();
         lastNumbers.remove(id);
         notesOf(id).clear();
+        ledgers.remove(id);
+        addresses.values().removeIf(address -> address.contact().equals(id));
+        apps.keySet().removeIf(app -> app.first().equals(id));
     }
 
     private void removeClaims(ContactId id) {

@@ -256,7 +256,11 @@ final class ContactChanges {
                     template.sql("delete from ${prefix}segment_member where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}activity where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}activity_key where workspace = ? and contact_id = ?"),
-                    template.sql("delete from ${prefix}contact_note where workspace = ? and contact_id = ?"));
+                    template.sql("delete from ${prefix}contact_note where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}consent_entry where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}consent_head where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}contact_channel where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}contact_app where workspace = ? and contact_id = ?"));
             versions = template.sql("""
                     select c.contact_id, c.contact_version
                     from ${each contact_id}

@@ -49,6 +49,18 @@ final class Holds {
         hold(List.of(contact), Map.of(contact, 0L));
     }
 
+    /**
+     * Holds contacts.
+     *
+     * @param contacts in the order of the batch
+     * @throws ContactNotFoundException with the first that does not exist
+     */
+    void require(Collection<ContactId> contacts) {
+        Map<ContactId, Long> none = new TreeMap<>();
+        contacts.forEach(contact -> none.put(contact, 0L));
+        hold(contacts, none);
+    }
+
     private void hold(Collection<ContactId> contacts, Map<ContactId, Long> numbers) {
         List<ContactId> ids = List.copyOf(numbers.keySet());
         List<Object[]> rows = new ArrayList<>(ids.size());

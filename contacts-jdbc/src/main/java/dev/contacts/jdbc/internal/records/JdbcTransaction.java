@@ -2,6 +2,9 @@ package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.spi.ActivityRecords;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
@@ -24,6 +27,9 @@ record JdbcTransaction(
         JdbcSegmentMembers segmentMemberRole,
         JdbcActivities activityRole,
         JdbcNotes noteRole,
+        JdbcConsents consentRole,
+        JdbcChannels channelRole,
+        JdbcBlacklist blacklistRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
         JdbcPrivacy privacyRole)
@@ -62,6 +68,21 @@ record JdbcTransaction(
     @Override
     public NoteRecords notes() {
         return open(noteRole);
+    }
+
+    @Override
+    public ConsentRecords consents() {
+        return open(consentRole);
+    }
+
+    @Override
+    public ChannelRecords channels() {
+        return open(channelRole);
+    }
+
+    @Override
+    public BlacklistRecords blacklist() {
+        return open(blacklistRole);
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class Roles {
     private final ActivityAppends.Texts appends;
     private final ActivityReads.Texts activities;
     private final JdbcNotes.Texts notes;
+    private final JdbcConsents.Texts consents;
+    private final JdbcChannels.Texts channels;
+    private final JdbcBlacklist.Texts blacklist;
     private final SchemaCatalog.Texts schemas;
     private final ListHolds.Texts holds;
     private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
@@ -53,6 +56,9 @@ public final class Roles {
         appends = new ActivityAppends.Texts(template);
         activities = new ActivityReads.Texts(template);
         notes = new JdbcNotes.Texts(template);
+        consents = new JdbcConsents.Texts(template);
+        channels = new JdbcChannels.Texts(template);
+        blacklist = new JdbcBlacklist.Texts(template);
         schemas = new SchemaCatalog.Texts(template);
         holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
@@ -76,6 +82,9 @@ public final class Roles {
                 new JdbcSegmentMembers(segmentMembers, session, name),
                 activities(session, name),
                 new JdbcNotes(notes, session, name, new Holds(contactHolds, session, name)),
+                new JdbcConsents(consents, session, name, new Holds(contactHolds, session, name)),
+                new JdbcChannels(channels, session, name, json, new Holds(contactHolds, session, name)),
+                new JdbcBlacklist(blacklist, session, name),
                 new JdbcSchemas(
                         catalog,
                         new ListHolds(holds, seenHolds, session, name),

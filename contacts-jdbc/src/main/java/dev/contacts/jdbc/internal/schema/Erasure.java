@@ -20,6 +20,7 @@ public final class Erasure {
     private Erasure() {
         contacts();
         historyAndNotes();
+        consents();
         groupsSegmentsAndSchemas();
         imports();
         table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
@@ -58,6 +59,25 @@ public final class Erasure {
         table("activity_key").erase("workspace", "contact_id", "host_key", "activity_sequence");
         table("contact_note")
                 .erase("workspace", "contact_id", "note_slot", "note_id", "note_content", "created_by", "created_at");
+    }
+
+    private void consents() {
+        table("consent_entry")
+                .erase("workspace", "contact_id", "entry_sequence", "channel_name", "category_name", "consent_cause")
+                .erase("state_before", "state_after", "entry_reason", "consent_source", "text_version")
+                .erase("consent_evidence", "recorded_at", "recorded_by", "previous_hash", "entry_hash");
+        table("consent_head").erase("workspace", "contact_id", "ledger_length", "head_hash");
+        table("contact_channel")
+                .erase("workspace", "channel_name", "address_key", "contact_id", "address_value", "registered_at");
+        table("contact_app").erase("workspace", "contact_id", "app_key", "app_document");
+        table("blacklist_entry")
+                .erase("workspace", "target_kind", "channel_name", "target_key", "target_text", "entry_reason")
+                .erase("listed_at", "listed_by");
+        table("suppression")
+                .keep(ROOM, "workspace")
+                .rule(ErasureRule.TOKEN, "address_digest")
+                .keep("names a secret of the host's", "secret_id")
+                .keep("a month, so that it does not point to one contact", "suppressed_month");
     }
 
     private void groupsSegmentsAndSchemas() {

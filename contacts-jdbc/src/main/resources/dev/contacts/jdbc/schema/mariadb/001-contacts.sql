@@ -157,6 +157,81 @@ create table if not exists ${prefix}contact_note (
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- The entries of each contact's ledger of consent, chained by their hashes, and apart from them where each ledger ends.
+create table if not exists ${prefix}consent_entry (
+    workspace         varchar(64)  not null,
+    contact_id        binary(16)   not null,
+    entry_sequence    bigint       not null,
+    channel_name      varchar(40)  not null,
+    category_name     varchar(40)  not null,
+    consent_cause     varchar(20)  not null,
+    state_before      varchar(20)  not null,
+    state_after       varchar(20)  not null,
+    entry_reason      varchar(500) not null,
+    consent_source    varchar(20)  not null,
+    text_version      varchar(200) not null,
+    consent_evidence  longtext     not null,
+    recorded_at       bigint       not null,
+    recorded_by       varchar(200) not null,
+    previous_hash     varchar(64)  not null,
+    entry_hash        varchar(64)  not null,
+    primary key (workspace, contact_id, entry_sequence),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists ${prefix}consent_head (
+    workspace      varchar(64) not null,
+    contact_id     binary(16)  not null,
+    ledger_length  bigint      not null,
+    head_hash      varchar(64) not null,
+    primary key (workspace, contact_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Who has which address that is no identifier. The primary key is what gives an address to one contact.
+create table if not exists ${prefix}contact_channel (
+    workspace      varchar(64)    not null,
+    channel_name   varchar(40)    not null,
+    address_key    varbinary(255) not null,
+    contact_id     binary(16)     not null,
+    address_value  varchar(2000)  not null,
+    registered_at  bigint         not null,
+    primary key (workspace, channel_name, address_key),
+    index ${prefix}contact_channel_of_contact (workspace, contact_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- The applications of contacts; the document has ids, devices and the rest.
+create table if not exists ${prefix}contact_app (
+    workspace     varchar(64)  not null,
+    contact_id    binary(16)   not null,
+    app_key       varchar(200) not null,
+    app_document  longtext     not null,
+    primary key (workspace, contact_id, app_key),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What is not written to. Kinds: 1 an address, 2 all email addresses of a domain.
+create table if not exists ${prefix}blacklist_entry (
+    workspace     varchar(64)    not null,
+    target_kind   smallint       not null,
+    channel_name  varchar(40)    not null,
+    target_key    varbinary(255) not null,
+    target_text   varchar(2000)  not null,
+    entry_reason  varchar(500)   not null,
+    listed_at     bigint         not null,
+    listed_by     varchar(200)   not null,
+    primary key (workspace, target_kind, channel_name, target_key)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Digests, under a key of the host's, of addresses that are not written to although their contacts are gone. The month is yyyymm.
+create table if not exists ${prefix}suppression (
+    workspace         varchar(64)  not null,
+    address_digest    varchar(64)  not null,
+    secret_id         varchar(100) not null,
+    suppressed_month  integer      not null,
+    primary key (workspace, address_digest)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- The key of a name, its lower case, is what makes names unique.
 create table if not exists ${prefix}contact_schema (
     workspace        varchar(64)  not null,

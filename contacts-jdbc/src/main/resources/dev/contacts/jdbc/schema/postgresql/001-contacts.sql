@@ -167,6 +167,82 @@ create table ${prefix}contact_note (
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 );
 
+-- The entries of each contact's ledger of consent, chained by their hashes, and apart from them where each ledger ends.
+create table ${prefix}consent_entry (
+    workspace         varchar(64) collate "C"  not null,
+    contact_id        uuid                     not null,
+    entry_sequence    bigint                   not null,
+    channel_name      varchar(40) collate "C"  not null,
+    category_name     varchar(40) collate "C"  not null,
+    consent_cause     varchar(20) collate "C"  not null,
+    state_before      varchar(20) collate "C"  not null,
+    state_after       varchar(20) collate "C"  not null,
+    entry_reason      varchar(500) collate "C" not null,
+    consent_source    varchar(20) collate "C"  not null,
+    text_version      varchar(200) collate "C" not null,
+    consent_evidence  text collate "C"         not null,
+    recorded_at       bigint                   not null,
+    recorded_by       varchar(200) collate "C" not null,
+    previous_hash     varchar(64) collate "C"  not null,
+    entry_hash        varchar(64) collate "C"  not null,
+    primary key (workspace, contact_id, entry_sequence),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+create table ${prefix}consent_head (
+    workspace      varchar(64) collate "C" not null,
+    contact_id     uuid                    not null,
+    ledger_length  bigint                  not null,
+    head_hash      varchar(64) collate "C" not null,
+    primary key (workspace, contact_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+-- Who has which address that is no identifier. The primary key is what gives an address to one contact.
+create table ${prefix}contact_channel (
+    workspace      varchar(64) collate "C"   not null,
+    channel_name   varchar(40) collate "C"   not null,
+    address_key    bytea                     not null,
+    contact_id     uuid                      not null,
+    address_value  varchar(2000) collate "C" not null,
+    registered_at  bigint                    not null,
+    primary key (workspace, channel_name, address_key)
+);
+
+create index ${prefix}contact_channel_of_contact on ${prefix}contact_channel (contact_id, workspace);
+
+-- The applications of contacts; the document has ids, devices and the rest.
+create table ${prefix}contact_app (
+    workspace     varchar(64) collate "C"  not null,
+    contact_id    uuid                     not null,
+    app_key       varchar(200) collate "C" not null,
+    app_document  jsonb                    not null,
+    primary key (workspace, contact_id, app_key),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+
+-- What is not written to. Kinds: 1 an address, 2 all email addresses of a domain.
+create table ${prefix}blacklist_entry (
+    workspace     varchar(64) collate "C"   not null,
+    target_kind   smallint                  not null,
+    channel_name  varchar(40) collate "C"   not null,
+    target_key    bytea                     not null,
+    target_text   varchar(2000) collate "C" not null,
+    entry_reason  varchar(500) collate "C"  not null,
+    listed_at     bigint                    not null,
+    listed_by     varchar(200) collate "C"  not null,
+    primary key (workspace, target_kind, channel_name, target_key)
+);
+
+-- Digests, under a key of the host's, of addresses that are not written to although their contacts are gone. The month is yyyymm.
+create table ${prefix}suppression (
+    workspace         varchar(64) collate "C"  not null,
+    address_digest    varchar(64) collate "C"  not null,
+    secret_id         varchar(100) collate "C" not null,
+    suppressed_month  integer                  not null,
+    primary key (workspace, address_digest)
+);
+
 -- The key of a name, its lower case, is what makes names unique.
 create table ${prefix}contact_schema (
     workspace        varchar(64) collate "C"  not null,

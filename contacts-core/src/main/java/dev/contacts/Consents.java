@@ -1,0 +1,138 @@
+package dev.contacts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.ChannelStatus;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ConsentProof;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.ResubscribeNotAllowedException;
+import dev.contacts.consent.Subscription;
+import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.internal.consent.LedgerCalls;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.messaging.Eligibility;
+import dev.contacts.messaging.Message;
+import dev.contacts.schema.InvalidValueException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What contacts have agreed to, and what they have not: a ledger for each contact, and the subscriptions that follow from it. A no becomes a
+ * yes only here, by a confirmed change with evidence. Immutable and safe for use by several threads. Rules 002-06, 002-21, 002-27, 002-29,
+ * 003-11 … 003-17; requirements D5, D7.
+ */
+public final class Consents {
+
+    private final LedgerCalls calls;
+
+    Consents(CallContext context) {
+        this.calls = new LedgerCalls(context);
+    }
+
+    /**
+     * Everything that was recorded of a contact's consent.
+     *
+     * @param contact any contact
+     * @return the ledger; without entries if nothing was recorded, or if there is no such contact
+     */
+    public ConsentLedger ledger(ContactId contact) {
+        return calls.ledger(requireNonNull(contact, "contact"));
+    }
+
+    /**
+     * The subscriptions of a contact of which anything was recorded, each with date and reason. Rules 002-21, 002-29.
+     *
+     * @param contact any contact
+     * @return the subscriptions, ordered by channel and category
+     */
+    public List<Subscription> subscriptions(ContactId contact) {
+        return ledger(contact).subscriptions();
+    }
+
+    /**
+     * The first step of changing subscriptions. Nothing is recorded until the plan is confirmed. Rules 002-06, 003-13 … 003-15.
+     *
+     * @param contact the contact
+     * @param changes one change or more, made in this order
+     * @return the plan; expires after 15 minutes
+     * @throws ContactNotFoundException if there is no such contact
+     * @throws ResubscribeNotAllowedException if a no would become a yes in a way that is not allowed
+     * @throws InvalidValueException if there is no change
+     */
+    public SubscriptionPlan prepare(ContactId contact, List<SubscriptionChange> changes) {
+        if (changes.isEmpty()) {
+            throw new InvalidValueException("changes", "NO_CHANGES", "there is at least one change");
+        }
+        return calls.prepare(requireNonNull(contact, "contact"), List.copyOf(changes));
+    }
+
+    /**
+     * Records a no that came from the person or from a service that delivers messages: an unsubscription or a spam report, with date and
+     * reason. One call, since it can only take consent back; what an operator changes is prepared and confirmed. Rule 002-29.
+     *
+     * @param contact the contact
+     * @param optOut the no
+     * @return the contact's subscriptions afterwards, ordered by channel and category
+     * @throws ContactNotFoundException if there is no such contact
+     * @throws InvalidValueException if it is a yes, or comes from an operator
+     */
+    public List<Subscription> report(ContactId contact, SubscriptionChange optOut) {
+        if (!optOut.isOptOut() || optOut.basis().source() == ConsentSource.OPERATOR) {
+            throw new InvalidValueException(
+                    "opt-out", "OPT_OUT", "it is a no and not an operator's; other changes are prepared and confirmed");
+        }
+        return calls.report(requireNonNull(contact, "contact"), optOut);
+    }
+
+    /**
+     * Where the ledger of a contact was tampered with. Requirements D7, 7.5.
+     *
+     * @param contact any contact
+     * @return the sequence of the first place that does not fit; empty if the ledger is sound
+     * @throws dev.contacts.spi.StorageException if an entry was altered so that it cannot even be read
+     */
+    public OptionalLong verify(ContactId contact) {
+        return ledger(contact).firstUnsound();
+    }
+
+    /**
+     * What proves how a channel stood at an instant; it verifies without the store. Requirements D7.
+     *
+     * @param contact any contact
+     * @param channel the channel
+     * @param at the instant
+     * @return the proof, see {@link ConsentProof#text()}
+     */
+    public ConsentProof proof(ContactId contact, Channel channel, Instant at) {
+        return ledger(contact).proof(channel, at);
+    }
+
+    /**
+     * How each address of a contact stands: email address, mobile number, and what is registered. Rules 002-27, 002-28, 003-12.
+     *
+     * @param contact the contact
+     * @return one status for each address, identifiers first
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public List<ChannelStatus> status(ContactId contact) {
+        return calls.status(requireNonNull(contact, "contact"));
+    }
+
+    /**
+     * Whether a message may go to a contact now. Nothing overrides it. Rules 000-08, 001-08, 003-17.
+     *
+     * @param contact the contact
+     * @param message the message
+     * @return yes, with the addresses; or no, with all reasons
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public Eligibility eligibility(ContactId contact, Message message) {
+        return calls.eligibility(requireNonNull(contact, "contact"), requireNonNull(message, "message"));
+    }
+}

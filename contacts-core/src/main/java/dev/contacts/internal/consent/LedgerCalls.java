@@ -1,0 +1,52 @@
+package dev.contacts.internal.consent;
+
+import dev.contacts.consent.ChannelStatus;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.Subscription;
+import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.ContactId;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.messaging.Eligibility;
+import dev.contacts.messaging.Message;
+import java.util.List;
+
+/** The transactions behind the facade of consent. Immutable. */
+public final class LedgerCalls {
+
+    private final CallContext context;
+
+    /** In the context of a call. */
+    public LedgerCalls(CallContext context) {
+        this.context = context;
+    }
+
+    /** The ledger of a contact. */
+    public ConsentLedger ledger(ContactId contact) {
+        return context.inTransaction(tx -> new Ledgers(context, tx).of(contact));
+    }
+
+    /** The plan to make changes. */
+    public SubscriptionPlan prepare(ContactId contact, List<SubscriptionChange> changes) {
+        return PreparedSubscription.of(context, contact, changes);
+    }
+
+    /** Records a no. */
+    public List<Subscription> report(ContactId contact, SubscriptionChange optOut) {
+        return context.inTransaction(tx -> {
+            Ledgers ledgers = new Ledgers(context, tx);
+            return ledgers.record(ledgers.toChange(contact), List.of(optOut)).subscriptions();
+        });
+    }
+
+    /** How each address of a contact stands. */
+    public List<ChannelStatus> status(ContactId contact) {
+        return context.inTransaction(
+                tx -> new Recipients(context, tx).statuses(new Ledgers(context, tx).contact(contact)));
+    }
+
+    /** Whether a message may go to a contact; rules may ask what the transaction's roles know. */
+    public Eligibility eligibility(ContactId contact, Message message) {
+        return context.inTransaction(tx -> Eligibility.of(new Recipients(context, tx).of(contact), message));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.contacts.spi;
+
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The ledgers of consent of a transaction's workspace: entries, and apart from them the head of each ledger, so that what is missing at its end
+ * is found. Entries are never changed; they end with their contact. A store hands out what it finds and does not check the chain.
+ */
+public interface ConsentRecords {
+
+    /**
+     * Appends entries, and moves the heads of their ledgers.
+     *
+     * @param entries any number, of one contact or several; those of a contact in the order of their sequence
+     * @throws ContactNotFoundException if a contact does not exist (any more), with the first such contact of the batch; the transaction must
+     *     be given up then
+     * @throws IllegalArgumentException if an entry does not follow the head of its ledger, by sequence and hash; the transaction must be given
+     *     up then
+     */
+    void append(Collection<ConsentEntry> entries);
+
+    /**
+     * Reads ledgers in order to append to them: until this transaction ends, another one that wants to waits, and what is read is the newest. A
+     * store that runs work again when what it read has changed meanwhile needs no more than {@link #ofContacts}, which is what this method does
+     * unless a store does otherwise.
+     *
+     * @param contacts any contacts
+     * @return as {@link #ofContacts}
+     */
+    default List<ConsentLedger> toChange(Collection<ContactId> contacts) {
+        return ofContacts(contacts);
+    }
+
+    /**
+     * Reads ledgers.
+     *
+     * @param contacts any contacts
+     * @return the ledgers that have entries or a head, ordered by contact id
+     */
+    List<ConsentLedger> ofContacts(Collection<ContactId> contacts);
+}

@@ -1,0 +1,121 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.consent.BlacklistEntry;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ChannelRegistration;
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.Suppression;
+import dev.contacts.contact.ContactId;
+import dev.contacts.spi.BlacklistRecords;
+import dev.contacts.spi.ChannelRecords;
+import dev.contacts.spi.ConsentRecords;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The little of consent that import and export need: nobody has said anything, and what is listed here is blocked. */
+final class FakeConsents {
+
+    final List<BlacklistEntry> listed = new ArrayList<>();
+    final List<Suppression> suppressed = new ArrayList<>();
+
+    ConsentRecords ledgers() {
+        return new ConsentRecords() {
+            @Override
+            public void append(Collection<ConsentEntry> entries) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    ChannelRecords channels() {
+        return new ChannelRecords() {
+            @Override
+            public void put(ChannelRegistration registration) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean remove(ContactId contact, ChannelAddress address) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<ChannelRegistration> find(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<ChannelRegistration> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public void putApp(ContactApp app) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean removeApp(ContactId contact, String app) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<ContactApp> apps(Collection<ContactId> contacts) {
+                return List.of();
+            }
+        };
+    }
+
+    BlacklistRecords blacklist() {
+        return new BlacklistRecords() {
+            @Override
+            public List<BlacklistEntry> add(Collection<BlacklistEntry> entries) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<BlacklistEntry> remove(Collection<BlacklistTarget> targets) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<BlacklistEntry> find(Collection<BlacklistTarget> targets) {
+                return listed.stream()
+                        .filter(entry -> targets.contains(entry.target()))
+                        .toList();
+            }
+
+            @Override
+            public List<BlacklistEntry> list(@Nullable BlacklistTarget after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public void suppress(Collection<Suppression> suppressions) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int release(Collection<String> digests) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Suppression> suppressed(Collection<String> digests) {
+                return suppressed.stream()
+                        .filter(each -> digests.contains(each.digest()))
+                        .toList();
+            }
+        };
+    }
+}

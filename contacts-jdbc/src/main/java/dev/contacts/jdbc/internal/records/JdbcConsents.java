@@ -1,0 +1,232 @@
+package dev.contacts.jdbc.internal.records;
+
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentCause;
+import dev.contacts.consent.ConsentChange;
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentHead;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionState;
+import dev.contacts.contact.ContactId;
+import dev.contacts.jdbc.internal.sql.ColumnType;
+import dev.contacts.jdbc.internal.sql.Insert;
+import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.Session;
+import dev.contacts.jdbc.internal.sql.Template;
+import dev.contacts.jdbc.internal.sql.Uuids;
+import dev.contacts.spi.ConsentRecords;
+import dev.contacts.workspace.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The ledgers of a transaction. Contacts are held before anything is appended; entries and head are read by one statement, so that a reader
+ * never sees one without the other.
+ */
+final class JdbcConsents implements ConsentRecords {
+
+    private final Texts texts;
+    private final Session session;
+    private final String workspace;
+    private final Holds holds;
+
+    JdbcConsents(Texts texts, Session session, String workspace, Holds holds) {
+        this.texts = texts;
+        this.session = session;
+        this.workspace = workspace;
+        this.holds = holds;
+    }
+
+    @Override
+    public void append(Collection<ConsentEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<ContactId> contacts = entries.stream().map(ConsentEntry::contact).toList();
+        holds.require(contacts);
+        Map<ContactId, ConsentHead> heads = heads(contacts);
+        Map<ContactId, ConsentHead> reached = new TreeMap<>(heads);
+        for (ConsentEntry entry : entries) {
+            ConsentHead head = reached.getOrDefault(entry.contact(), ConsentHead.empty(entry.contact()));
+            head.requireBefore(entry);
+            reached.put(entry.contact(), ConsentHead.at(entry));
+        }
+        session.insert(
+                texts.insert,
+                workspace,
+                entries.stream().map(JdbcConsents::values).toList());
+        write(heads, reached);
+    }
+
+    private void write(Map<ContactId, ConsentHead> before, Map<ContactId, ConsentHead> after) {
+        List<Object[]> moved = new ArrayList<>();
+        List<Object[]> begun = new ArrayList<>();
+        for (ConsentHead head : after.values()) {
+            UUID contact = head.contact().value();
+            if (before.containsKey(head.contact())) {
+                moved.add(new Object[] {head.length(), head.hash(), workspace, contact});
+            } else {
+                begun.add(new Object[] {contact, head.length(), head.hash()});
+            }
+        }
+        session.batch(texts.moveHead, moved);
+        session.insert(texts.insertHead, workspace, begun);
+    }
+
+    private Map<ContactId, ConsentHead> heads(Collection<ContactId> contacts) {
+        Map<ContactId, ConsentHead> heads = new TreeMap<>();
+        session.listFor(
+                        ColumnType.UUID,
+                        Holding.sorted(contacts, ContactId::value),
+                        texts.heads,
+                        row -> new ConsentHead(new ContactId(Uuids.read(row, 1)), row.getLong(2), row.getString(3)),
+                        workspace)
+                .forEach(head -> heads.put(head.contact(), head));
+        return heads;
+    }
+
+    @Override
+    public List<ConsentLedger> toChange(Collection<ContactId> contacts) {
+        texts.holding.hold(session, workspace, Holding.sorted(contacts, ContactId::value));
+        return read(texts.ledgersNow, contacts);
+    }
+
+    @Override
+    public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+        return read(texts.ledgers, contacts);
+    }
+
+    private List<ConsentLedger> read(String sql, Collection<ContactId> contacts) {
+        Map<ContactId, ConsentHead> heads = new TreeMap<>();
+        Map<ContactId, List<ConsentEntry>> entries = new TreeMap<>();
+        List<Consumer<ContactId>> none = List.of();
+        session.listFor(
+                ColumnType.UUID,
+                Holding.sorted(contacts, ContactId::value),
+                sql,
+                row -> {
+                    ContactId contact = new ContactId(Uuids.read(row, 1));
+                    if (row.getString(3) != null) {
+                        heads.put(contact, new ConsentHead(contact, row.getLong(2), row.getString(3)));
+                    }
+                    List<ConsentEntry> ledger = entries.computeIfAbsent(contact, first -> new ArrayList<>());
+                    if (row.getString(5) != null) {
+                        ledger.add(entry(contact, row));
+                    }
+                    return none;
+                },
+                workspace);
+        return entries.entrySet().stream()
+                .filter(ledger -> !ledger.getValue().isEmpty() || heads.containsKey(ledger.getKey()))
+                .map(ledger -> new ConsentLedger(
+                        heads.getOrDefault(ledger.getKey(), ConsentHead.empty(ledger.getKey())), ledger.getValue()))
+                .toList();
+    }
+
+    private static ConsentEntry entry(ContactId contact, ResultSet row) throws SQLException {
+        return new ConsentEntry(
+                contact,
+                row.getLong(4),
+                new ConsentChange(
+                        Channel.of(row.getString(5)),
+                        SubscriptionCategory.of(row.getString(6)),
+                        ConsentCause.valueOf(row.getString(7)),
+                        SubscriptionState.valueOf(row.getString(8)),
+                        SubscriptionState.valueOf(row.getString(9)),
+                        row.getString(10)),
+                new ConsentBasis(ConsentSource.valueOf(row.getString(11)), row.getString(12), row.getString(13)),
+                Micros.toInstant(row.getLong(14)),
+                new Actor(row.getString(15)),
+                row.getString(16),
+                row.getString(17));
+    }
+
+    private static Object[] values(ConsentEntry entry) {
+        ConsentChange change = entry.change();
+        ConsentBasis basis = entry.basis();
+        return new Object[] {
+            entry.contact().value(),
+            entry.sequence(),
+            change.channel().name(),
+            change.category().name(),
+            change.cause().name(),
+            change.before().name(),
+            change.after().name(),
+            change.reason(),
+            basis.source().name(),
+            basis.textVersion(),
+            basis.evidence(),
+            Micros.of(entry.at()),
+            entry.actor().name(),
+            entry.previousHash(),
+            entry.hash()
+        };
+    }
+
+    /** The statements, once per store. */
+    static final class Texts {
+
+        private final Holding holding;
+        private final Insert insert;
+        private final Insert insertHead;
+        private final String moveHead;
+        private final String heads;
+        private final String ledgers;
+        private final String ledgersNow;
+
+        Texts(Template template) {
+            holding = Holding.ofContacts(template);
+            insert = template.insert(
+                    "consent_entry",
+                    Column.of("contact_id", ColumnType.UUID),
+                    Column.of("entry_sequence", ColumnType.BIGINT),
+                    Column.of("channel_name", ColumnType.TEXT),
+                    Column.of("category_name", ColumnType.TEXT),
+                    Column.of("consent_cause", ColumnType.TEXT),
+                    Column.of("state_before", ColumnType.TEXT),
+                    Column.of("state_after", ColumnType.TEXT),
+                    Column.of("entry_reason", ColumnType.TEXT),
+                    Column.of("consent_source", ColumnType.TEXT),
+                    Column.of("text_version", ColumnType.TEXT),
+                    Column.of("consent_evidence", ColumnType.TEXT),
+                    Column.of("recorded_at", ColumnType.BIGINT),
+                    Column.of("recorded_by", ColumnType.TEXT),
+                    Column.of("previous_hash", ColumnType.TEXT),
+                    Column.of("entry_hash", ColumnType.TEXT));
+            insertHead = template.insert(
+                    "consent_head",
+                    Column.of("contact_id", ColumnType.UUID),
+                    Column.of("ledger_length", ColumnType.BIGINT),
+                    Column.of("head_hash", ColumnType.TEXT));
+            moveHead = template.sql("update ${prefix}consent_head set ledger_length = ?, head_hash = ?"
+                    + " where workspace = ? and contact_id = ?");
+            heads = template.sql("""
+                    select h.contact_id, h.ledger_length, h.head_hash
+                    from ${each contact_id}
+                    ${join consent_head h} on h.workspace = ? and h.contact_id = u.contact_id
+                    ${current}
+                    """);
+            ledgers = template.sql("""
+                    select c.contact_id, h.ledger_length, h.head_hash, e.entry_sequence, e.channel_name, e.category_name,
+                        e.consent_cause, e.state_before, e.state_after, e.entry_reason, e.consent_source, e.text_version,
+                        e.consent_evidence, e.recorded_at, e.recorded_by, e.previous_hash, e.entry_hash
+                    from ${each contact_id}
+                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
+                    left join ${prefix}consent_head h on h.workspace = c.workspace and h.contact_id = c.contact_id
+                    left join ${prefix}consent_entry e on e.workspace = c.workspace and e.contact_id = c.contact_id
+                    order by c.contact_id, e.entry_sequence
+                    """);
+            ledgersNow = ledgers + template.sql(" ${current}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.contacts.examples.filestore;
+
+import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.spi.ConsentRecords;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The ledgers of a transaction. */
+final class FileConsents implements ConsentRecords {
+
+    private final FileTransaction transaction;
+
+    FileConsents(FileTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void append(Collection<ConsentEntry> entries) {
+        Tables tables = transaction.tablesToWrite();
+        for (ConsentEntry entry : entries) {
+            if (!tables.contacts.containsKey(entry.contact())) {
+                throw new ContactNotFoundException(entry.contact());
+            }
+        }
+        for (ConsentEntry entry : entries) {
+            ConsentLedger ledger = transaction.tables().ledgers.get(entry.contact());
+            (ledger == null ? ConsentLedger.empty(entry.contact()) : ledger)
+                    .head()
+                    .requireBefore(entry);
+            transaction.make(new Change.AppendConsent(entry));
+        }
+    }
+
+    @Override
+    public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+        Tables tables = transaction.tables();
+        return new TreeSet<>(contacts)
+                .stream().map(tables.ledgers::get).filter(Objects::nonNull).toList();
+    }
+}
