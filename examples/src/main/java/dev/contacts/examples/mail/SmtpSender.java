@@ -69,6 +69,7 @@ public final class SmtpSender implements MessageSender {
         Transport.send(mail(message));
     }
 
+    @SuppressWarnings("JavaUtilDate") // Jakarta Mail takes no other
     private MimeMessage mail(OutgoingMessage message) throws MessagingException {
         String utf8 = StandardCharsets.UTF_8.name();
         MimeMessage mail = new KeyedMail(session, message.idempotencyKey(), domain());
