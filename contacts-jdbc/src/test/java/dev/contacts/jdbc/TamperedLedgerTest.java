@@ -80,7 +80,7 @@ class TamperedLedgerTest {
             assertThat(isSound(anna)).isTrue();
             execute(tampering);
             assertThat(isSound(anna)).as(String.join("; ", tampering)).isFalse();
-            execute("delete from contacts_contact");
+            execute("delete from contacts_contact", "delete from contacts_contact_identifier");
         }
     }
 

@@ -201,12 +201,24 @@ public interface ConsentContract extends StoreContract {
     /** Enough for a yes. */
     ConsentBasis BASIS = new ConsentBasis(ConsentSource.PERSON, "terms 3", "double opt-in, mail 17");
 
-    /** A yes. */
+    /**
+     * A yes.
+     *
+     * @param channel the channel
+     * @param category the category
+     * @return the change
+     */
     static SubscriptionChange grant(Channel channel, SubscriptionCategory category) {
         return SubscriptionChange.grant(channel, category, BASIS);
     }
 
-    /** A no. */
+    /**
+     * A no of an operator.
+     *
+     * @param channel the channel
+     * @param category the category
+     * @return the change
+     */
     static SubscriptionChange no(Channel channel, SubscriptionCategory category) {
         return SubscriptionChange.unsubscribe(channel, category, "too many", ConsentBasis.of(ConsentSource.OPERATOR));
     }

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +35,13 @@ final class JdbcBlacklist implements BlacklistRecords {
     private static final short ADDRESS = 1;
     private static final short DOMAIN = 2;
     private static final int MONTHS = 100;
+    private static final HexFormat HEX = HexFormat.of();
 
     private static final RowReader<BlacklistEntry> ENTRY = row -> new BlacklistEntry(
             target(row), row.getString(4), Micros.toInstant(row.getLong(5)), new Actor(row.getString(6)));
 
     private static final RowReader<Suppression> SUPPRESSION = row -> new Suppression(
-            row.getString(1), row.getString(2), YearMonth.of(row.getInt(3) / MONTHS, row.getInt(3) % MONTHS));
+            HEX.formatHex(row.getBytes(1)), row.getString(2), YearMonth.of(row.getInt(3) / MONTHS, row.getInt(3) % MONTHS));
 
     private final Texts texts;
     private final Session session;
@@ -123,7 +125,7 @@ final class JdbcBlacklist implements BlacklistRecords {
                 workspace,
                 sorted.values().stream()
                         .map(each -> new Object[] {
-                            each.digest(),
+                            HEX.parseHex(each.digest()),
                             each.secretId(),
                             each.month().getYear() * MONTHS + each.month().getMonthValue()
                         })
@@ -136,7 +138,7 @@ final class JdbcBlacklist implements BlacklistRecords {
                         texts.release,
                         new TreeSet<>(digests)
                                 .stream()
-                                        .map(digest -> new Object[] {workspace, digest})
+                                        .map(digest -> new Object[] {workspace, HEX.parseHex(digest)})
                                         .toList()))
                 .sum();
     }
@@ -144,7 +146,9 @@ final class JdbcBlacklist implements BlacklistRecords {
     @Override
     public List<Suppression> suppressed(Collection<String> digests) {
         return session.listFor(
-                ColumnType.TEXT, List.copyOf(new TreeSet<>(digests)), texts.suppressed, SUPPRESSION, workspace);
+                ColumnType.BYTES,
+                new TreeSet<>(digests).stream().map(HEX::parseHex).toList(),
+                texts.suppressed, SUPPRESSION, workspace);
     }
 
     private static short kind(BlacklistTarget target) {
@@ -216,7 +220,7 @@ final class JdbcBlacklist implements BlacklistRecords {
                     """ + inOrder);
             suppress = template.insert(
                     "suppression",
-                    Column.of("address_digest", ColumnType.TEXT),
+                    Column.of("address_digest", ColumnType.BYTES),
                     Column.of("secret_id", ColumnType.TEXT),
                     Column.of("suppressed_month", ColumnType.INTEGER));
             release = template.sql("delete from ${prefix}suppression where workspace = ? and address_digest = ?");

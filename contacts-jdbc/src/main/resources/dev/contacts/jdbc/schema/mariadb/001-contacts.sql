@@ -225,10 +225,10 @@ create table if not exists ${prefix}blacklist_entry (
 
 -- Digests, under a key of the host's, of addresses that are not written to although their contacts are gone. The month is yyyymm.
 create table if not exists ${prefix}suppression (
-    workspace         varchar(64)  not null,
-    address_digest    varchar(64)  not null,
-    secret_id         varchar(100) not null,
-    suppressed_month  integer      not null,
+    workspace         varchar(64)   not null,
+    address_digest    varbinary(32) not null,
+    secret_id         varchar(100)  not null,
+    suppressed_month  integer       not null,
     primary key (workspace, address_digest)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 

@@ -237,7 +237,7 @@ create table ${prefix}blacklist_entry (
 -- Digests, under a key of the host's, of addresses that are not written to although their contacts are gone. The month is yyyymm.
 create table ${prefix}suppression (
     workspace         varchar(64) collate "C"  not null,
-    address_digest    varchar(64) collate "C"  not null,
+    address_digest    bytea                    not null,
     secret_id         varchar(100) collate "C" not null,
     suppressed_month  integer                  not null,
     primary key (workspace, address_digest)
