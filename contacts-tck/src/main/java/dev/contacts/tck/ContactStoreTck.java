@@ -70,6 +70,7 @@ public interface ContactStoreTck
                 ConsentErasureContract,
                 ProfileContract,
                 MessagingContract,
+                MessagingConsentContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,

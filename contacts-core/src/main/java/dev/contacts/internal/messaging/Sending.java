@@ -10,6 +10,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.PersonalisationContext;
+import dev.contacts.internal.consent.Recipients;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.messaging.DenialReason;
@@ -52,8 +53,7 @@ public final class Sending {
 
     /** Whether a message may go to a contact by now. */
     public Eligibility eligibility(ContactId id, Message message) {
-        Instant now = context.now();
-        return context.inTransaction(tx -> eligibility(tx, contact(tx, id), message, now));
+        return context.inTransaction(tx -> eligibility(tx, contact(tx, id), message));
     }
 
     /** Sends a message. */
@@ -98,7 +98,7 @@ public final class Sending {
             String key,
             Instant now) {
         Contact contact = contact(tx, message.contact());
-        Eligibility eligibility = eligibility(tx, contact, message.kind(), now);
+        Eligibility eligibility = eligibility(tx, contact, message.kind());
         List<Violation> violations = new ArrayList<>();
         RenderedText text = render(contact, message, template, violations);
         if (!violations.isEmpty() || !(eligibility instanceof Eligibility.Eligible eligible)) {
@@ -136,11 +136,11 @@ public final class Sending {
         return new RenderedText("", "");
     }
 
-    private static Eligibility eligibility(StoreTransaction tx, Contact contact, Message message, Instant now) {
+    private Eligibility eligibility(StoreTransaction tx, Contact contact, Message message) {
         if (message instanceof Message.SingleMessage single) {
             WorkspaceScope.check(tx, single.criteria());
         }
-        return Eligibility.of(Recipients.read(tx, contact, now), message);
+        return Eligibility.of(new Recipients(context, tx).of(contact.id()), message);
     }
 
     private static Set<DenialReason> denials(Eligibility eligibility) {

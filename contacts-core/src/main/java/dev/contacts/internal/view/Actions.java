@@ -9,7 +9,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.internal.messaging.Recipients;
+import dev.contacts.internal.consent.Recipients;
 import dev.contacts.messaging.Eligibility;
 import dev.contacts.messaging.Message.SystemMessage;
 import dev.contacts.messaging.Recipient;
@@ -57,7 +57,7 @@ final class Actions {
         if (found.isPresent()) {
             ofNotes();
             ofGroups();
-            ofMessages(found.get());
+            ofMessages();
         } else {
             denials.replaceAll((action, allowed) -> Optional.of(ErrorCode.CONTACT_NOT_FOUND));
         }
@@ -88,9 +88,9 @@ final class Actions {
         }
     }
 
-    private void ofMessages(Contact found) {
+    private void ofMessages() {
         if (context.messages() != null) {
-            Recipient recipient = Recipients.read(tx, found, context.now());
+            Recipient recipient = new Recipients(context, tx).of(contact);
             for (Channel channel : Template.CHANNELS) {
                 if (Eligibility.of(recipient, new SystemMessage(channel)).isEligible()) {
                     allow(ProfileAction.sendMessage(channel));

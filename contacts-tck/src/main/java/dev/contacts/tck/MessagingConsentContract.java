@@ -1,0 +1,77 @@
+package dev.contacts.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contacts.Contacts;
+import dev.contacts.activity.ActivityId;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
+import dev.contacts.error.ErrorCode;
+import dev.contacts.identifier.MobileNumber;
+import dev.contacts.messaging.DenialReason;
+import dev.contacts.messaging.Message.SystemMessage;
+import dev.contacts.messaging.MessageRefusedException;
+import dev.contacts.messaging.OutgoingMessage;
+import dev.contacts.messaging.PersonalMessage;
+import dev.contacts.profile.ProfileAction;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Acceptance: what consent and the blacklist mean for messages. */
+public interface MessagingConsentContract extends StoreContract {
+
+    @Test
+    @Requirement({"T45", "003-16", "003-17", "003-20"})
+    default void on_each_channel_a_no_and_the_blacklist_keep_a_message_back_also_the_second_time(Sandbox box) {
+        Outbox outbox = new Outbox();
+        Contacts contacts = outbox.contacts(box);
+        ContactId anna = box.created(NewContact.of(Samples.ANNA, MobileNumber.parse("+4930123456")))
+                .id();
+        contacts.channels().register(anna, Channel.TELEGRAM, "bot-7");
+        contacts.channels().register(anna, Channel.VIBER, "viber-7");
+        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS, Channel.TELEGRAM, Channel.VIBER)) {
+            ActivityId sent = contacts.messaging()
+                    .send(order(anna, channel))
+                    .outcome()
+                    .orElseThrow()
+                    .id();
+            OutgoingMessage handed = outbox.sent().get(outbox.sent().size() - 1);
+            assertThat(handed.channel()).isEqualTo(channel);
+            int calls = outbox.sent().size();
+
+            contacts.consents()
+                    .report(
+                            anna,
+                            SubscriptionChange.unsubscribe(
+                                    channel,
+                                    SubscriptionCategory.ALL,
+                                    "too many",
+                                    ConsentBasis.of(ConsentSource.PERSON)));
+            contacts.blacklist().add(new BlacklistTarget.Address(handed.address()), "bounced");
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> contacts.messaging().send(order(anna, channel)),
+                    () -> contacts.messaging().resend(sent))) {
+                assertThat(box.refuses(MessageRefusedException.class, call).denials())
+                        .containsExactly(DenialReason.UNSUBSCRIBED, DenialReason.BLACKLISTED);
+            }
+            assertThat(outbox.sent()).hasSize(calls);
+            assertThat(contacts.profiles()
+                            .open(anna)
+                            .availableActions()
+                            .denial(ProfileAction.sendMessage(channel)))
+                    .contains(ErrorCode.MESSAGE_REFUSED);
+        }
+    }
+
+    private static PersonalMessage order(ContactId contact, Channel channel) {
+        return PersonalMessage.of(contact, new SystemMessage(channel), Outbox.TEMPLATE)
+                .set("order", "4711");
+    }
+}
