@@ -15,8 +15,6 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.consent.LedgerCalls;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.messaging.Eligibility;
-import dev.contacts.messaging.Message;
 import dev.contacts.schema.InvalidValueException;
 import java.time.Instant;
 import java.util.List;
@@ -122,17 +120,5 @@ public final class Consents {
      */
     public List<ChannelStatus> status(ContactId contact) {
         return calls.status(requireNonNull(contact, "contact"));
-    }
-
-    /**
-     * Whether a message may go to a contact now. Nothing overrides it. Rules 000-08, 001-08, 003-17.
-     *
-     * @param contact the contact
-     * @param message the message
-     * @return yes, with the addresses; or no, with all reasons
-     * @throws ContactNotFoundException if there is no such contact
-     */
-    public Eligibility eligibility(ContactId contact, Message message) {
-        return calls.eligibility(requireNonNull(contact, "contact"), requireNonNull(message, "message"));
     }
 }

@@ -168,7 +168,7 @@ public interface BlacklistContract extends StoreContract {
         assertThat(box.contacts().blacklist().isSuppressed(ANNA)).isFalse();
         assertThat(with(box, Secret.of("2026", key(9))).blacklist().isSuppressed(ANNA))
                 .isFalse();
-        assertThat(contacts.consents().eligibility(without, new Message.SystemMessage(Channel.EMAIL)))
+        assertThat(contacts.messaging().eligibility(without, new Message.SystemMessage(Channel.EMAIL)))
                 .isEqualTo(new Eligibility.NotEligible(Set.of(DenialReason.SUPPRESSED)));
         box.refuses(
                 AddressBlockedException.class,
@@ -234,7 +234,7 @@ public interface BlacklistContract extends StoreContract {
     }
 
     private static Set<DenialReason> reasons(Sandbox box, ContactId contact, Message message) {
-        Eligibility eligibility = box.contacts().consents().eligibility(contact, message);
+        Eligibility eligibility = box.contacts().messaging().eligibility(contact, message);
         return eligibility instanceof Eligibility.NotEligible no ? no.reasons() : Set.of();
     }
 

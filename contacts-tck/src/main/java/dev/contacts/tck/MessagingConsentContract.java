@@ -62,10 +62,7 @@ public interface MessagingConsentContract extends StoreContract {
                         .containsExactly(DenialReason.UNSUBSCRIBED, DenialReason.BLACKLISTED);
             }
             assertThat(outbox.sent()).hasSize(calls);
-            assertThat(contacts.profiles()
-                            .open(anna)
-                            .availableActions()
-                            .denial(ProfileAction.sendMessage(channel)))
+            assertThat(contacts.profiles().open(anna).availableActions().denial(ProfileAction.sendMessage(channel)))
                     .contains(ErrorCode.MESSAGE_REFUSED);
         }
     }

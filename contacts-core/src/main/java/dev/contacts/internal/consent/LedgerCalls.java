@@ -7,8 +7,6 @@ import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionPlan;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.messaging.Eligibility;
-import dev.contacts.messaging.Message;
 import java.util.List;
 
 /** The transactions behind the facade of consent. Immutable. */
@@ -43,10 +41,5 @@ public final class LedgerCalls {
     public List<ChannelStatus> status(ContactId contact) {
         return context.inTransaction(
                 tx -> new Recipients(context, tx).statuses(new Ledgers(context, tx).contact(contact)));
-    }
-
-    /** Whether a message may go to a contact; rules may ask what the transaction's roles know. */
-    public Eligibility eligibility(ContactId contact, Message message) {
-        return context.inTransaction(tx -> Eligibility.of(new Recipients(context, tx).of(contact), message));
     }
 }

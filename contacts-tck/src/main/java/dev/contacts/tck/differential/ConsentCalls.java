@@ -10,7 +10,6 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
-import dev.contacts.messaging.Message;
 import dev.contacts.tck.Exact;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ConsentCalls {
     private static Call ofConsents(Chance chance, World world) {
         ContactId contact = world.contactId(chance);
         Channel channel = chance.any(ConsentPool.CHANNELS);
-        return switch (chance.below(10)) {
+        return switch (chance.below(9)) {
             case 0 -> consents(world, "ledger(ContactId)", contact, area -> Exact.ledger(area.ledger(contact)));
             case 1 -> consents(world, "subscriptions(ContactId)", contact, area -> area.subscriptions(contact));
             case 2 ->
@@ -52,13 +51,6 @@ final class ConsentCalls {
                         area -> area.proof(contact, channel, at).text());
             }
             case 4 -> consents(world, "status(ContactId)", contact, area -> area.status(contact));
-            case 5 ->
-                consents(
-                        world,
-                        "eligibility(ContactId, Message)",
-                        contact + " " + channel,
-                        area -> area.eligibility(contact, new Message.SystemMessage(channel))
-                                .toString());
             default -> change(chance, world, contact);
         };
     }

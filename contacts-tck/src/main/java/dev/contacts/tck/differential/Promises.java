@@ -145,7 +145,6 @@ final class Promises {
         table.put("Consents.verify(ContactId)", List.of("done"));
         table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));
         table.put("Consents.status(ContactId)", List.of("some", "none", noContact));
-        table.put("Consents.eligibility(ContactId, Message)", List.of("done", noContact));
         table.put("Consents.report(ContactId, SubscriptionChange)", List.of("some", noContact, notAllowed));
         table.put(
                 "Consents.prepare(ContactId, List)",
