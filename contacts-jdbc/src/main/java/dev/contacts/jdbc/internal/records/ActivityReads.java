@@ -38,9 +38,10 @@ final class ActivityReads {
         return session.first(texts.find, reader, workspace, id.contact().value(), id.sequence());
     }
 
-    /** Those that have a key: each item is the bytes of a contact's id, and then of the key. */
+    /** Those that have a key, which most have not, so that is asked before: each item is the bytes of a contact's id, and then of the key. */
     List<Activity> byKey(List<byte[]> items) {
-        return session.listFor(ColumnType.BYTES, items, texts.byKey, reader, workspace);
+        List<byte[]> taken = session.listFor(ColumnType.BYTES, items, texts.taken, row -> row.getBytes(1), workspace);
+        return session.listFor(ColumnType.BYTES, taken, texts.byKey, reader, workspace);
     }
 
     List<Activity> select(
@@ -107,6 +108,7 @@ final class ActivityReads {
     static final class Texts {
 
         private final String find;
+        private final String taken;
         private final String byKey;
         private final String ofContact;
         private final String totals;
@@ -117,6 +119,13 @@ final class ActivityReads {
             find = template.sql(select + """
                     from ${prefix}activity a
                     where a.workspace = ? and a.contact_id = ? and a.activity_sequence = ?
+                    """);
+            taken = template.sql("""
+                    select u.item
+                    from ${each item}
+                    ${join activity_key k} on k.workspace = ? and k.contact_id = ${uuid u.item}
+                      and k.host_key = ${behind u.item}
+                    ${current}
                     """);
             byKey = template.sql(select + """
                     from ${each item}
