@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class CatalogueQueries {
 
-    private static final String H2_PARTS = """
+    private static final String H2_PARTS = inAnyLocale("""
             select TABLE_NAME, 'table', '', '', case when TABLE_TYPE = 'BASE TABLE' then 'table' else lower(TABLE_TYPE) end, 0
             from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = current_schema and lower(TABLE_NAME) like ?
             union all
@@ -53,7 +53,7 @@ final class CatalogueQueries {
             from INFORMATION_SCHEMA.TABLE_CONSTRAINTS
             where TABLE_SCHEMA = current_schema and CONSTRAINT_TYPE = 'CHECK' and lower(TABLE_NAME) like ?
             order by 1, 2, 3, 6
-            """;
+            """);
 
     /** From its own catalogue: the one of the standard hides what the user may not touch. Quotes come in by a setting only. */
     private static final String POSTGRESQL_PARTS = """
@@ -157,12 +157,19 @@ final class CatalogueQueries {
 
     private CatalogueQueries() {}
 
+    /** {@code lower} in H2 goes by the locale of the JVM: in a Turkish one the small letter of I has no dot. */
+    private static String inAnyLocale(String sql) {
+        return sql.replaceAll("lower\\([A-Za-z_.]+\\)", "replace($0, '\u0131', 'i')");
+    }
+
     /** Of tables and what else can be read like one: their names. */
     static String tables(Dialect dialect) {
         return switch (dialect) {
-            case H2, MARIADB ->
-                "select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = " + dialect.currentSchema()
-                        + " and lower(TABLE_NAME) like ?";
+            case H2, MARIADB -> {
+                String sql = "select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = "
+                        + dialect.currentSchema() + " and lower(TABLE_NAME) like ?";
+                yield dialect == Dialect.H2 ? inAnyLocale(sql) : sql;
+            }
             case POSTGRESQL -> """
                     select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                     where n.nspname = current_schema and c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname like ?
@@ -182,11 +189,11 @@ final class CatalogueQueries {
     /** Of a table: the schemas beside the connection's own one in which a statement would find it; empty where there are no such. */
     static Optional<String> elsewhere(Dialect dialect) {
         return switch (dialect) {
-            case H2 -> Optional.of("""
+            case H2 -> Optional.of(inAnyLocale("""
                     select t.TABLE_SCHEMA from INFORMATION_SCHEMA.SESSION_STATE s join INFORMATION_SCHEMA.TABLES t
                       on position('"' || t.TABLE_SCHEMA || '"' in s.STATE_COMMAND) > 0
                     where s.STATE_KEY = 'SCHEMA_SEARCH_PATH' and t.TABLE_SCHEMA <> current_schema and lower(t.TABLE_NAME) = ?
-                    """);
+                    """));
             case POSTGRESQL -> Optional.of("""
                     select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                     where n.nspname = any (current_schemas(false)) and n.nspname <> current_schema and c.relname = ?
