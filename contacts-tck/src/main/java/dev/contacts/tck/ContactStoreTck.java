@@ -90,6 +90,7 @@ public interface ContactStoreTck
                 ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
+                HeaderPolicyContract,
                 TransferContract {
 
     /**
