@@ -108,6 +108,7 @@ public final class Groups {
      * @throws GroupInUseException if a saved segment or virtual schema asks about the group by its old name, or about a member attribute that
      *     would be gone or of another type
      * @throws InvalidValueException if something of it is not allowed
+     * @throws ValidationException if a member has a value that cannot become one of an attribute's new type without loss
      */
     public Group update(GroupId id, UnaryOperator<GroupEdit> edit) {
         requireNonNull(id, "id");

@@ -52,11 +52,12 @@ public final class Memberships {
      * @param group the group
      * @param page which part, by contact id
      * @return memberships ordered by contact id; fewer than the page's size only if there are no more
+     * @throws GroupNotFoundException if there is no such group
      */
     public List<Membership> in(GroupId group, PageRequest page) {
         requireNonNull(group, "group");
         return context.inTransaction(
-                tx -> tx.memberships().ofGroup(group, page.after().orElse(null), page.size()));
+                tx -> MembershipRules.ofGroup(tx, group, page.after().orElse(null), page.size()));
     }
 
     /**

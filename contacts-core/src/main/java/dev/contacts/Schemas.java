@@ -186,7 +186,8 @@ public final class Schemas {
      *
      * @param name the name
      * @throws SchemaNotFoundException if there is none of this name
-     * @throws SchemaInUseException if contacts live in the list, virtual schemas or saved segments stand on it, or it is the default list
+     * @throws SchemaInUseException if contacts live in the list, virtual schemas or saved segments stand on it or name a field that no
+     *     other list has, or it is the default list
      * @throws SchemaChangedException if others keep changing the schema at the same time
      */
     public void delete(String name) {

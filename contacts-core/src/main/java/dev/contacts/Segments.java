@@ -28,7 +28,7 @@ import java.util.List;
  *
  * <p>A rule may speak of the standard fields, of the fields of the workspace's lists, and of its groups, by their names at the moment of the
  * call. Everything else is refused with its place and, if there is one, with the name that was probably meant; so is a condition that no
- * value of a field's type can meet, such as a number asked of a text, where each list that defines the field gives it such a type. In an
+ * value of a field's type can meet, such as a number asked of a text, or a text that is none of an enumeration, where each list that defines the field gives it such a type. In an
  * open list any name is a field: while there is one (the default list is open until it has a schema, and counts as soon as a contact lives
  * in it, or if there is no other list) no name of a field can be refused.
  */

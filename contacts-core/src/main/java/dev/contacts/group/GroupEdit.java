@@ -124,7 +124,8 @@ public final class GroupEdit {
     }
 
     /**
-     * Removes the definition of a member attribute, and with it the values that members have.
+     * Removes the definition of a member attribute, and with it the values that members have, unless the same edit defines it again: then they
+     * stay, as by {@link #redefineMemberField}.
      *
      * @param field the attribute's name, in any case
      * @return a changed copy; applied to a group that does not have the field, it throws {@link InvalidValueException}
@@ -133,6 +134,18 @@ public final class GroupEdit {
     public GroupEdit removeMemberField(String field) {
         FieldName name = FieldName.of(field);
         return then("memberSchema", parts -> parts.memberSchema = parts.memberSchema.without(name));
+    }
+
+    /**
+     * Defines a member attribute anew. Values that members have become values of the new type, if nothing is lost; if something would be, the
+     * group stays as it is. A value that breaks another rule of the new definition stays until that attribute is edited.
+     *
+     * @param field the definition, under the name of one that is there
+     * @return a changed copy; applied to a group that does not have the field, it throws {@link InvalidValueException}
+     */
+    public GroupEdit redefineMemberField(FieldDefinition field) {
+        requireNonNull(field, "field");
+        return then("memberSchema", parts -> parts.memberSchema = parts.memberSchema.redefining(field));
     }
 
     /**

@@ -21,14 +21,15 @@ public final class GroupInUseException extends ContactsException {
      * The refusal.
      *
      * @param id the group
+     * @param name the group's name
      * @param usedBy the virtual schemas whose rules ask about it
      * @param segments the names of the dynamic segments whose rules ask about it
      */
-    public GroupInUseException(GroupId id, List<SchemaName> usedBy, List<String> segments) {
+    public GroupInUseException(GroupId id, String name, List<SchemaName> usedBy, List<String> segments) {
         super(
                 ErrorCode.GROUP_IN_USE,
-                "the rules of the virtual schemas " + usedBy + " and of the segments " + segments + " ask about group "
-                        + id);
+                "the rules of the virtual schemas " + usedBy + " and of the segments " + segments
+                        + " ask about the group \"" + name + "\" as it is");
         this.id = id;
         this.usedBy = List.copyOf(usedBy);
         this.segments = List.copyOf(segments);

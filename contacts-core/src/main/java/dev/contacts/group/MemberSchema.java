@@ -68,9 +68,31 @@ public record MemberSchema(boolean open, List<FieldDefinition> fields) {
     public MemberSchema without(FieldName name) {
         List<FieldDefinition> fewer = new ArrayList<>(fields);
         if (!fewer.removeIf(field -> field.name().equals(name))) {
-            throw new InvalidValueException(name.value(), "UNKNOWN_FIELD", "is not a member attribute of this group");
+            throw unknown(name);
         }
         return new MemberSchema(open, fewer);
+    }
+
+    /**
+     * This schema with a field defined anew, at the place where it is.
+     *
+     * @param field the definition
+     * @return a changed copy
+     * @throws InvalidValueException if no field of this name is defined, or the field is to be indexed
+     */
+    public MemberSchema redefining(FieldDefinition field) {
+        if (definition(field.name()).isEmpty()) {
+            throw unknown(field.name());
+        }
+        return new MemberSchema(
+                open,
+                fields.stream()
+                        .map(old -> old.name().equals(field.name()) ? field : old)
+                        .toList());
+    }
+
+    private static InvalidValueException unknown(FieldName name) {
+        return new InvalidValueException(name.value(), "UNKNOWN_FIELD", "is not a member attribute of this group");
     }
 
     /**

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a value must hold beyond its type. Immutable and safe for use by several threads.
@@ -148,11 +149,11 @@ public sealed interface Constraint {
         /**
          * Checks the bounds.
          *
-         * @throws InvalidValueException if min is larger than max
+         * @throws InvalidValueException if min is larger than max, or one of them is no number that a field can have
          */
         public Range {
-            requireNonNull(min, "min");
-            requireNonNull(max, "max");
+            min = new NumberValue(requireNonNull(min, "min")).value();
+            max = new NumberValue(requireNonNull(max, "max")).value();
             if (min.compareTo(max) > 0) {
                 throw new InvalidValueException("min", "RANGE", "the smallest number is not larger than the largest");
             }
@@ -302,22 +303,29 @@ public sealed interface Constraint {
         }
     }
 
-    /** A well-formed BCP 47 language tag, such as {@code pt-BR}. Rule 002-24. */
+    /** A BCP 47 language tag that begins with a two-letter code of ISO 639 or a three-letter code, such as {@code pt-BR}. Rule 002-24. */
     record LanguageTag() implements Constraint {
+
+        private static final Set<String> ISO_639 = Set.of(Locale.getISOLanguages());
+
         @Override
         public boolean accepts(FieldValue value) {
             if (value instanceof TextValue text) {
                 try {
-                    return !new Locale.Builder()
+                    return isCode(new Locale.Builder()
                             .setLanguageTag(text.value())
                             .build()
-                            .getLanguage()
-                            .isEmpty();
+                            .getLanguage());
                 } catch (IllformedLocaleException e) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /** A word such as German would be well-formed, too, and mean no language that anybody knows. */
+        private static boolean isCode(String language) {
+            return language.length() == 3 || ISO_639.contains(language);
         }
 
         @Override

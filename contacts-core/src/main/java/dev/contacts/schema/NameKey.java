@@ -2,8 +2,6 @@ package dev.contacts.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-
 /**
  * What decides whether two names are the same where names are unique without regard to case, as those of groups and of saved segments: the
  * name in lower case, independent of the default locale. Made here and nowhere else, so that every store compares alike; a store keeps its
@@ -26,7 +24,7 @@ public record NameKey(String value) {
      *     lower case letter in common. Nothing else is folded: {@code straße} and {@code STRASSE}, {@code ışık} and {@code IŞIK} are two names
      */
     public static NameKey of(String name) {
-        return new NameKey(name.toLowerCase(Locale.ROOT));
+        return new NameKey(Texts.nameKey(name));
     }
 
     /**

@@ -229,6 +229,16 @@ public final class ProfileSchema {
     }
 
     /**
+     * Whether a contact of the list may have a value under a name.
+     *
+     * @param field the name
+     * @return true for a standard or defined field, and in an open list for every name that is not reserved
+     */
+    public boolean takes(FieldName field) {
+        return definition(field).isPresent() || (open && !ReservedNames.isReserved(field));
+    }
+
+    /**
      * How often the schema was stored: 0 before the first time.
      *
      * @return the version

@@ -28,7 +28,9 @@ final class ReservedNames {
     static InvalidValueException refused(FieldName name) {
         String of = StandardField.named(name).isPresent()
                 ? "a standard field"
-                : IDENTIFIERS.contains(name) ? "an identifier" : "a field that only the library sets";
+                : IDENTIFIERS.contains(name)
+                        ? "an identifier, of which a contact is made and which edits add, replace and remove; no field is called so"
+                        : "a field that only the library sets";
         return new InvalidValueException(name.value(), "RESERVED_NAME", "is the name of " + of);
     }
 }

@@ -68,8 +68,9 @@ public sealed interface SchemaChange {
     }
 
     /**
-     * Archives a field: its values stay with the contacts and come back with {@link #restore}; until then nothing asks for them, none can be
-     * set, and lists and exports of several contacts do not show them.
+     * Archives a field: its values stay with the contacts and come back with {@link #restore}; until then none is asked
+     * for or can be set, and exports of several contacts leave them out. They are still among the attributes of a contact, and a rule over all
+     * lists finds them where another list has a field of this name. An edit that clears one removes it for good.
      *
      * @param field the field
      * @return the change

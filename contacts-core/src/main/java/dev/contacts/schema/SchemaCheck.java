@@ -32,7 +32,10 @@ final class SchemaCheck {
 
     private void checkValue(FieldName name, FieldValue value) {
         schema.definition(name).ifPresentOrElse(definition -> found.addAll(definition.check(value)), () -> {
-            if (!schema.isOpen() && schema.archived(name).isEmpty()) {
+            if (ReservedNames.isReserved(name)) {
+                InvalidValueException reserved = ReservedNames.refused(name);
+                found.add(Violation.of(name.value(), reserved.rule(), value, reserved.expected()));
+            } else if (!schema.isOpen() && schema.archived(name).isEmpty()) {
                 found.add(Violation.of(name.value(), "UNKNOWN_FIELD", value, "is not a field of this schema"));
             }
         });

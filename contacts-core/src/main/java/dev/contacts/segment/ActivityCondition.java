@@ -52,7 +52,7 @@ public sealed interface ActivityCondition extends SegmentCondition {
             if (count < 0 || count > MAX) {
                 throw new InvalidValueException("count", "COUNT", ActivityForm.COUNT + " is expected");
             }
-            RuleLimits.checkLength(ActivityForm.selected(activities));
+            RuleLimits.checkSize(activities);
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface ActivityCondition extends SegmentCondition {
             if (!activities.isOf(ActivityCategory.ORDER)) {
                 throw new InvalidValueException("sum", "ORDERS", "only orders have amounts");
             }
-            RuleLimits.checkLength(ActivityForm.selected(activities));
+            RuleLimits.checkSize(activities);
         }
 
         @Override
@@ -119,7 +119,7 @@ public sealed interface ActivityCondition extends SegmentCondition {
             } else if (moment.isDate()) {
                 throw new InvalidValueException("last", "MOMENT", ActivityForm.MOMENT + " is expected");
             }
-            RuleLimits.checkLength(ActivityForm.selected(activities));
+            RuleLimits.checkSize(activities);
         }
 
         @Override

@@ -11,11 +11,13 @@ import dev.contacts.segment.ActivityCondition.Latest;
 import dev.contacts.segment.ActivityCondition.Sum;
 import dev.contacts.segment.Token.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code orders(last 90 days) >= 2}, {@code sum of orders() > 100 EUR}, {@code last of events(name = 'login') < now - 1 month}. */
 final class ActivityForm implements ConditionForm<ActivityCondition> {
@@ -207,9 +209,14 @@ final class ActivityForm implements ConditionForm<ActivityCondition> {
 
     @Override
     public int values(ActivityCondition condition) {
-        ActivitySelection activities = condition.activities();
-        return activities.categories().size()
-                + activities.names().size()
-                + activities.statuses().size();
+        return values(condition.activities());
+    }
+
+    /** As the parser counts them: a single one is no list. */
+    static int values(ActivitySelection activities) {
+        return Stream.of(activities.categories(), activities.names(), activities.statuses())
+                .mapToInt(Collection::size)
+                .filter(size -> size > 1)
+                .sum();
     }
 }

@@ -2,6 +2,7 @@ package dev.contacts.segment;
 
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
+import dev.contacts.schema.FieldType.EnumeratedType;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.BooleanValue;
 import dev.contacts.schema.FieldValue.TextListValue;
@@ -51,7 +52,7 @@ final class FieldForm implements ConditionForm<FieldCondition> {
         FieldName field = parser.field(first);
         Token test = cursor.token();
         if (cursor.accept(RuleWords.IN)) {
-            List<FieldValue> values = parser.listOf(() -> value(field, parser));
+            List<FieldValue> values = parser.listOf(() -> oneOfItsValues(field, parser));
             return parser.built(first, () -> new In(field, values));
         } else if (cursor.accept(RuleWords.BETWEEN)) {
             return between(first, field, parser);
@@ -76,7 +77,7 @@ final class FieldForm implements ConditionForm<FieldCondition> {
         if (TimeForm.isMoment(literal)) {
             return TimeForm.compared(field, operator, parser);
         }
-        FieldValue value = value(field, parser);
+        FieldValue value = operator.ordering() ? value(field, parser) : oneOfItsValues(field, parser);
         if (operator.ordering() && value instanceof BooleanValue) {
             throw parser.cursor().expected(literal, ORDERED);
         }
@@ -117,7 +118,38 @@ final class FieldForm implements ConditionForm<FieldCondition> {
                 .sorted()
                 .collect(Collectors.joining(" or "));
         parser.requireType(
-                literal, field, type -> type.kind().isInstance(value), "a value of the field's type: " + types);
+                literal,
+                field,
+                type -> type.kind().isInstance(value),
+                "a value of the field's type: " + types + example(types));
+        return value;
+    }
+
+    /** How a date is written, which looks like a text. */
+    private static String example(String types) {
+        return switch (types) {
+            case "date" -> ", such as date '2026-12-31'";
+            case "instant" -> ", such as instant '2026-12-31T12:00:00Z'";
+            case "text" -> ", in single quotes";
+            default -> "";
+        };
+    }
+
+    /** A value that the field can have, where it is one of a few. */
+    private static FieldValue oneOfItsValues(FieldName field, RuleParser parser) {
+        Token literal = parser.cursor().token();
+        FieldValue value = value(field, parser);
+        if (value instanceof TextValue text) {
+            List<String> values = parser.types(field).stream()
+                    .filter(EnumeratedType.class::isInstance)
+                    .flatMap(type -> ((EnumeratedType) type).values().stream())
+                    .toList();
+            parser.requireType(
+                    literal,
+                    field,
+                    type -> !(type instanceof EnumeratedType) || values.contains(text.value()),
+                    "one of the field's values: " + values);
+        }
         return value;
     }
 

@@ -17,10 +17,7 @@ record ListFields(List<ProfileSchema> lists) implements FieldScope {
 
     @Override
     public boolean has(FieldName field) {
-        return StandardField.named(field).isPresent()
-                || lists.stream()
-                        .anyMatch(
-                                list -> list.isOpen() || list.definition(field).isPresent());
+        return StandardField.named(field).isPresent() || lists.stream().anyMatch(list -> list.takes(field));
     }
 
     @Override

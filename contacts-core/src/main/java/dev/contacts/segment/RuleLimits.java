@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 final class RuleLimits {
 
     static final String MAX_DEPTH = "MAX_DEPTH";
+    static final String MAX_NODES = "MAX_NODES";
     static final String DEPTH = "a rule that is at most " + SegmentRule.MAX_DEPTH + " levels deep";
     static final String NODES = "a rule of at most " + SegmentRule.MAX_NODES + " conditions, connectives and values";
     static final String LENGTH = "a rule of at most " + SegmentRule.MAX_TEXT_LENGTH + " characters";
@@ -70,6 +71,11 @@ final class RuleLimits {
         RuleTree.parts(rule).forEach(RuleLimits::checkAttributesOnly);
     }
 
+    static void checkSize(ActivitySelection activities) {
+        checkNodes(1 + ActivityForm.values(activities));
+        checkLength(ActivityForm.selected(activities));
+    }
+
     static void checkLength(String text) {
         if (text.length() > SegmentRule.MAX_TEXT_LENGTH) {
             throw refused("MAX_TEXT_LENGTH", LENGTH + " is expected");
@@ -78,7 +84,7 @@ final class RuleLimits {
 
     private static void checkNodes(int nodes) {
         if (nodes > SegmentRule.MAX_NODES) {
-            throw refused("MAX_NODES", NODES + " is expected");
+            throw refused(MAX_NODES, NODES + " is expected");
         }
     }
 

@@ -199,7 +199,13 @@ final class RuleParser {
         try {
             return rule.get();
         } catch (InvalidValueException e) {
-            throw cursor.expected(start, e.rule().equals(RuleLimits.MAX_DEPTH) ? RuleLimits.DEPTH : RuleLimits.LENGTH);
+            throw cursor.expected(
+                    start,
+                    switch (e.rule()) {
+                        case RuleLimits.MAX_DEPTH -> RuleLimits.DEPTH;
+                        case RuleLimits.MAX_NODES -> RuleLimits.NODES;
+                        default -> RuleLimits.LENGTH;
+                    });
         }
     }
 

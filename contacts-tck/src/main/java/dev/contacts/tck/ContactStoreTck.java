@@ -86,6 +86,7 @@ public interface ContactStoreTck
                 SegmentScopeContract,
                 StoredRulesContract,
                 RuleMeaningContract,
+                StricterSchemaContract,
                 VariablesContract,
                 ActivityConditionContract,
                 SavedSegmentsContract,

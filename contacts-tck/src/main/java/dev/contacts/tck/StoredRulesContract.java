@@ -93,6 +93,54 @@ public interface StoredRulesContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"T32", "003-25", "004-13"})
+    default void a_list_is_not_deleted_with_a_field_that_only_it_has_and_a_rule_names(Sandbox box) {
+        Contacts contacts = box.contacts();
+        contacts.schemas().create(ProfileSchema.builder("default").build());
+        contacts.schemas().create(ProfileSchema.builder("shop").field("tier").build());
+        contacts.schemas().create(ProfileSchema.builder("guests").open(true).build());
+        DynamicSegment gold = contacts.segments().saved().create("Gold", SegmentRule.parse("tier = 'gold'"));
+        DynamicSegment free = contacts.segments().saved().create("Free", SegmentRule.parse("anything = 'x'"));
+
+        assertThat(box.refuses(
+                                SchemaInUseException.class,
+                                () -> contacts.schemas().delete("guests"))
+                        .segments())
+                .containsExactly("Free");
+        contacts.schemas().delete("shop");
+        assertThat(box.refuses(
+                                SchemaInUseException.class,
+                                () -> contacts.schemas().delete("guests"))
+                        .segments())
+                .containsExactly("Gold", "Free");
+        contacts.segments().saved().delete(free.id());
+        contacts.segments().saved().delete(gold.id());
+        contacts.schemas().delete("guests");
+    }
+
+    @Test
+    @Requirement({"T32", "003-25", "C8"})
+    default void a_segment_can_be_renamed_whatever_its_rule_means_by_now(Sandbox box) {
+        Contacts contacts = box.contacts();
+        contacts.schemas().create(ProfileSchema.builder("shop").build());
+        Contact anna = box.created(NewContact.of(Samples.ANNA).set("foo", "x"));
+        DynamicSegment segment = contacts.segments().saved().create("S", SegmentRule.parse("foo = 'x'"));
+        contacts.privacy().anonymize(anna.id());
+
+        assertThat(contacts.segments()
+                        .saved()
+                        .update(segment.id(), edit -> edit.rename("T"))
+                        .name())
+                .isEqualTo("T");
+        box.refuses(
+                InvalidSegmentRuleException.class,
+                () -> contacts.segments()
+                        .saved()
+                        .update(segment.id(), edit -> edit.rule(SegmentRule.parse("bar = 'x'"))));
+        assertThat(contacts.segments().count(segment.id())).isZero();
+    }
+
+    @Test
     @Requirement({"T32", "003-25", "001-14"})
     default void a_group_keeps_the_name_and_the_attributes_that_stored_rules_ask_about(Sandbox box) {
         Contacts contacts = box.contacts();

@@ -81,6 +81,8 @@ public interface VariablesContract extends StoreContract {
                 "tier\u202e",
                 "ti\u2028er",
                 "ti\u0000er",
+                "\u3164",
+                "a\u2800",
                 " ",
                 "\ud83d")) {
             List.<Runnable>of(
@@ -92,6 +94,10 @@ public interface VariablesContract extends StoreContract {
                             () -> contacts.segments().saved().create(unseen))
                     .forEach(naming -> box.refuses(InvalidValueException.class, naming::run));
         }
+        contacts.groups().create("ΟΔΟΣ");
+        assertThat(contacts.groups().find("οδοσ"))
+                .isEqualTo(contacts.groups().find("οδος"))
+                .isPresent();
         for (String seen : List.of("می\u200cخواهم", "क्\u200dष", "Straße 🛣", "a\u00a0b")) {
             contacts.schemas().addField("customers", FieldDefinition.text(seen));
             Contact named = contacts.create(NewContact.of(EmailAddress.parse(box.newId() + "@example.com"))

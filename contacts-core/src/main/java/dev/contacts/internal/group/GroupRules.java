@@ -11,10 +11,8 @@ import dev.contacts.group.GroupNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.internal.segment.StoredRules;
 import dev.contacts.internal.segment.StoredRules.Users;
-import dev.contacts.schema.Attributes;
-import dev.contacts.schema.FieldDefinition;
-import dev.contacts.schema.FieldName;
 import dev.contacts.schema.NameKey;
+import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.FieldScope;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.RuleScope;
@@ -45,8 +43,10 @@ public final class GroupRules {
     }
 
     /**
-     * Changes a group; members lose the values of attributes that are no longer defined as they were.
+     * Changes a group; members lose the values of attributes that are no longer defined, and those of attributes of another type become values of
+     * it.
      *
+     * @throws ValidationException if a member has a value that cannot become one of an attribute's new type without loss
      * @throws GroupNotFoundException if there is no such group
      * @throws GroupNameTakenException if its name would be that of another one
      * @throws GroupInUseException if a stored rule would no longer mean what it says
@@ -58,12 +58,9 @@ public final class GroupRules {
         if (!tx.groups().update(after)) {
             throw new GroupNameTakenException(after.name());
         }
-        List<FieldName> gone = before.memberSchema().fields().stream()
-                .filter(field -> !after.memberSchema().fields().contains(field))
-                .map(FieldDefinition::name)
-                .toList();
-        if (!gone.isEmpty()) {
-            dropValues(tx, id, gone);
+        MemberValues values = new MemberValues(before.memberSchema(), after.memberSchema());
+        if (values.anyChange()) {
+            changeValues(tx, id, values);
         }
         return after;
     }
@@ -100,7 +97,7 @@ public final class GroupRules {
                                 || (isReadable(stored.rule(), before)
                                         && !isReadable(stored.rule(), after.orElseThrow()))));
         if (users.any()) {
-            throw new GroupInUseException(before.id(), users.schemas(), users.segments());
+            throw new GroupInUseException(before.id(), before.name(), users.schemas(), users.segments());
         }
     }
 
@@ -128,7 +125,7 @@ public final class GroupRules {
     }
 
     /** Waits for whoever is changing a member, and has those wait who want to: what they read of the group will be new then. */
-    private static void dropValues(StoreTransaction tx, GroupId id, List<FieldName> fields) {
+    private static void changeValues(StoreTransaction tx, GroupId id, MemberValues values) {
         @Nullable ContactId after = null;
         List<ContactId> page;
         do {
@@ -137,22 +134,10 @@ public final class GroupRules {
                     .toList();
             tx.memberships()
                     .put(tx.memberships().toChange(page).stream()
-                            .filter(member -> member.group().equals(id) && hasAny(member, fields))
-                            .map(member -> MembershipRules.with(member, without(member.attributes(), fields)))
+                            .filter(member -> member.group().equals(id))
+                            .flatMap(member -> values.changed(member).stream())
                             .toList());
             after = page.isEmpty() ? after : page.get(page.size() - 1);
         } while (page.size() == PAGE);
-    }
-
-    private static boolean hasAny(Membership member, List<FieldName> fields) {
-        return fields.stream().anyMatch(field -> member.attributes().get(field).isPresent());
-    }
-
-    private static Attributes without(Attributes attributes, List<FieldName> fields) {
-        Attributes left = attributes;
-        for (FieldName field : fields) {
-            left = left.without(field);
-        }
-        return left;
     }
 }

@@ -10,6 +10,7 @@ import dev.contacts.group.MemberSchema;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipTransition;
 import dev.contacts.group.NotAMemberException;
+import dev.contacts.internal.profile.Edited;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Begins, changes and ends memberships within a transaction; the only way to do so. */
 public final class MembershipRules {
@@ -101,6 +103,16 @@ public final class MembershipRules {
     }
 
     /**
+     * The first members of a group after a contact.
+     *
+     * @throws GroupNotFoundException if there is no such group
+     */
+    public static List<Membership> ofGroup(StoreTransaction tx, GroupId group, @Nullable ContactId after, int limit) {
+        requireAll(List.of(group), tx.groups().find(List.of(group)));
+        return tx.memberships().ofGroup(group, after, limit);
+    }
+
+    /**
      * Ends memberships without counting them; how many there were.
      *
      * @throws GroupNotFoundException if a group does not exist
@@ -161,11 +173,11 @@ public final class MembershipRules {
                 .findFirst();
     }
 
-    /** What was wrong before an edit, because the group became stricter, does not hinder it. */
+    /** What was wrong before an edit that leaves it as it is, because the group became stricter, does not hinder it. */
     private static Attributes conforming(MemberSchema schema, Membership before, MemberEdit edit) {
         Attributes after = edit.applyTo(before.attributes(), schema);
         List<Violation> violations = new ArrayList<>(schema.check(after));
-        violations.removeAll(schema.check(before.attributes()));
+        violations.removeAll(new Edited(before.attributes(), after).untouched(schema.check(before.attributes())));
         refuse(violations);
         return after;
     }

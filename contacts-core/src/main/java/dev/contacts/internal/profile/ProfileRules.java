@@ -16,6 +16,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,8 @@ public final class ProfileRules {
     }
 
     /**
-     * A contact after an edit: of the next version, or the same object if the edit changes nothing. Violations that were there before
-     * the edit, because the schema became stricter, do not hinder it; new ones do.
+     * A contact after an edit: of the next version, or the same object if the edit changes nothing. Violations by values that the edit leaves as
+     * they are, because the schema became stricter, do not hinder it; all others do.
      *
      * @throws ValidationException with everything that is wrong
      * @throws LastIdentifierException if the only thing wrong is that no unique identifier would be left
@@ -73,7 +74,7 @@ public final class ProfileRules {
         refuse(
                 new ContactCandidate(identifiers, values, schema),
                 IdentifierSet.changesOfFixed(before.identifiers(), identifiers, schema),
-                () -> asItIs(before, schema));
+                () -> leftAsItIs(before, values, schema));
         if (IdentifierSet.sameSpelling(identifiers, before.identifiers())
                 && values.standard().equals(before.standard())
                 && values.attributes().equals(before.attributes())) {
@@ -133,16 +134,18 @@ public final class ProfileRules {
     }
 
     /** What was wrong before a change: a schema may have become stricter since, and an edit of other fields must stay possible. */
-    private List<Violation> asItIs(Contact contact, ProfileSchema schema) {
+    private List<Violation> leftAsItIs(Contact contact, TypedValues after, ProfileSchema schema) {
         TypedValues values = new TypedValues(schema, contact.standard(), contact.attributes());
-        return validator.violations(new ContactCandidate(contact.identifiers(), values, schema));
+        List<Violation> before = validator.violations(new ContactCandidate(contact.identifiers(), values, schema));
+        List<Violation> left = new Edited(contact.standard(), after.standard()).untouched(before);
+        return new Edited(contact.attributes(), after.attributes()).untouched(left);
     }
 
     private void refuse(ContactCandidate candidate, List<Violation> ofChange, Supplier<List<Violation>> tolerated) {
         List<Violation> violations = validator.violations(candidate);
         if (!violations.isEmpty()) {
             violations = new ArrayList<>(violations);
-            violations.removeAll(tolerated.get());
+            violations.removeAll(new HashSet<>(tolerated.get()));
         }
         if (!ofChange.isEmpty()) {
             violations = new ArrayList<>(violations);

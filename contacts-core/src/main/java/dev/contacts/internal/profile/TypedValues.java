@@ -74,8 +74,13 @@ final class TypedValues {
     }
 
     private static String sizeOf(Object raw) {
-        return raw instanceof CharSequence text
-                ? "text(" + text.length() + ")"
-                : raw.getClass().getSimpleName();
+        if (raw instanceof CharSequence text) {
+            return "text(" + text.length() + ")";
+        }
+        try {
+            return FieldValue.of(raw).toString();
+        } catch (InvalidValueException e) {
+            return raw.getClass().getSimpleName();
+        }
     }
 }

@@ -17,7 +17,9 @@ import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.StoreTransaction;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the rules that are kept in a workspace need of a list whose schema is to change. */
@@ -28,6 +30,8 @@ final class FieldUse {
     private final ProfileSchema after;
     private final Optional<FieldName> taken;
     private final List<ProfileSchema> others;
+    private final Map<Optional<SchemaName>, FieldScope> scopesBefore = new HashMap<>();
+    private final Map<Optional<SchemaName>, FieldScope> scopesAfter = new HashMap<>();
 
     /** The use of a list that a change makes another one. */
     FieldUse(StoreTransaction transaction, Revision revision) {
@@ -55,9 +59,14 @@ final class FieldUse {
                 .toList();
     }
 
-    /** Who stands on a list. */
-    static Users of(StoreTransaction transaction, SchemaName list) {
-        return new StoredRules(transaction).usersOf(rule -> rule.base().equals(Optional.of(list)));
+    /** Who stands on a list, or names a field that no other list has. */
+    static Users of(StoreTransaction transaction, ProfileSchema list) {
+        FieldScope others = WorkspaceScope.of(transaction).without(list.name()).fields();
+        return new StoredRules(transaction)
+                .usersOf(rule -> rule.base()
+                        .map(list.name()::equals)
+                        .orElseGet(() -> rule.rule().fields().stream()
+                                .anyMatch(field -> list.takes(field) && !others.has(field))));
     }
 
     /**
@@ -79,8 +88,8 @@ final class FieldUse {
         if (!rule.mayAsk(before.name())) {
             return Optional.empty();
         }
-        FieldScope fieldsBefore = fields(rule, before);
-        FieldScope fieldsAfter = fields(rule, after);
+        FieldScope fieldsBefore = fields(rule, before, scopesBefore);
+        FieldScope fieldsAfter = fields(rule, after, scopesAfter);
         return rule.rule().fields().stream()
                 .filter(field -> isTaken(field, rule)
                         || (fieldsBefore.has(field) && !fieldsAfter.has(field))
@@ -96,8 +105,11 @@ final class FieldUse {
                                 && list.definition(field).isPresent());
     }
 
-    private FieldScope fields(StoredRule rule, ProfileSchema schema) {
-        return WorkspaceScope.of(transaction, rule.base()).with(schema).fields();
+    /** The fields that a rule is asked over with this schema; read once for all rules over the same lists. */
+    private FieldScope fields(StoredRule rule, ProfileSchema schema, Map<Optional<SchemaName>, FieldScope> known) {
+        return known.computeIfAbsent(
+                rule.base(),
+                base -> WorkspaceScope.of(transaction, base).with(schema).fields());
     }
 
     /** Whether what the rule asks of the field is a question that the list had answers to, and has none any more. */

@@ -6,12 +6,12 @@ import dev.contacts.schema.InvalidValueException;
 import java.util.Optional;
 
 /** Turns values into those of another type where the way back gives the very same value. */
-final class LosslessConversion {
+public final class LosslessConversion {
 
     private LosslessConversion() {}
 
     /** The value as one of the type; empty if it has none there, or would lose something. Each kind of value has one text form. */
-    static Optional<FieldValue> of(FieldValue value, FieldType type) {
+    public static Optional<FieldValue> of(FieldValue value, FieldType type) {
         try {
             FieldValue converted = type.kind().isInstance(value) ? type.convert(value) : type.parse(value.print());
             return Optional.of(converted).filter(same -> same.print().equals(value.print()));

@@ -19,6 +19,7 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.SegmentRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,25 +103,36 @@ record Revision(ProfileSchema before, ProfileSchema after, SchemaChange change, 
         } else if (change instanceof RemoveField remove) {
             return new Outcome(values.without(remove.field()), List.of(), List.of());
         } else if (change instanceof AddField add) {
-            Attributes typed = typed(values, add.field()).orElse(values);
-            return new Outcome(typed, List.of(), broken(contact, typed));
+            return added(contact, add.field());
         } else if (change instanceof RedefineField redefine) {
             return redefined(contact, redefine.field());
         }
         return new Outcome(values, List.of(), broken(contact, values));
     }
 
+    /** A value that the list had under the name before: it becomes one of the type, or stands against the change. */
+    private Outcome added(Contact contact, FieldDefinition field) {
+        Attributes values = contact.attributes();
+        Optional<Attributes> typed = typed(values, field);
+        List<Violation> broken = new ArrayList<>(broken(contact, typed.orElse(values)));
+        if (typed.isEmpty() && broken.isEmpty()) {
+            broken.add(lossy(values, field));
+        }
+        return new Outcome(typed.orElse(values), List.of(), broken);
+    }
+
+    private static Violation lossy(Attributes values, FieldDefinition field) {
+        return Violation.of(
+                field.name().value(),
+                "LOSSY_CONVERSION",
+                values.get(field.name()).orElseThrow(),
+                "cannot become a value of type " + field.type().name() + " without loss");
+    }
+
     private Outcome redefined(Contact contact, FieldDefinition field) {
         Attributes values = contact.attributes();
-        Optional<FieldValue> value = values.get(field.name());
         Optional<Attributes> typed = typed(values, field);
-        List<Violation> lost = typed.isEmpty() && changesKind(field)
-                ? List.of(Violation.of(
-                        field.name().value(),
-                        "LOSSY_CONVERSION",
-                        value.orElseThrow(),
-                        "cannot become a value of type " + field.type().name() + " without loss"))
-                : List.of();
+        List<Violation> lost = typed.isEmpty() && changesKind(field) ? List.of(lossy(values, field)) : List.of();
         Attributes after = typed.orElse(values);
         return new Outcome(after, lost, lost.isEmpty() ? broken(contact, after) : List.of());
     }
@@ -161,7 +173,7 @@ record Revision(ProfileSchema before, ProfileSchema after, SchemaChange change, 
     /** What the contact breaks after the change and not before; undefined fields of a list that was open stay as they are. */
     private List<Violation> broken(Contact contact, Attributes values) {
         List<Violation> broken = new ArrayList<>(after.check(contact.standard(), values));
-        broken.removeAll(before.check(contact.standard(), contact.attributes()));
+        broken.removeAll(new HashSet<>(before.check(contact.standard(), contact.attributes())));
         broken.removeIf(violation -> before.isOpen() && violation.rule().equals(UNKNOWN_FIELD));
         return List.copyOf(broken);
     }

@@ -136,7 +136,7 @@ public final class SchemaWork {
                 throw new SchemaChangedException(schema.name());
             }
             long contacts = tx.contacts().count(ContactQuery.all().in(schema.name()), now);
-            Users users = FieldUse.of(tx, schema.name());
+            Users users = FieldUse.of(tx, schema);
             if (contacts > 0 || users.any()) {
                 throw new SchemaInUseException(schema.name(), contacts, users.schemas(), users.segments());
             }

@@ -65,6 +65,16 @@ public final class WorkspaceScope implements RuleScope {
         return new WorkspaceScope(transaction, list, UnaryOperator.identity());
     }
 
+    /** The same if there were no such list. */
+    public WorkspaceScope without(SchemaName list) {
+        return new WorkspaceScope(
+                transaction,
+                only,
+                lists -> lists.stream()
+                        .filter(schema -> !schema.name().equals(list))
+                        .toList());
+    }
+
     /** The same if the schema of a list were this one. */
     public WorkspaceScope with(ProfileSchema schema) {
         return new WorkspaceScope(

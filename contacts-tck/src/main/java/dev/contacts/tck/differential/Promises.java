@@ -198,7 +198,7 @@ final class Promises {
                     List.of("done", noMember, "MembershipTransitionException"));
         }
         table.put("Memberships.of(ContactId)", List.of("some", "none"));
-        table.put("Memberships.in(GroupId, PageRequest)", List.of("some", "none"));
+        table.put("Memberships.in(GroupId, PageRequest)", List.of("some", "none", noGroup));
     }
 
     private static void putSavedSegments(SortedMap<String, List<String>> table, String noContact) {
