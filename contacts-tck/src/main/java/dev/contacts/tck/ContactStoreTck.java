@@ -86,6 +86,7 @@ public interface ContactStoreTck
                 SegmentScopeContract,
                 StoredRulesContract,
                 ActivityConditionContract,
+                ConsentConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
                 TransferContract {

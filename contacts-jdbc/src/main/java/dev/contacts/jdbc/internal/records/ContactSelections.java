@@ -137,7 +137,8 @@ final class ContactSelections {
                 new TimeConditions(now),
                 new IdentifierConditions(texts.identifiers, workspace),
                 new GroupConditions(texts.groups, workspace, groups, memberDocuments),
-                new ActivityAggregates(texts.activities, workspace, now));
+                new ActivityAggregates(texts.activities, workspace, now),
+                new ConsentConditions(texts.consents, workspace));
     }
 
     private static Narrowing narrowed(ContactQuery query, RuleCompiler compiler) {
@@ -190,6 +191,7 @@ final class ContactSelections {
         private final IdentifierConditions.Texts identifiers;
         private final GroupConditions.Texts groups;
         private final ActivityAggregates.Texts activities;
+        private final ConsentConditions.Texts consents;
 
         Texts(Template template) {
             documents = template.dialect().documents();
@@ -199,6 +201,7 @@ final class ContactSelections {
             identifiers = new IdentifierConditions.Texts(template);
             groups = new GroupConditions.Texts(template);
             activities = new ActivityAggregates.Texts(template);
+            consents = new ConsentConditions.Texts(template);
         }
 
         private FieldConditions conditions(Json json, FieldPlace place) {

@@ -1,6 +1,7 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.segment.ActivityCondition;
+import dev.contacts.segment.ConsentCondition;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.GroupCondition;
 import dev.contacts.segment.IdentifierCondition;
@@ -22,23 +23,26 @@ final class RuleCompiler {
     private final IdentifierConditions identifiers;
     private final GroupConditions groups;
     private final ActivityAggregates activities;
+    private final ConsentConditions consents;
 
     RuleCompiler(
             FieldConditions fields,
             TimeConditions times,
             IdentifierConditions identifiers,
             GroupConditions groups,
-            ActivityAggregates activities) {
+            ActivityAggregates activities,
+            ConsentConditions consents) {
         this.fields = fields;
         this.times = times;
         this.identifiers = identifiers;
         this.groups = groups;
         this.activities = activities;
+        this.consents = consents;
     }
 
     /** The same for fields that are found in another way. */
     RuleCompiler over(FieldConditions others) {
-        return new RuleCompiler(others, times, identifiers, groups, activities);
+        return new RuleCompiler(others, times, identifiers, groups, activities, consents);
     }
 
     /** The rule in SQL about the contact {@code c}, or the fields of its membership {@code m}. */
@@ -70,6 +74,8 @@ final class RuleCompiler {
             return LocationBox.around(location).narrow(fields);
         } else if (condition instanceof ActivityCondition activity) {
             return activities.of(activity);
+        } else if (condition instanceof ConsentCondition consent) {
+            return Narrowing.exactly(consents.of(consent));
         } else if (condition instanceof TestCondition) {
             return Narrowing.exactly(Condition.of("c.test_contact = ?", true));
         }
