@@ -66,6 +66,7 @@ public interface ContactStoreTck
                 ConsentContract,
                 ChannelContract,
                 BlacklistContract,
+                ConsentTraceContract,
                 StickyConsentContract,
                 ConsentErasureContract,
                 ProfileContract,

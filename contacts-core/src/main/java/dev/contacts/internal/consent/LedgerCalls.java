@@ -5,7 +5,9 @@ import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.Subscription;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
 import dev.contacts.internal.context.CallContext;
 import java.util.List;
 
@@ -22,6 +24,11 @@ public final class LedgerCalls {
     /** The ledger of a contact. */
     public ConsentLedger ledger(ContactId contact) {
         return context.inTransaction(tx -> new Ledgers(context, tx).of(contact));
+    }
+
+    /** A new contact with what it has said already. */
+    public Contact create(NewContact draft, List<SubscriptionChange> first) {
+        return new Creating(context).create(draft, first);
     }
 
     /** The plan to make changes. */

@@ -11,8 +11,10 @@ import dev.contacts.segment.ConsentCondition;
 import dev.contacts.segment.ConsentCondition.BlacklistedOn;
 import dev.contacts.segment.ConsentCondition.Consent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks up the last entries in the ledger of the contact {@code c}, and its addresses on the blacklist. */
 final class ConsentConditions {
@@ -46,7 +48,7 @@ final class ConsentConditions {
         };
     }
 
-    /** Of the category, or of all, the last entry is such a one; what the ledger heard of the blacklist is none of a subscription. */
+    /** Of the category, or of all, the last entry is such a one; what the ledger has heard of anything else does not count. */
     private Condition last(Consent rule, String such) {
         Condition said = Condition.of(
                 texts.said, workspace, rule.channel().name(), rule.category().name(), SubscriptionCategory.ALL.name());
@@ -82,6 +84,10 @@ final class ConsentConditions {
     /** The beginnings of the sets, once per store. */
     static final class Texts {
 
+        private static final String SAYING = Arrays.stream(ConsentCause.values())
+                .filter(ConsentCause::isOfSubscription)
+                .map(cause -> "'" + cause + "'")
+                .collect(Collectors.joining(", "));
         private static final String LISTED = " join ${prefix}blacklist_entry b on b.workspace = %1$s.workspace"
                 + " and b.target_kind = %2$d and b.channel_name = %3$s and b.target_key = %4$s where %1$s.workspace = ?";
 
@@ -94,8 +100,7 @@ final class ConsentConditions {
         Texts(Template template) {
             dialect = template.dialect();
             said = template.sql("select e.workspace, e.contact_id from ${prefix}consent_entry e where e.workspace = ?"
-                    + " and e.channel_name = ? and e.category_name in (?, ?) and e.consent_cause not in ('"
-                    + ConsentCause.BLACKLISTING + "', '" + ConsentCause.BLACKLIST_REMOVAL + "')");
+                    + " and e.channel_name = ? and e.category_name in (?, ?) and e.consent_cause in (" + SAYING + ")");
             String identifiers = "select i.workspace, i.contact_id from ${prefix}contact_identifier i";
             String ofType = " and i.identifier_type = ?";
             listedIdentifier = template.sql(identifiers + LISTED.formatted("i", 1, "?", "i.identifier_key") + ofType);
