@@ -90,6 +90,7 @@ public interface ContactStoreTck
                 ConsentConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
+                HeaderPolicyContract,
                 TransferContract {
 
     /**
