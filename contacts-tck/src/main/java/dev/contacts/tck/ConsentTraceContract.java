@@ -32,6 +32,7 @@ import dev.contacts.workspace.Actor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +181,9 @@ public interface ConsentTraceContract extends StoreContract {
         assertThat(contacts.consents().status(anna).get(0).blacklisting()).contains(entry);
         assertThat(contacts.blacklist().find(BlacklistContract.ANNA)).containsExactly(entry);
         assertThat(contacts.messaging().eligibility(anna, new Message.SystemMessage(Channel.EMAIL)))
-                .isEqualTo(new Eligibility.NotEligible(Set.of(DenialReason.BLACKLISTED)));
+                .isEqualTo(new Eligibility.NotEligible(
+                        Set.of(DenialReason.BLACKLISTED),
+                        Map.of(BlacklistContract.ANNA, Set.of(DenialReason.BLACKLISTED))));
     }
 
     private static ConsentEntry last(Contacts contacts, ContactId contact) {
