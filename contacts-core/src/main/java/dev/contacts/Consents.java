@@ -40,6 +40,7 @@ public final class Consents {
      *
      * @param contact any contact
      * @return the ledger; without entries if nothing was recorded, or if there is no such contact
+     * @throws dev.contacts.spi.UnreadableLedgerException if an entry was altered so that it is none any more
      */
     public ConsentLedger ledger(ContactId contact) {
         return calls.ledger(requireNonNull(contact, "contact"));
@@ -103,14 +104,13 @@ public final class Consents {
     }
 
     /**
-     * Where the ledger of a contact was tampered with. Requirements D7, 7.5.
+     * Where the ledger of a contact was tampered with, also if it cannot be read any more. Requirements D7, 7.5.
      *
      * @param contact any contact
      * @return the sequence of the first place that does not fit; empty if the ledger is sound
-     * @throws dev.contacts.spi.StorageException if an entry was altered so that it cannot even be read
      */
     public OptionalLong verify(ContactId contact) {
-        return ledger(contact).firstUnsound();
+        return calls.verify(requireNonNull(contact, "contact"));
     }
 
     /**
