@@ -79,6 +79,11 @@ public final class FieldName implements Comparable<FieldName> {
     }
 
     private static boolean hasForbidden(String value) {
-        return value.codePoints().anyMatch(Character::isISOControl) || !Texts.isStorable(value);
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return !Texts.isStorable(value);
     }
 }
