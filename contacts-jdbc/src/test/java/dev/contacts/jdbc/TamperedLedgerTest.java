@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,22 @@ class TamperedLedgerTest {
                 + " where entry_sequence = 3");
         assertThat(contacts.consents().verify(anna)).hasValue(3);
         assertThat(contacts.consents().verify(ben)).hasValue(2);
+    }
+
+    @Test
+    @Requirement({"D7", "T17", "T21"})
+    void a_ledger_that_cannot_be_read_keeps_nobody_from_being_erased() throws SQLException {
+        ContactId anna = withLedger();
+        ContactId ben = contacts.create(NewContact.of(UserId.parse("ben"))).id();
+        contacts.consents().report(ben, no());
+        execute(ENTRY.formatted("consent_cause = 'GRANTED'", 1));
+
+        assertThat(contacts.privacy().anonymize(anna).erased())
+                .containsEntry("consent unreadable", 1L)
+                .containsEntry("consent", 0L);
+        assertThat(contacts.privacy().prepareDeletion(Set.of(ben)).confirm()).isEqualTo(1);
+        assertThat(contacts.consents().ledger(anna).entries()).isEmpty();
+        assertThat(contacts.consents().ledger(ben).entries()).isEmpty();
     }
 
     private ContactId withLedger() {
