@@ -86,6 +86,8 @@ public interface ContactStoreTck
                 SegmentContract,
                 SegmentScopeContract,
                 StoredRulesContract,
+                RuleMeaningContract,
+                VariablesContract,
                 ActivityConditionContract,
                 ConsentConditionContract,
                 SavedSegmentsContract,
