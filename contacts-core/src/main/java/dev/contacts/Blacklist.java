@@ -28,8 +28,8 @@ public final class Blacklist {
     }
 
     /**
-     * Puts an address or a domain on the blacklist: no message goes to it, and no import brings it in. The date is the library's. If the address
-     * is a contact's, the contact's ledger has an entry of it.
+     * Puts an address or a domain on the blacklist: no message goes to it, and no import brings it in. The date is the library's. The
+     * ledger of each contact that has the address, or one of the domain, has an entry of it; for a domain of very many contacts that takes its time.
      *
      * @param target the address or domain
      * @param reason why; not blank, at most 500 characters
@@ -44,7 +44,7 @@ public final class Blacklist {
      * Takes an address or a domain off the blacklist.
      *
      * @param target the address or domain
-     * @param reason why; not blank, at most 500 characters; kept in the ledger of the contact whose address it is
+     * @param reason why; not blank, at most 500 characters; kept in the ledger of each contact that has the address, or one of the domain
      * @return whether it was on the blacklist
      * @throws InvalidValueException if the reason is not allowed
      */

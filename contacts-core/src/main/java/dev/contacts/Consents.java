@@ -11,8 +11,10 @@ import dev.contacts.consent.ResubscribeNotAllowedException;
 import dev.contacts.consent.Subscription;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.NewContact;
 import dev.contacts.internal.consent.LedgerCalls;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.schema.InvalidValueException;
@@ -38,6 +40,7 @@ public final class Consents {
      *
      * @param contact any contact
      * @return the ledger; without entries if nothing was recorded, or if there is no such contact
+     * @throws dev.contacts.spi.UnreadableLedgerException if an entry was altered so that it is none any more
      */
     public ConsentLedger ledger(ContactId contact) {
         return calls.ledger(requireNonNull(contact, "contact"));
@@ -54,6 +57,21 @@ public final class Consents {
     }
 
     /**
+     * Creates a contact together with what it has said already, such as a first yes given in a form: all of it or nothing. A yes needs a basis,
+     * which is recorded with its source; of somebody who exists it changes nothing, since that identifier is refused. Requirements D5, 4.2.
+     *
+     * @param draft what the contact shall be
+     * @param first one change or more, recorded in this order
+     * @return the contact as stored, as by {@link Contacts#create}
+     * @throws InvalidValueException if there is no change
+     * @throws ResubscribeNotAllowedException if a no among them would become a yes in a way that is not allowed
+     * @throws dev.contacts.error.ContactsException as {@link Contacts#create} does
+     */
+    public Contact create(NewContact draft, List<SubscriptionChange> first) {
+        return calls.create(requireNonNull(draft, "draft"), some(first));
+    }
+
+    /**
      * The first step of changing subscriptions. Nothing is recorded until the plan is confirmed. Rules 002-06, 003-13 … 003-15.
      *
      * @param contact the contact
@@ -64,10 +82,7 @@ public final class Consents {
      * @throws InvalidValueException if there is no change
      */
     public SubscriptionPlan prepare(ContactId contact, List<SubscriptionChange> changes) {
-        if (changes.isEmpty()) {
-            throw new InvalidValueException("changes", "NO_CHANGES", "there is at least one change");
-        }
-        return calls.prepare(requireNonNull(contact, "contact"), List.copyOf(changes));
+        return calls.prepare(requireNonNull(contact, "contact"), some(changes));
     }
 
     /**
@@ -89,14 +104,13 @@ public final class Consents {
     }
 
     /**
-     * Where the ledger of a contact was tampered with. Requirements D7, 7.5.
+     * Where the ledger of a contact was tampered with, also if it cannot be read any more. Requirements D7, 7.5.
      *
      * @param contact any contact
      * @return the sequence of the first place that does not fit; empty if the ledger is sound
-     * @throws dev.contacts.spi.StorageException if an entry was altered so that it cannot even be read
      */
     public OptionalLong verify(ContactId contact) {
-        return ledger(contact).firstUnsound();
+        return calls.verify(requireNonNull(contact, "contact"));
     }
 
     /**
@@ -120,5 +134,12 @@ public final class Consents {
      */
     public List<ChannelStatus> status(ContactId contact) {
         return calls.status(requireNonNull(contact, "contact"));
+    }
+
+    private static List<SubscriptionChange> some(List<SubscriptionChange> changes) {
+        if (changes.isEmpty()) {
+            throw new InvalidValueException("changes", "NO_CHANGES", "there is at least one change");
+        }
+        return List.copyOf(changes);
     }
 }

@@ -19,6 +19,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.LastIdentifierException;
 import dev.contacts.internal.consent.Blocks;
+import dev.contacts.internal.consent.Creating;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.group.MemberFields;
 import dev.contacts.internal.profile.Change;
@@ -100,7 +101,9 @@ public final class Contacts {
     }
 
     /**
-     * Creates a contact. It belongs to no group (rule 000-07).
+     * Creates a contact. It belongs to no group (rule 000-07), and nothing is known of its consent: for that, see {@link Consents#create}. An
+     * address on the blacklist does not keep it from being created by hand, since a profile is no permission to write; it shows there, and nothing
+     * is sent to it. Only imports bring in no such address (requirements 7.3).
      *
      * @param draft what it shall be
      * @return the contact as stored, version 1. Rules 000-04, 000-18
@@ -113,13 +116,7 @@ public final class Contacts {
      * @throws AddressBlockedException if an address is suppressed under a secret of the host's (requirements D12)
      */
     public Contact create(NewContact draft) {
-        requireNonNull(draft, "draft");
-        return context.inTransaction(tx -> {
-            Contact contact = context.rules().create(draft, ListSchema.toWriteBy(tx, draft.schema()), change());
-            new Blocks(context, tx).requireOpen(contact.identifiers());
-            tx.contacts().insert(List.of(contact)).orThrow();
-            return contact;
-        });
+        return new Creating(context).create(requireNonNull(draft, "draft"), List.of());
     }
 
     /**

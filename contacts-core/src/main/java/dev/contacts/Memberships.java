@@ -14,6 +14,7 @@ import dev.contacts.group.MembershipStatus;
 import dev.contacts.group.MembershipTransition;
 import dev.contacts.group.MembershipTransitionException;
 import dev.contacts.group.NotAMemberException;
+import dev.contacts.internal.consent.Leaving;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.group.MembershipRules;
 import dev.contacts.schema.ValidationException;
@@ -94,8 +95,9 @@ public final class Memberships {
 
     /**
      * Ends the memberships of these contacts in these groups because they wanted it: as {@link #remove}, but each group counts how often that
-     * has happened ({@link dev.contacts.group.Group#unsubscribed()}). Nothing else is kept, in particular no reason and nobody's id. Who is not
-     * a member is passed over, so that an unsubscription that is said twice counts once.
+     * has happened ({@link dev.contacts.group.Group#unsubscribed()}), without saying who, and the contact's ledger of consent has an entry with
+     * date, actor and the group's id ({@link dev.contacts.consent.ConsentCause#MEMBERSHIP_END}). Subscriptions to channels stay as they are. Who
+     * is not a member is passed over, so that an unsubscription that is said twice counts once. Requirements 7.3.
      *
      * @param groups one or several groups
      * @param contacts one or several contacts
@@ -105,7 +107,7 @@ public final class Memberships {
     public int unsubscribe(Collection<GroupId> groups, Collection<ContactId> contacts) {
         Set<GroupId> where = Set.copyOf(groups);
         Set<ContactId> who = Set.copyOf(contacts);
-        return context.inTransaction(tx -> MembershipRules.unsubscribe(tx, where, who));
+        return new Leaving(context).unsubscribe(where, who);
     }
 
     /**

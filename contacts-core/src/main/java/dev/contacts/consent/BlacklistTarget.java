@@ -5,12 +5,30 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.channel.Channel;
 import dev.contacts.identifier.EmailDomain;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is on a blacklist: one address on a channel, or all email addresses of a domain. Equal by canonical form. Immutable and safe for use by
  * several threads; {@code toString()} is masked. Rule 002-28.
  */
 public sealed interface BlacklistTarget extends Comparable<BlacklistTarget> {
+
+    /**
+     * All targets that concern an address.
+     *
+     * @param address any address
+     * @return the address itself and, of an email address, its domain
+     */
+    static List<BlacklistTarget> concerning(ChannelAddress address) {
+        BlacklistTarget itself = new Address(address);
+        return address.channel().equals(Channel.EMAIL)
+                ? List.of(itself, new Domain(EmailDomain.parse(domain(address))))
+                : List.of(itself);
+    }
+
+    private static String domain(ChannelAddress email) {
+        return email.key().substring(email.key().lastIndexOf('@') + 1);
+    }
 
     /**
      * The channel that it concerns.
@@ -106,9 +124,8 @@ public sealed interface BlacklistTarget extends Comparable<BlacklistTarget> {
 
         @Override
         public boolean concerns(ChannelAddress other) {
-            String key = other.key();
             return other.channel().equals(Channel.EMAIL)
-                    && key.substring(key.lastIndexOf('@') + 1).equals(domain.key());
+                    && BlacklistTarget.domain(other).equals(domain.key());
         }
 
         @Override

@@ -13,5 +13,16 @@ public enum ConsentCause {
     /** An address was put on the blacklist; the subscriptions stay as they are. Rule 002-28. */
     BLACKLISTING,
     /** An address was taken off the blacklist; the subscriptions stay as they are. */
-    BLACKLIST_REMOVAL
+    BLACKLIST_REMOVAL,
+    /** The person ended a membership in a group; the subscriptions stay as they are. Requirements 7.3. */
+    MEMBERSHIP_END;
+
+    /**
+     * Whether it is about a subscription. The others are told to the ledger and leave the subscriptions as they are.
+     *
+     * @return false for the blacklist and for memberships
+     */
+    public boolean isOfSubscription() {
+        return this != BLACKLISTING && this != BLACKLIST_REMOVAL && this != MEMBERSHIP_END;
+    }
 }

@@ -14,8 +14,8 @@ import dev.contacts.schema.InvalidValueException;
  * @param cause what happened
  * @param before the subscription's own state before
  * @param after its state after
- * @param reason why; at most 500 characters, not blank for an unsubscription, a spam report or anything about the blacklist (rules 002-28,
- *     002-29), and empty if there is none
+ * @param reason why; at most 500 characters, not blank for an unsubscription, a spam report, the end of a membership or anything about
+ *     the blacklist (rules 002-28, 002-29), and empty if there is none
  */
 public record ConsentChange(
         Channel channel,
@@ -24,6 +24,9 @@ public record ConsentChange(
         SubscriptionState before,
         SubscriptionState after,
         String reason) {
+
+    /** What an entry has for a channel that concerns none, as the end of a membership. */
+    public static final Channel NO_CHANNEL = Channel.of("NONE");
 
     /** Longest reason, in characters. */
     public static final int MAX_REASON = 500;
@@ -52,7 +55,7 @@ public record ConsentChange(
         return switch (cause) {
             case GRANT, RESUBSCRIBE -> SubscriptionState.SUBSCRIBED;
             case UNSUBSCRIBE, SPAM_REPORT -> SubscriptionState.UNSUBSCRIBED;
-            case BLACKLISTING, BLACKLIST_REMOVAL -> before;
+            case BLACKLISTING, BLACKLIST_REMOVAL, MEMBERSHIP_END -> before;
         };
     }
 

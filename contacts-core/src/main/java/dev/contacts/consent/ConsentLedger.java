@@ -164,7 +164,7 @@ public record ConsentLedger(ConsentHead head, List<ConsentEntry> entries) {
         Map<Key, Subscription> subscriptions = new LinkedHashMap<>();
         for (ConsentEntry entry : entries) {
             ConsentChange change = entry.change();
-            if (change.cause() != ConsentCause.BLACKLISTING && change.cause() != ConsentCause.BLACKLIST_REMOVAL) {
+            if (change.cause().isOfSubscription()) {
                 subscriptions.put(
                         new Key(change.channel(), change.category()),
                         new Subscription(

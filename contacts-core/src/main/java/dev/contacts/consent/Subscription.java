@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param channel the channel
  * @param category the category
  * @param state yes or no
- * @param cause what made it so; never one of the blacklist, which is apart from subscriptions
+ * @param cause what made it so; never one of the blacklist or of a membership, which are apart from subscriptions
  * @param since when that was recorded
  * @param reason why; empty if nobody said
  */

@@ -11,7 +11,7 @@ import dev.contacts.schema.InvalidValueException;
  *
  * @param channel the channel
  * @param category the category
- * @param cause what happened: anything but what concerns the blacklist
+ * @param cause what happened: anything but what concerns the blacklist or a membership
  * @param reason why; not blank for a no (rule 002-29), at most 500 characters
  * @param basis what it rests on; a yes needs a text version or evidence (requirements D5)
  */
@@ -21,15 +21,16 @@ public record SubscriptionChange(
     /**
      * Checks reason and basis.
      *
-     * @throws InvalidValueException if the reason of a no or the basis of a yes is missing, a text is not allowed, or the cause concerns the
-     *     blacklist
+     * @throws InvalidValueException if the reason of a no or the basis of a yes is missing, a text is not allowed, or the cause concerns no
+     *     subscription
      */
     public SubscriptionChange {
         requireNonNull(channel, "channel");
         requireNonNull(category, "category");
         requireNonNull(basis, "basis");
-        if (cause == ConsentCause.BLACKLISTING || cause == ConsentCause.BLACKLIST_REMOVAL) {
-            throw new InvalidValueException("cause", "CONSENT_CAUSE", "the blacklist is no subscription");
+        if (!cause.isOfSubscription()) {
+            throw new InvalidValueException(
+                    "cause", "CONSENT_CAUSE", "neither the blacklist nor a membership is a subscription");
         } else if (cause == ConsentCause.UNSUBSCRIBE || cause == ConsentCause.SPAM_REPORT) {
             ConsentText.required("reason", reason, ConsentChange.MAX_REASON);
         } else {

@@ -72,6 +72,8 @@ public enum ErrorCode {
     RESUBSCRIBE_NOT_ALLOWED,
     /** A text is no proof of consent, or it was altered (requirements D7). */
     CONSENT_PROOF_REFUSED,
+    /** A ledger of consent was altered so that it cannot be read; nothing is concluded from it (requirements D7). */
+    LEDGER_UNREADABLE,
     /** The host has given no secret to suppress addresses with (requirements D12). */
     NO_SECRET,
     /** A message may not go to the contact, or is wrong in itself (rules 003-16, 003-17). */

@@ -5,9 +5,13 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.SubscriptionState;
 import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The parts of the decision, each of which adds its reasons. */
 final class Decision {
@@ -36,24 +40,42 @@ final class Decision {
         }
     }
 
-    static List<ChannelAddress> openAddresses(Recipient recipient, Channel channel, Set<DenialReason> reasons) {
+    static Map<ChannelAddress, Set<DenialReason>> blocked(Recipient recipient, Channel channel) {
+        Map<ChannelAddress, Set<DenialReason>> blocked = new TreeMap<>();
+        for (ChannelAddress address : recipient.addresses(channel)) {
+            EnumSet<DenialReason> reasons = EnumSet.noneOf(DenialReason.class);
+            if (recipient.isBlacklisted(address)) {
+                reasons.add(DenialReason.BLACKLISTED);
+            }
+            if (recipient.suppressed().contains(address)) {
+                reasons.add(DenialReason.SUPPRESSED);
+            }
+            if (!reasons.isEmpty()) {
+                blocked.put(address, reasons);
+            }
+        }
+        return blocked;
+    }
+
+    static List<ChannelAddress> openAddresses(
+            Recipient recipient,
+            Channel channel,
+            Map<ChannelAddress, Set<DenialReason>> blocked,
+            Set<DenialReason> reasons) {
         List<ChannelAddress> addresses = recipient.addresses(channel);
-        List<ChannelAddress> notListed = addresses.stream()
-                .filter(each -> !recipient.isBlacklisted(each))
-                .toList();
-        List<ChannelAddress> open = notListed.stream()
-                .filter(each -> !recipient.suppressed().contains(each))
-                .toList();
+        List<ChannelAddress> open =
+                addresses.stream().filter(each -> !blocked.containsKey(each)).toList();
         if (addresses.isEmpty()) {
             reasons.add(DenialReason.NO_ADDRESS);
         } else if (open.isEmpty()) {
-            if (addresses.stream().anyMatch(recipient::isBlacklisted)) {
-                reasons.add(DenialReason.BLACKLISTED);
-            }
-            if (addresses.stream().anyMatch(recipient.suppressed()::contains)) {
-                reasons.add(DenialReason.SUPPRESSED);
-            }
+            blocked.values().forEach(reasons::addAll);
         }
         return open;
+    }
+
+    static Map<ChannelAddress, Set<DenialReason>> copy(Map<ChannelAddress, Set<DenialReason>> blocked) {
+        Map<ChannelAddress, Set<DenialReason>> copy = new TreeMap<>();
+        blocked.forEach((address, reasons) -> copy.put(address, Collections.unmodifiableSet(EnumSet.copyOf(reasons))));
+        return Collections.unmodifiableMap(copy);
     }
 }

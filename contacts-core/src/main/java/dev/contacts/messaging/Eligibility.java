@@ -4,6 +4,7 @@ import dev.contacts.consent.ChannelAddress;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +22,8 @@ public sealed interface Eligibility {
      *   <li>Whoever has said no to the channel, or to the message's category on it, receives nothing of it; a system message has no
      *       category, so only a no to the whole channel keeps it back. Who has said nothing is not kept from anything: being a member, or
      *       matching, decides.
-     *   <li>Nothing goes to an address that is on the blacklist or suppressed; of several addresses the others remain.
+     *   <li>Nothing goes to an address that is on the blacklist or suppressed; of several addresses the others remain, and each blocked one
+     *       has its reasons in {@link #blocked()}.
      * </ul>
      *
      * @param recipient what is known of the contact
@@ -32,8 +34,9 @@ public sealed interface Eligibility {
         EnumSet<DenialReason> reasons = EnumSet.noneOf(DenialReason.class);
         Decision.onAudience(recipient, message, reasons);
         Decision.onConsent(recipient, message, reasons);
-        List<ChannelAddress> open = Decision.openAddresses(recipient, message.channel(), reasons);
-        return reasons.isEmpty() ? new Eligible(open) : new NotEligible(reasons);
+        Map<ChannelAddress, Set<DenialReason>> blocked = Decision.blocked(recipient, message.channel());
+        List<ChannelAddress> open = Decision.openAddresses(recipient, message.channel(), blocked, reasons);
+        return reasons.isEmpty() ? new Eligible(open, blocked) : new NotEligible(reasons, blocked);
     }
 
     /**
@@ -46,14 +49,24 @@ public sealed interface Eligibility {
     }
 
     /**
+     * Which of the contact's addresses on the channel are kept from every message, and why.
+     *
+     * @return all reasons of each, in the order of the addresses; those that are not blocked are not in it
+     */
+    Map<ChannelAddress, Set<DenialReason>> blocked();
+
+    /**
      * Yes.
      *
-     * @param addresses where the message may go, one or more
+     * @param addresses where the message may go, one or more; a personal message goes to the first one
+     * @param blocked the other addresses on the channel, with all reasons of each
      */
-    record Eligible(List<ChannelAddress> addresses) implements Eligibility {
+    record Eligible(List<ChannelAddress> addresses, Map<ChannelAddress, Set<DenialReason>> blocked)
+            implements Eligibility {
         /** Copies. */
         public Eligible {
             addresses = List.copyOf(addresses);
+            blocked = Decision.copy(blocked);
         }
     }
 
@@ -61,8 +74,10 @@ public sealed interface Eligibility {
      * No.
      *
      * @param reasons all of them, at least one
+     * @param blocked the addresses on the channel that are blocked, with all reasons of each
      */
-    record NotEligible(Set<DenialReason> reasons) implements Eligibility {
+    record NotEligible(Set<DenialReason> reasons, Map<ChannelAddress, Set<DenialReason>> blocked)
+            implements Eligibility {
         /**
          * Copies.
          *
@@ -70,6 +85,7 @@ public sealed interface Eligibility {
          */
         public NotEligible {
             reasons = Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+            blocked = Decision.copy(blocked);
         }
     }
 }

@@ -10,6 +10,7 @@ final class ConditionForms {
             new IdentifierForm(),
             new GroupForm(),
             new LocationForm(),
+            new ConsentForm(),
             new TestForm(),
             new ActivityForm(),
             new TimeForm(),

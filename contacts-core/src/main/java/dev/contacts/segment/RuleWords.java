@@ -31,6 +31,10 @@ final class RuleWords {
     static final String WITHIN = "within";
     static final String IS = "is";
     static final String TEST = "test";
+    static final String CONSENT = "consent";
+    static final String ON = "on";
+    static final String FOR = "for";
+    static final String BLACKLISTED = "blacklisted";
     static final String SUM = "sum";
     static final String LAST = "last";
     static final String SINCE = "since";

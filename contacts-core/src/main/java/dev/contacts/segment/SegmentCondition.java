@@ -11,4 +11,5 @@ public sealed interface SegmentCondition extends SegmentRule
                 GroupCondition,
                 LocationCondition,
                 TestCondition,
-                ActivityCondition {}
+                ActivityCondition,
+                ConsentCondition {}

@@ -3,6 +3,9 @@ package dev.contacts.segment;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.activity.ActivityTotals;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.group.Membership;
 import dev.contacts.schema.Attributes;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,26 @@ public final class SegmentSubject {
      */
     public Optional<ActivityTotals> activities(ActivitySelection selection) {
         return facts.activities(contact.id(), selection.query());
+    }
+
+    /**
+     * What the contact has agreed to.
+     *
+     * @param channel the channel
+     * @param category the category
+     * @return what holds for it, by the contact's ledger
+     */
+    public SubscriptionState consent(Channel channel, SubscriptionCategory category) {
+        return facts.consent(contact.id(), requireNonNull(channel, "channel"), requireNonNull(category, "category"));
+    }
+
+    /**
+     * Where the contact is on the blacklist.
+     *
+     * @return the channels on which one of its addresses is on the blacklist, itself or by its domain
+     */
+    public Set<Channel> blacklisted() {
+        return facts.blacklisted(contact.id());
     }
 
     /** The same contact, whose fields are now those of a membership. */

@@ -1,7 +1,11 @@
 package dev.contacts.segment;
 
+import java.util.List;
+
 /** {@code is test}. */
 final class TestForm implements ConditionForm<TestCondition> {
+
+    private static final List<String> WORDS = List.of(RuleWords.TEST, RuleWords.BLACKLISTED);
 
     @Override
     public Class<TestCondition> family() {
@@ -15,7 +19,9 @@ final class TestForm implements ConditionForm<TestCondition> {
 
     @Override
     public SegmentCondition read(Token first, RuleParser parser) {
-        parser.cursor().requireWord(RuleWords.TEST);
+        if (!parser.cursor().accept(RuleWords.TEST)) {
+            throw parser.cursor().expected(parser.cursor().token(), "'test' or 'blacklisted'", WORDS);
+        }
         return new TestCondition();
     }
 

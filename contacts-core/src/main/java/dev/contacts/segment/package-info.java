@@ -11,7 +11,7 @@
  * rule       = and-chain { "or" and-chain } ;
  * and-chain  = factor { "and" factor } ;
  * factor     = "not" factor | "(" rule ")" | condition ;
- * condition  = field test | function | identifier | membership | place | activity | "is" "test" ;
+ * condition  = field test | function | identifier | membership | place | activity | consent | "is" "test" ;
  * test       = operator ( value | moment ) | "in" "(" value { "," value } ")"
  *            | "between" value "and" value | "between" moment "and" moment
  *            | "contains" text | "starts" "with" text ;
@@ -30,6 +30,8 @@
  *            | "between" "instant" text "and" "instant" text
  *            | ( "name" | "status" | "category" ) ( "=" text | "in" "(" text { "," text } ")" ) ;
  *                                                                          (category of activities only)
+ * consent    = "consent" "on" text [ "for" text ] "is" ( "subscribed" | "unsubscribed" | "unknown" )  (channel, category)
+ *            | "is" "blacklisted" [ "on" text ] ;                         (channel)
  * currency   = word ;                                                      (an ISO 4217 code)
  * moment     = ( "today" | "now" ) [ ( "+" | "-" ) digits unit ] ;
  * unit       = "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
@@ -44,8 +46,8 @@
  *
  * <p>All other words are names of fields wherever a field may stand: {@code member = 5} asks for a field called {@code member}. What
  * {@code today} and {@code now} are is said in {@link dev.contacts.segment.RelativeTime}, how far a place is in
- * {@link dev.contacts.segment.LocationCondition}, which activities are counted in {@link dev.contacts.segment.ActivitySelection}. A {@code member of} without a status asks for an active membership. After
- * {@code where} stands one condition on member attributes, or more of them in parentheses.
+ * {@link dev.contacts.segment.LocationCondition}, which activities are counted in {@link dev.contacts.segment.ActivitySelection}, what a
+ * consent is in {@link dev.contacts.segment.ConsentCondition}. A {@code member of} without a status asks for an active membership. After {@code where} stands one condition on member attributes, or more of them in parentheses.
  *
  * <p>A rule can be read for what it says alone ({@link dev.contacts.segment.SegmentRule#parse(String)}) or against a
  * {@link dev.contacts.segment.RuleScope}, which knows the fields and groups of a workspace. A further family of conditions is a file with its

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The ledgers of consent of a transaction's workspace: entries, and apart from them the head of each ledger, so that what is missing at its end
- * is found. Entries are never changed; they end with their contact. A store hands out what it finds and does not check the chain.
+ * is found. Entries are never changed; they end with their contact. A store hands out what it finds and does not check the chain; what is
+ * no entry any more it refuses to hand out.
  */
 public interface ConsentRecords {
 
@@ -41,6 +42,7 @@ public interface ConsentRecords {
      *
      * @param contacts any contacts
      * @return the ledgers that have entries or a head, ordered by contact id
+     * @throws UnreadableLedgerException if an entry or a head was altered so that it is none any more
      */
     List<ConsentLedger> ofContacts(Collection<ContactId> contacts);
 }

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Group;
@@ -21,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,7 @@ public final class SegmentSubjects {
      * @return their subjects, in the same order
      */
     public List<SegmentSubject> of(Collection<Contact> contacts) {
-        SubjectFacts facts = new Facts(contacts.stream().map(Contact::id).toList());
+        SubjectFacts facts = new Facts(List.copyOf(contacts));
         return contacts.stream()
                 .map(contact -> new SegmentSubject(contact, now, facts))
                 .toList();
@@ -120,11 +124,13 @@ public final class SegmentSubjects {
     private final class Facts implements SubjectFacts {
 
         private final List<ContactId> contacts;
+        private final ConsentFacts consent;
         private final Map<ActivityQuery, Map<ContactId, ActivityTotals>> totals = new HashMap<>();
         private @Nullable Map<ContactId, Map<GroupId, Membership>> memberships;
 
-        private Facts(List<ContactId> contacts) {
-            this.contacts = contacts;
+        private Facts(List<Contact> contacts) {
+            this.contacts = contacts.stream().map(Contact::id).toList();
+            this.consent = new ConsentFacts(transaction, contacts);
         }
 
         @Override
@@ -137,6 +143,16 @@ public final class SegmentSubjects {
         public Optional<ActivityTotals> activities(ContactId contact, ActivityQuery query) {
             return Optional.ofNullable(
                     totals.computeIfAbsent(query, this::totals).get(contact));
+        }
+
+        @Override
+        public SubscriptionState consent(ContactId contact, Channel channel, SubscriptionCategory category) {
+            return consent.consent(contact, channel, category);
+        }
+
+        @Override
+        public Set<Channel> blacklisted(ContactId contact) {
+            return consent.blacklisted(contact);
         }
 
         private Map<ContactId, ActivityTotals> totals(ActivityQuery query) {

@@ -230,7 +230,7 @@ class ConsentLedgerTest {
         SubscriptionState after = switch (cause) {
             case GRANT, RESUBSCRIBE -> SubscriptionState.SUBSCRIBED;
             case UNSUBSCRIBE, SPAM_REPORT -> SubscriptionState.UNSUBSCRIBED;
-            case BLACKLISTING, BLACKLIST_REMOVAL -> before;
+            case BLACKLISTING, BLACKLIST_REMOVAL, MEMBERSHIP_END -> before;
         };
         return new ConsentChange(channel, category, cause, before, after, "reason " + random.nextInt());
     }

@@ -53,7 +53,7 @@ class EligibilityTest {
     @Test
     void without_a_group_only_system_messages_and_matching_single_messages_T03() {
         Recipient anna = recipient(ConsentLedger.empty(ANNA));
-        assertThat(Eligibility.of(anna, SYSTEM)).isEqualTo(new Eligibility.Eligible(List.of(EMAIL)));
+        assertThat(Eligibility.of(anna, SYSTEM)).isEqualTo(new Eligibility.Eligible(List.of(EMAIL), Map.of()));
         assertThat(Eligibility.of(anna, single("tier = 'gold'")).isEligible()).isTrue();
         assertThat(reasons(anna, single("tier = 'silver'"))).containsExactly(DenialReason.CRITERIA_NOT_MET);
         assertThat(reasons(anna, TO_GROUP)).containsExactly(DenialReason.NOT_A_MEMBER);
@@ -103,6 +103,8 @@ class EligibilityTest {
                         DenialReason.UNSUBSCRIBED,
                         DenialReason.BLACKLISTED,
                         DenialReason.SUPPRESSED);
+        assertThat(Eligibility.of(anna, TO_GROUP).blocked())
+                .isEqualTo(Map.of(EMAIL, Set.of(DenialReason.BLACKLISTED, DenialReason.SUPPRESSED)));
         assertThat(reasons(anna, SYSTEM)).containsExactly(DenialReason.BLACKLISTED, DenialReason.SUPPRESSED);
         assertThat(reasons(anna, new SystemMessage(Channel.SMS))).containsExactly(DenialReason.NO_ADDRESS);
     }
@@ -121,7 +123,11 @@ class EligibilityTest {
                                 List.of(a),
                                 Set.of(token("b"))),
                         push))
-                .isEqualTo(new Eligibility.Eligible(List.of(token("c"))));
+                .isEqualTo(new Eligibility.Eligible(
+                        List.of(token("c")),
+                        Map.of(
+                                token("a"), Set.of(DenialReason.BLACKLISTED),
+                                token("b"), Set.of(DenialReason.SUPPRESSED))));
         assertThat(reasons(
                         new Recipient(
                                 subject(),
@@ -138,7 +144,7 @@ class EligibilityTest {
     void facts_of_somebody_else_are_not_mixed_in() {
         ConsentLedger bens = ConsentLedger.empty(new ContactId(new UUID(7, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> recipient(bens));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Eligibility.NotEligible(Set.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Eligibility.NotEligible(Set.of(), Map.of()));
     }
 
     private static Set<DenialReason> reasons(Recipient recipient, Message message) {

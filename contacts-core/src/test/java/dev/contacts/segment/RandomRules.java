@@ -3,6 +3,9 @@ package dev.contacts.segment;
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.ActivityPeriod;
 import dev.contacts.activity.Money;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;
@@ -215,7 +218,12 @@ final class RandomRules {
     }
 
     private SegmentRule other() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
+            case 11 -> consent();
+            case 12 ->
+                random.nextBoolean()
+                        ? new ConsentCondition.Blacklisted()
+                        : new ConsentCondition.BlacklistedOn(channel());
             case 8 -> new ActivityCondition.Count(selection(false), any(Operator.values()), random.nextInt(3));
             case 9 ->
                 new ActivityCondition.Sum(
@@ -243,6 +251,15 @@ final class RandomRules {
             case 5 -> new TestCondition();
             default -> time();
         };
+    }
+
+    private SegmentRule consent() {
+        SubscriptionCategory category = any(SubscriptionCategory.ALL, SubscriptionCategory.of("NEWS_2"));
+        return new ConsentCondition.Consent(channel(), category, any(SubscriptionState.values()));
+    }
+
+    private Channel channel() {
+        return any(Channel.EMAIL, Channel.SMS, Channel.of("X".repeat(Channel.MAX_LENGTH)));
     }
 
     private SegmentRule attributes(int depth) {

@@ -44,7 +44,8 @@ public interface ConnectionProvider {
      * transaction have failed is up to the host; Spring stops at the first.
      *
      * <p>While the action runs, the store refuses calls on the connection that was committed, even if a transaction seems to run on it still
-     * (as with Spring): what they wrote would be committed by nobody. A listener that writes begins a transaction of its own.
+     * (as with Spring): what they wrote would be committed by nobody. A listener that writes begins a transaction of its own; a host that has
+     * closed the connection before it runs the action may begin it on whatever its pool hands out, the same session again too.
      *
      * @param action what to do, on the thread that commits; when it is run again, it does nothing; throws {@link
      *     dev.contacts.spi.AfterCommitException} if one of the listeners failed, when all have been informed; the commit stands

@@ -319,6 +319,51 @@ class HostListenersTest {
     }
 
     @Test
+    void a_listener_writes_on_a_connection_that_was_given_back_and_handed_out_again() {
+        try (HikariDataSource pool = host.pool(1)) {
+            PlainHost plain = new PlainHost(pool);
+            JdbcContactStore joined = host.joining(plain);
+            List<String> told = new ArrayList<>();
+
+            plain.transaction(() -> SpringHost.add(joined, ANNA, () -> {
+                told.add("anna");
+                plain.transaction(() -> SpringHost.add(joined, BEN, () -> {
+                    told.add("ben");
+                    plain.transaction(() -> SpringHost.add(joined, contact(3, email("cleo")), () -> told.add("cleo")));
+                }));
+                told.add("after ben");
+            }));
+
+            assertThat(host.stored()).isEqualTo(3);
+            assertThat(told).containsExactly("anna", "ben", "cleo", "after ben");
+        }
+    }
+
+    @Test
+    void a_listener_whose_own_work_fails_on_such_a_connection_undoes_that_alone_and_nobody_hears_of_it() {
+        try (HikariDataSource pool = host.pool(1)) {
+            PlainHost plain = new PlainHost(pool);
+            JdbcContactStore joined = host.joining(plain);
+            List<String> told = new ArrayList<>();
+            RuntimeException thrown = new UnsupportedOperationException();
+
+            plain.transaction(() -> SpringHost.add(joined, ANNA, () -> plain.transaction(() -> {
+                assertThatThrownBy(() -> joined.inTransaction(WORKSPACE, tx -> {
+                            SpringHost.add(joined, BEN, () -> told.add("ben"));
+                            throw thrown;
+                        }))
+                        .isSameAs(thrown);
+                SpringHost.add(joined, contact(3, email("cleo")), () -> told.add("cleo"));
+            })));
+
+            assertThat(host.stored(ANNA)).isTrue();
+            assertThat(host.stored(BEN)).isFalse();
+            assertThat(host.stored()).isEqualTo(2);
+            assertThat(told).containsExactly("cleo");
+        }
+    }
+
+    @Test
     void a_transaction_of_another_database_is_none() {
         try (HikariDataSource pool = host.pool();
                 HikariDataSource elsewhere = host.pool()) {

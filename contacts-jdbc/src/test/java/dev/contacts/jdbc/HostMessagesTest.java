@@ -133,6 +133,22 @@ class HostMessagesTest {
         assertThat(statuses(contacts)).containsExactly("");
     }
 
+    @Test
+    void the_outcome_is_stored_also_on_a_connection_that_was_given_back_and_handed_out_again() throws Exception {
+        try (HikariDataSource one = host.pool(1)) {
+            PlainHost plain = new PlainHost(one);
+            Contacts contacts = Contacts.builder(host.joining(plain))
+                    .workspace(WORKSPACE)
+                    .messaging(ports.storingOutcomesIn(plain::transaction))
+                    .build();
+
+            plain.transaction(() -> contacts.messaging().send(MESSAGE));
+
+            verify(sender).send(any());
+        }
+        assertThat(statuses(contacts(ports))).containsExactly("", SentMessage.SENT);
+    }
+
     private MessagePorts inAnother() {
         return ports.storingOutcomesIn(work -> another.executeWithoutResult(status -> work.run()));
     }

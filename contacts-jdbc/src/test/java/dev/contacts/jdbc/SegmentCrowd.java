@@ -5,6 +5,9 @@ import static dev.contacts.jdbc.TestContacts.id;
 
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Contacts with everything that rules ask for and databases get wrong, and what is known of them without any database. */
@@ -136,6 +140,7 @@ final class SegmentCrowd {
     private final Map<ContactId, Map<NameKey, Membership>> memberships = new HashMap<>();
     private final Random random;
     private final SegmentHistory history;
+    private final SegmentConsent consent;
 
     SegmentCrowd(int size, Random random) {
         this.random = random;
@@ -153,6 +158,7 @@ final class SegmentCrowd {
             }
         }));
         history = new SegmentHistory(contacts, random);
+        consent = new SegmentConsent(contacts, random);
     }
 
     List<Contact> contacts() {
@@ -171,6 +177,10 @@ final class SegmentCrowd {
         return history;
     }
 
+    SegmentConsent consent() {
+        return consent;
+    }
+
     SegmentSubject subject(Contact contact, Instant now) {
         return new SegmentSubject(contact, now, new SubjectFacts() {
             @Override
@@ -182,6 +192,16 @@ final class SegmentCrowd {
             @Override
             public Optional<ActivityTotals> activities(ContactId id, ActivityQuery query) {
                 return history.totals(id, query, now);
+            }
+
+            @Override
+            public SubscriptionState consent(ContactId id, Channel channel, SubscriptionCategory category) {
+                return consent.state(id, channel, category);
+            }
+
+            @Override
+            public Set<Channel> blacklisted(ContactId id) {
+                return consent.blacklisted(id);
             }
         });
     }

@@ -57,6 +57,7 @@ class SegmentEquivalenceTest {
             crowd.groups().forEach(tx.groups()::insert);
             tx.memberships().put(crowd.memberships());
             tx.activities().append(crowd.history().drafts());
+            crowd.consent().store(tx);
             return tx;
         });
     }

@@ -3,6 +3,7 @@ package dev.contacts.jdbc;
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.ActivityPeriod;
 import dev.contacts.activity.Money;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;
@@ -14,6 +15,9 @@ import dev.contacts.segment.ActivityCondition.Count;
 import dev.contacts.segment.ActivityCondition.Latest;
 import dev.contacts.segment.ActivityCondition.Sum;
 import dev.contacts.segment.ActivitySelection;
+import dev.contacts.segment.ConsentCondition.Blacklisted;
+import dev.contacts.segment.ConsentCondition.BlacklistedOn;
+import dev.contacts.segment.ConsentCondition.Consent;
 import dev.contacts.segment.FieldCondition.Between;
 import dev.contacts.segment.FieldCondition.Comparison;
 import dev.contacts.segment.FieldCondition.Exists;
@@ -58,7 +62,7 @@ final class SegmentRules {
         if (depth > 0 && random.nextInt(3) > 0) {
             return joined(() -> rule(depth - 1));
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 10 -> new Count(activities(), any(List.of(Operator.values())), random.nextInt(4));
             case 11, 12 ->
                 new Sum(
@@ -67,6 +71,12 @@ final class SegmentRules {
                         Money.of(any(SUMS), any(List.of("EUR", "JPY", "XTS"))));
             case 13 ->
                 new Latest(activities(), any(ORDERINGS), RelativeTime.now().plus(any(AMOUNTS), any(UNITS)));
+            case 14, 15 ->
+                new Consent(
+                        any(SegmentConsent.CHANNELS),
+                        any(SegmentConsent.CATEGORIES),
+                        any(List.of(SubscriptionState.values())));
+            case 16 -> random.nextBoolean() ? new Blacklisted() : new BlacklistedOn(any(SegmentConsent.CHANNELS));
             case 0 -> new Has(any(List.of(IdentifierType.values())));
             case 1 -> new EmailDomainIn(List.of(domain(), domain()));
             case 2 -> new EmailDomainIn(List.of(domain()));

@@ -67,10 +67,15 @@ final class SpringHost implements AutoCloseable {
 
     /** A pool on the same tables whose connections are not in autocommit mode: what is not committed there is lost. */
     HikariDataSource pool() {
+        return pool(3);
+    }
+
+    /** The same with so many connections. */
+    HikariDataSource pool(int size) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(dataSource);
         config.setAutoCommit(false);
-        config.setMaximumPoolSize(3);
+        config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }
 

@@ -2,6 +2,7 @@ package dev.contacts.jdbc;
 
 import static dev.contacts.jdbc.TestContacts.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contacts.Contacts;
 import dev.contacts.channel.Channel;
@@ -11,15 +12,18 @@ import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
+import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.UserId;
-import dev.contacts.spi.StorageException;
+import dev.contacts.messaging.Message;
+import dev.contacts.spi.UnreadableLedgerException;
 import dev.contacts.tck.Requirement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +47,7 @@ class TamperedLedgerTest {
 
     @Test
     @Requirement({"D7", "U09"})
-    void every_altered_removed_or_swapped_row_is_found() throws SQLException {
-        List<String[]> tamperings = new ArrayList<>();
+    void every_altered_removed_added_or_swapped_row_is_found_at_its_place() throws SQLException {
         for (int row = 1; row <= 3; row++) {
             for (String edit : List.of(
                     "entry_sequence = 9",
@@ -61,27 +64,50 @@ class TamperedLedgerTest {
                     "recorded_by = 'mallory'",
                     "previous_hash = '" + "f".repeat(64) + "'",
                     "entry_hash = '" + "f".repeat(64) + "'")) {
-                tamperings.add(new String[] {ENTRY.formatted(edit, row)});
+                assertFound(row, ENTRY.formatted(edit, row));
             }
-            tamperings.add(new String[] {"delete from contacts_consent_entry where entry_sequence = " + row});
+            assertFound(row, "delete from contacts_consent_entry where entry_sequence = " + row);
             int other = row % 3 + 1;
-            tamperings.add(new String[] {
-                ENTRY.formatted("entry_sequence = 9", row),
-                ENTRY.formatted("entry_sequence = " + row, other),
-                ENTRY.formatted("entry_sequence = " + other, 9)
-            });
+            assertFound(
+                    Math.min(row, other),
+                    ENTRY.formatted("entry_sequence = 9", row),
+                    ENTRY.formatted("entry_sequence = " + row, other),
+                    ENTRY.formatted("entry_sequence = " + other, 9));
         }
-        tamperings.add(new String[] {"update contacts_consent_head set ledger_length = 2"});
-        tamperings.add(new String[] {"update contacts_consent_head set head_hash = '" + "f".repeat(64) + "'"});
-        tamperings.add(new String[] {"delete from contacts_consent_head"});
+        assertFound(
+                4,
+                "insert into contacts_consent_entry select workspace, contact_id, 4, channel_name, category_name,"
+                        + " consent_cause, state_before, state_after, entry_reason, consent_source, text_version,"
+                        + " consent_evidence, recorded_at, recorded_by, previous_hash, entry_hash"
+                        + " from contacts_consent_entry where entry_sequence = 3");
+        assertFound(4, "update contacts_consent_head set ledger_length = 2");
+        assertFound(4, "update contacts_consent_head set head_hash = '" + "f".repeat(64) + "'");
+        assertFound(4, "delete from contacts_consent_head");
+        assertFound(1, "delete from contacts_consent_entry");
+    }
 
-        for (String[] tampering : tamperings) {
-            ContactId anna = withLedger();
-            assertThat(isSound(anna)).isTrue();
-            execute(tampering);
-            assertThat(isSound(anna)).as(String.join("; ", tampering)).isFalse();
-            execute("delete from contacts_contact", "delete from contacts_contact_identifier");
+    @Test
+    @Requirement({"D7", "U09"})
+    void a_row_that_was_made_no_entry_at_all_is_found_and_nothing_is_concluded_from_the_others() throws SQLException {
+        for (int row = 1; row <= 3; row++) {
+            for (String edit : List.of(
+                    "channel_name = 'sms'",
+                    "category_name = ''",
+                    "consent_cause = 'GRANTED'",
+                    "state_before = 'MAYBE'",
+                    "state_after = 'UNKNOWN'",
+                    "consent_source = 'MALLORY'",
+                    "recorded_by = ''",
+                    "previous_hash = 'x'",
+                    "entry_hash = '" + "F".repeat(64) + "'")) {
+                assertUnreadable(row, ENTRY.formatted(edit, row));
+            }
+            assertUnreadable(1, ENTRY.formatted("entry_sequence = 0", row));
         }
+        assertUnreadable(2, ENTRY.formatted("entry_reason = ' '", 2));
+        assertUnreadable(4, "update contacts_consent_head set head_hash = 'x'");
+        assertUnreadable(4, "update contacts_consent_head set ledger_length = -1");
+        assertUnreadable(1, ENTRY.formatted("channel_name = 'SMS'", 1), ENTRY.formatted("channel_name = 'sms'", 2));
     }
 
     @Test
@@ -93,8 +119,24 @@ class TamperedLedgerTest {
         execute("update contacts_consent_entry set entry_reason = entry_reason, contact_id = (select i.contact_id"
                 + " from contacts_contact_identifier i where i.identifier_type = 5 and i.contact_id <> contacts_consent_entry.contact_id)"
                 + " where entry_sequence = 3");
-        assertThat(isSound(anna)).isFalse();
-        assertThat(isSound(ben)).isFalse();
+        assertThat(contacts.consents().verify(anna)).hasValue(3);
+        assertThat(contacts.consents().verify(ben)).hasValue(2);
+    }
+
+    @Test
+    @Requirement({"D7", "T17", "T21"})
+    void a_ledger_that_cannot_be_read_keeps_nobody_from_being_erased() throws SQLException {
+        ContactId anna = withLedger();
+        ContactId ben = contacts.create(NewContact.of(UserId.parse("ben"))).id();
+        contacts.consents().report(ben, no());
+        execute(ENTRY.formatted("consent_cause = 'GRANTED'", 1));
+
+        assertThat(contacts.privacy().anonymize(anna).erased())
+                .containsEntry("consent unreadable", 1L)
+                .containsEntry("consent", 0L);
+        assertThat(contacts.privacy().prepareDeletion(Set.of(ben)).confirm()).isEqualTo(1);
+        assertThat(contacts.consents().ledger(anna).entries()).isEmpty();
+        assertThat(contacts.consents().ledger(ben).entries()).isEmpty();
     }
 
     private ContactId withLedger() {
@@ -115,13 +157,34 @@ class TamperedLedgerTest {
                 Channel.EMAIL, SubscriptionCategory.ALL, "too many", ConsentBasis.of(ConsentSource.PERSON));
     }
 
-    /** An entry that can no longer be read was tampered with as well. */
-    private boolean isSound(ContactId contact) {
-        try {
-            return contacts.consents().verify(contact).isEmpty();
-        } catch (StorageException unreadable) {
-            return false;
+    private void assertFound(long place, String... tampering) throws SQLException {
+        ContactId anna = withLedger();
+        assertThat(contacts.consents().verify(anna)).isEmpty();
+        execute(tampering);
+        assertThat(contacts.consents().verify(anna))
+                .as(String.join("; ", tampering))
+                .hasValue(place);
+        execute("delete from contacts_contact", "delete from contacts_contact_identifier");
+    }
+
+    private void assertUnreadable(long place, String... tampering) throws SQLException {
+        ContactId anna = withLedger();
+        execute(tampering);
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> contacts.consents().ledger(anna),
+                () -> contacts.consents().report(anna, no()),
+                () -> contacts.messaging().eligibility(anna, new Message.SystemMessage(Channel.EMAIL)))) {
+            assertThatThrownBy(reading)
+                    .as(String.join("; ", tampering))
+                    .isInstanceOfSatisfying(UnreadableLedgerException.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo(ErrorCode.LEDGER_UNREADABLE);
+                        assertThat(refusal.contact()).isEqualTo(anna);
+                        assertThat(refusal.place()).isEqualTo(place);
+                    })
+                    .hasNoCause();
         }
+        assertThat(contacts.consents().verify(anna)).hasValue(place);
+        execute("delete from contacts_contact", "delete from contacts_contact_identifier");
     }
 
     private void execute(String... statements) throws SQLException {

@@ -32,6 +32,7 @@ import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Actor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +170,8 @@ public interface BlacklistContract extends StoreContract {
         assertThat(with(box, Secret.of("2026", key(9))).blacklist().isSuppressed(ANNA))
                 .isFalse();
         assertThat(contacts.messaging().eligibility(without, new Message.SystemMessage(Channel.EMAIL)))
-                .isEqualTo(new Eligibility.NotEligible(Set.of(DenialReason.SUPPRESSED)));
+                .isEqualTo(new Eligibility.NotEligible(
+                        Set.of(DenialReason.SUPPRESSED), Map.of(ANNA, Set.of(DenialReason.SUPPRESSED))));
         box.refuses(
                 AddressBlockedException.class,
                 () -> contacts.consents()

@@ -125,7 +125,9 @@ public interface MembershipRulesContract extends StoreContract {
                 .isEqualTo(1);
 
         assertThat(contacts.groups().list()).extracting(Group::unsubscribed).containsExactly(2L, 1L);
-        assertThat(box.dump().lines()).as("nobody's membership").hasSize(4);
+        assertThat(box.dump().lines().stream().filter(line -> !line.startsWith("ledger ")))
+                .as("nobody's membership")
+                .hasSize(4);
         assertThat(contacts.groups().add(vip.id(), anna.id()).attributes().isEmpty())
                 .isTrue();
         assertThat(contacts.groups()

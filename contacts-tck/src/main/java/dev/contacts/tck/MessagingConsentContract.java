@@ -6,6 +6,7 @@ import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityId;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentBasis;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionCategory;
@@ -15,12 +16,17 @@ import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.MobileNumber;
 import dev.contacts.messaging.DenialReason;
+import dev.contacts.messaging.Eligibility;
 import dev.contacts.messaging.Message.SystemMessage;
 import dev.contacts.messaging.MessageRefusedException;
 import dev.contacts.messaging.OutgoingMessage;
 import dev.contacts.messaging.PersonalMessage;
 import dev.contacts.profile.ProfileAction;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,37 @@ public interface MessagingConsentContract extends StoreContract {
             assertThat(contacts.profiles().open(anna).availableActions().denial(ProfileAction.sendMessage(channel)))
                     .contains(ErrorCode.MESSAGE_REFUSED);
         }
+    }
+
+    @Test
+    @Requirement({"T45", "T28", "003-16", "003-17"})
+    default void of_several_addresses_the_first_one_that_is_not_blocked_is_written_to_and_each_says_why_not(
+            Sandbox box) {
+        Outbox outbox = new Outbox();
+        Contacts contacts = outbox.contacts(box);
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        List<ChannelAddress> addresses = new ArrayList<>();
+        for (String id : List.of("viber-1", "viber-2", "viber-3")) {
+            contacts.channels().register(anna, Channel.VIBER, id);
+            addresses.add(ChannelAddress.of(Channel.VIBER, id));
+        }
+        Map<ChannelAddress, Set<DenialReason>> blocked = new HashMap<>();
+        for (ChannelAddress address : addresses) {
+            Eligibility before = contacts.messaging().eligibility(anna, new SystemMessage(Channel.VIBER));
+            assertThat(before)
+                    .isEqualTo(new Eligibility.Eligible(addresses.subList(blocked.size(), addresses.size()), blocked));
+            contacts.messaging().send(order(anna, Channel.VIBER));
+            assertThat(outbox.sent().get(outbox.sent().size() - 1).address()).isEqualTo(address);
+            contacts.blacklist().add(new BlacklistTarget.Address(address), "bounced");
+            blocked.put(address, Set.of(DenialReason.BLACKLISTED));
+        }
+        assertThat(contacts.messaging().eligibility(anna, new SystemMessage(Channel.VIBER)))
+                .isEqualTo(new Eligibility.NotEligible(Set.of(DenialReason.BLACKLISTED), blocked));
+        box.refuses(MessageRefusedException.class, () -> contacts.messaging().send(order(anna, Channel.VIBER)));
+        contacts.blacklist().remove(new BlacklistTarget.Address(addresses.get(1)), "repaired");
+        contacts.messaging().send(order(anna, Channel.VIBER));
+        assertThat(outbox.sent()).hasSize(4);
+        assertThat(outbox.sent().get(3).address()).isEqualTo(addresses.get(1));
     }
 
     private static PersonalMessage order(ContactId contact, Channel channel) {

@@ -4,32 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.Contacts;
 import dev.contacts.channel.Channel;
-import dev.contacts.consent.BlacklistTarget;
-import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentBasis;
 import dev.contacts.consent.ConsentCause;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.Subscription;
 import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.consent.SubscriptionPlan;
 import dev.contacts.consent.SubscriptionState;
+import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ContactsException;
-import dev.contacts.group.Group;
 import dev.contacts.identifier.UserId;
-import dev.contacts.schema.ProfileSchema;
-import dev.contacts.schema.SchemaName;
-import dev.contacts.transfer.HeaderPolicy;
-import dev.contacts.transfer.ImportMode;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: a no never becomes a yes but by a confirmed change with evidence. */
@@ -40,26 +34,66 @@ public interface StickyConsentContract extends StoreContract {
     default void no_write_path_turns_a_no_into_a_yes(Sandbox box) {
         Random random = new Random(20260329);
         Contacts contacts = box.contacts();
-        contacts.schemas().create(ProfileSchema.open(SchemaName.of("other")));
-        Group group = contacts.groups().create("VIP");
+        WritePaths paths = WritePaths.prepared(contacts);
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         int nos = 0;
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 4; round++) {
             randomChanges(random, contacts, anna);
-            for (BiConsumer<Contacts, ContactId> path : paths(group)) {
+            for (WritePaths.Path path : paths.shuffled(random)) {
                 Map<String, SubscriptionState> before = states(contacts, anna);
-                attempt(() -> path.accept(contacts, anna));
+                if (attempt(() -> path.call().accept(contacts, anna))) {
+                    paths.succeeded(path);
+                }
                 Map<String, SubscriptionState> after = states(contacts, anna);
                 for (Map.Entry<String, SubscriptionState> each : before.entrySet()) {
                     if (each.getValue() == SubscriptionState.UNSUBSCRIBED) {
                         nos++;
-                        assertThat(after.get(each.getKey())).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+                        assertThat(after.get(each.getKey())).as(path.name()).isEqualTo(SubscriptionState.UNSUBSCRIBED);
                     }
                 }
-                assertThat(contacts.consents().verify(anna)).isEmpty();
             }
+            assertThat(contacts.consents().verify(anna)).isEmpty();
         }
-        assertThat(nos).as("the rule was put to the test").isGreaterThan(50);
+        assertThat(nos).as("the rule was put to the test").isGreaterThan(500);
+        assertThat(paths.neverSucceeded()).as("paths that wrote nothing").isEmpty();
+    }
+
+    @Test
+    @Requirement({"D5", "U07", "T44", "003-15"})
+    default void a_yes_that_was_prepared_before_a_no_is_not_confirmed_after_it(Sandbox box) {
+        Contacts contacts = box.contacts();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        SubscriptionPlan plan =
+                contacts.consents().prepare(anna, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)));
+        contacts.consents().report(anna, personsNo());
+        box.refuses(ConfirmationRefusedException.class, plan::confirm);
+        assertThat(contacts.consents().ledger(anna).state(Channel.EMAIL, ConsentContract.NEWS))
+                .isEqualTo(SubscriptionState.UNSUBSCRIBED);
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"D5", "U07"})
+    default void a_no_wins_over_a_yes_that_is_confirmed_at_the_same_time(Sandbox box) {
+        Contacts contacts = box.contacts();
+        for (int round = 0; round < 8; round++) {
+            ContactId anna =
+                    box.created(NewContact.of(UserId.parse("user " + round))).id();
+            SubscriptionPlan plan = contacts.consents()
+                    .prepare(anna, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)));
+            List<Race.Result<List<Subscription>>> results = Race.run(
+                    2,
+                    thread -> thread == 0 ? plan.confirm() : contacts.consents().report(anna, personsNo()));
+            assertThat(results.get(1).failure()).isEmpty();
+            assertThat(contacts.consents().ledger(anna).state(Channel.EMAIL, ConsentContract.NEWS))
+                    .isEqualTo(SubscriptionState.UNSUBSCRIBED);
+            assertThat(contacts.consents().verify(anna)).isEmpty();
+        }
+    }
+
+    private static SubscriptionChange personsNo() {
+        return SubscriptionChange.unsubscribe(
+                Channel.EMAIL, SubscriptionCategory.ALL, "link", ConsentBasis.of(ConsentSource.PERSON));
     }
 
     @Test
@@ -97,51 +131,6 @@ public interface StickyConsentContract extends StoreContract {
                 .confirm();
     }
 
-    /** Every way to write a contact, or what belongs to it, but for a confirmed change of consent. */
-    private static List<BiConsumer<Contacts, ContactId>> paths(Group group) {
-        List<BiConsumer<Contacts, ContactId>> paths = new ArrayList<>();
-        paths.add((contacts, id) -> contacts.create(NewContact.of(Samples.ANNA)));
-        paths.add((contacts, id) -> contacts.create(NewContact.of(UserId.parse("u"), Samples.ANNA)));
-        paths.add((contacts, id) -> contacts.update(id, edit -> edit.firstName("Anne")));
-        paths.add((contacts, id) -> contacts.update(id, edit -> edit.add(UserId.parse("user 7"))));
-        paths.add((contacts, id) -> contacts.update(id, edit -> edit.replace(Samples.CARA)));
-        paths.add((contacts, id) -> contacts.update(id, edit -> edit.replace(Samples.ANNA)));
-        paths.add((contacts, id) -> contacts.update(contacts.get(id), edit -> edit.lastName("Meyer")));
-        paths.add((contacts, id) -> contacts.move(id, "other"));
-        paths.add((contacts, id) -> contacts.move(id, "default"));
-        for (ImportMode mode : ImportMode.values()) {
-            paths.add((contacts, id) -> contacts.imports()
-                    .text(
-                            "email,subscribed,consent,first_name\nanna@example.com,true,yes,A\nben@example.com,true,yes,B\n")
-                    .headers(HeaderPolicy.CREATE_UNKNOWN)
-                    .mode(mode)
-                    .run());
-        }
-        paths.add((contacts, id) -> contacts.groups().add(group.id(), id));
-        paths.add((contacts, id) -> contacts.groups().remove(group.id(), id));
-        paths.add((contacts, id) -> contacts.channels().register(id, Channel.WEB_PUSH, "token"));
-        paths.add((contacts, id) -> contacts.channels().unregister(id, ChannelAddress.of(Channel.WEB_PUSH, "token")));
-        paths.add((contacts, id) -> contacts.notes().add(id, "said yes on the phone"));
-        BlacklistTarget target = new BlacklistTarget.Address(BlacklistContract.ANNA);
-        paths.add((contacts, id) -> contacts.blacklist().add(target, "bounced"));
-        paths.add((contacts, id) -> contacts.blacklist().remove(target, "repaired"));
-        for (ConsentSource source : EnumSet.complementOf(EnumSet.of(ConsentSource.PERSON))) {
-            ConsentBasis basis = new ConsentBasis(source, "terms", "claims a yes");
-            paths.add((contacts, id) -> contacts.consents()
-                    .prepare(id, List.of(SubscriptionChange.grant(Channel.EMAIL, SubscriptionCategory.ALL, basis)))
-                    .confirm());
-            paths.add((contacts, id) -> contacts.consents()
-                    .prepare(id, List.of(SubscriptionChange.grant(Channel.EMAIL, ConsentContract.NEWS, basis)))
-                    .confirm());
-            paths.add((contacts, id) ->
-                    contacts.consents().report(id, SubscriptionChange.grant(Channel.SMS, ConsentContract.NEWS, basis)));
-            paths.add((contacts, id) -> contacts.consents()
-                    .prepare(id, List.of(SubscriptionChange.resubscribe(Channel.EMAIL, ConsentContract.NEWS, basis)))
-                    .confirm());
-        }
-        return paths;
-    }
-
     /** Whether it was not refused. */
     private static boolean attempt(Runnable call) {
         try {
@@ -153,8 +142,8 @@ public interface StickyConsentContract extends StoreContract {
     }
 
     private static void randomChanges(Random random, Contacts contacts, ContactId contact) {
-        for (int i = 0; i < 4; i++) {
-            Channel channel = random.nextBoolean() ? Channel.EMAIL : Channel.SMS;
+        for (int i = 0; i < 8; i++) {
+            Channel channel = WritePaths.CHANNELS.get(random.nextInt(WritePaths.CHANNELS.size()));
             SubscriptionCategory category = random.nextBoolean() ? SubscriptionCategory.ALL : ConsentContract.NEWS;
             ConsentCause cause = random.nextInt(3) == 0 ? ConsentCause.GRANT : ConsentCause.UNSUBSCRIBE;
             attempt(() -> contacts.consents()
@@ -169,7 +158,7 @@ public interface StickyConsentContract extends StoreContract {
         Contact stored = contacts.get(id);
         ConsentLedger ledger = contacts.consents().ledger(stored.id());
         Map<String, SubscriptionState> states = new HashMap<>();
-        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS, Channel.WEB_PUSH)) {
+        for (Channel channel : WritePaths.CHANNELS) {
             for (SubscriptionCategory category :
                     List.of(SubscriptionCategory.ALL, ConsentContract.NEWS, SubscriptionCategory.of("OFFERS"))) {
                 states.put(channel + "/" + category, ledger.state(channel, category));

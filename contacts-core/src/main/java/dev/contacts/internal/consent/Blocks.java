@@ -1,6 +1,5 @@
 package dev.contacts.internal.consent;
 
-import dev.contacts.channel.Channel;
 import dev.contacts.consent.AddressBlockedException;
 import dev.contacts.consent.BlacklistEntry;
 import dev.contacts.consent.BlacklistTarget;
@@ -8,7 +7,6 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.NoSecretException;
 import dev.contacts.consent.Secret;
 import dev.contacts.consent.Suppression;
-import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
@@ -33,13 +31,7 @@ public record Blocks(CallContext context, StoreTransaction tx) {
     /** The entries of the blacklist that concern addresses. */
     public List<BlacklistEntry> blacklisting(Collection<ChannelAddress> addresses) {
         Set<BlacklistTarget> targets = new TreeSet<>();
-        for (ChannelAddress address : addresses) {
-            targets.add(new BlacklistTarget.Address(address));
-            if (address.channel().equals(Channel.EMAIL)) {
-                String key = address.key();
-                targets.add(new BlacklistTarget.Domain(EmailDomain.parse(key.substring(key.lastIndexOf('@') + 1))));
-            }
-        }
+        addresses.forEach(address -> targets.addAll(BlacklistTarget.concerning(address)));
         return targets.isEmpty() ? List.of() : tx.blacklist().find(targets);
     }
 

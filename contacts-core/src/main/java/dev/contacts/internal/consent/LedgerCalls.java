@@ -5,9 +5,13 @@ import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.Subscription;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.spi.UnreadableLedgerException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The transactions behind the facade of consent. Immutable. */
 public final class LedgerCalls {
@@ -22,6 +26,22 @@ public final class LedgerCalls {
     /** The ledger of a contact. */
     public ConsentLedger ledger(ContactId contact) {
         return context.inTransaction(tx -> new Ledgers(context, tx).of(contact));
+    }
+
+    /** The first place in the ledger of a contact that does not fit. */
+    public OptionalLong verify(ContactId contact) {
+        return context.inTransaction(tx -> {
+            try {
+                return new Ledgers(context, tx).of(contact).firstUnsound();
+            } catch (UnreadableLedgerException e) {
+                return OptionalLong.of(e.place());
+            }
+        });
+    }
+
+    /** A new contact with what it has said already. */
+    public Contact create(NewContact draft, List<SubscriptionChange> first) {
+        return new Creating(context).create(draft, first);
     }
 
     /** The plan to make changes. */

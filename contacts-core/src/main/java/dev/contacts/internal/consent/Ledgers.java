@@ -2,17 +2,26 @@ package dev.contacts.internal.consent;
 
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentCause;
 import dev.contacts.consent.ConsentChange;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +40,14 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
     /** The ledger of a contact, kept from others until the end of the transaction. */
     ConsentLedger toChange(ContactId contact) {
         return first(tx.consents().toChange(List.of(contact)), contact);
+    }
+
+    /** The ledgers of contacts, also of those of whom nothing was recorded, kept from others until the end of the transaction. */
+    List<ConsentLedger> toChange(Collection<ContactId> contacts) {
+        Map<ContactId, ConsentLedger> ledgers = new TreeMap<>();
+        contacts.forEach(contact -> ledgers.put(contact, ConsentLedger.empty(contact)));
+        tx.consents().toChange(contacts).forEach(ledger -> ledgers.put(ledger.contact(), ledger));
+        return List.copyOf(ledgers.values());
     }
 
     private static ConsentLedger first(List<ConsentLedger> ledgers, ContactId contact) {
@@ -58,15 +75,32 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
         return store(before, ledger);
     }
 
-    /** Appends a change that was decided elsewhere. */
-    ConsentLedger record(ConsentLedger before, ConsentChange change, ConsentBasis basis) {
-        return store(before, before.append(change, basis, context.now(), context.actor()));
+    /** Appends to each ledger what happened and leaves its subscriptions as they are. */
+    void tell(
+            List<ConsentLedger> ledgers, Function<ConsentLedger, List<ConsentChange>> happened, ConsentSource source) {
+        List<ConsentEntry> entries = new ArrayList<>();
+        for (ConsentLedger before : ledgers) {
+            ConsentLedger ledger = before;
+            for (ConsentChange change : happened.apply(before)) {
+                ledger = ledger.append(change, ConsentBasis.of(source), context.now(), context.actor());
+            }
+            entries.addAll(added(before, ledger));
+        }
+        tx.consents().append(entries);
+    }
+
+    /** That something happened which leaves the subscriptions as they are. */
+    static ConsentChange unchanged(ConsentLedger ledger, Channel channel, ConsentCause cause, String reason) {
+        SubscriptionState state = ledger.recorded(channel, SubscriptionCategory.ALL);
+        return new ConsentChange(channel, SubscriptionCategory.ALL, cause, state, state, reason);
+    }
+
+    private static List<ConsentEntry> added(ConsentLedger before, ConsentLedger after) {
+        return after.entries().subList(before.entries().size(), after.entries().size());
     }
 
     private ConsentLedger store(ConsentLedger before, ConsentLedger after) {
-        List<ConsentEntry> entries =
-                after.entries().subList(before.entries().size(), after.entries().size());
-        tx.consents().append(entries);
+        tx.consents().append(added(before, after));
         return after;
     }
 

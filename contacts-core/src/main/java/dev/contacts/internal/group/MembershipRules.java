@@ -126,25 +126,25 @@ public final class MembershipRules {
         return ended;
     }
 
-    /**
-     * Ends memberships and counts them; how many there were.
-     *
-     * @throws GroupNotFoundException if a group does not exist
-     */
-    public static int unsubscribe(StoreTransaction tx, Collection<GroupId> groups, Collection<ContactId> contacts) {
-        int ended = 0;
-        for (Group group : toChange(tx, groups)) {
-            int left = tx.memberships().remove(group.id(), contacts).size();
-            if (left > 0) {
-                tx.groups().update(group.countUnsubscribed(left)); // under its own name
+    /** Ends memberships in groups that are kept to this transaction, and counts them; those that there were. */
+    public static List<Membership> unsubscribe(StoreTransaction tx, List<Group> kept, Collection<ContactId> contacts) {
+        List<Membership> ended = new ArrayList<>();
+        for (Group group : kept) {
+            List<Membership> left = tx.memberships().remove(group.id(), contacts);
+            if (!left.isEmpty()) {
+                tx.groups().update(group.countUnsubscribed(left.size())); // under its own name
             }
-            ended += left;
+            ended.addAll(left);
         }
         return ended;
     }
 
-    /** The groups, kept to this transaction until its end. */
-    static List<Group> toChange(StoreTransaction tx, Collection<GroupId> ids) {
+    /**
+     * The groups, kept to this transaction until its end.
+     *
+     * @throws GroupNotFoundException if a group does not exist
+     */
+    public static List<Group> toChange(StoreTransaction tx, Collection<GroupId> ids) {
         return requireAll(ids, tx.groups().toChange(ids));
     }
 

@@ -7,6 +7,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.UnreadableLedgerException;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -21,7 +22,7 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
     /** How much there is, by section; of consent also by channel and state. */
     void addTo(SortedMap<String, Long> counts) {
         List<ContactId> ids = contacts.stream().map(Contact::id).toList();
-        List<ConsentLedger> ledgers = tx.consents().ofContacts(ids);
+        List<ConsentLedger> ledgers = ledgers(ids, counts);
         counts.put(
                 "consent",
                 ledgers.stream().mapToLong(ledger -> ledger.entries().size()).sum());
@@ -32,6 +33,19 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
         }
         counts.put("channel", (long) tx.channels().ofContacts(ids).size());
         counts.put("app", (long) tx.channels().apps(ids).size());
+    }
+
+    /** Somebody who has made a ledger unreadable must not keep its contact from being erased. */
+    private List<ConsentLedger> ledgers(List<ContactId> ids, SortedMap<String, Long> counts) {
+        try {
+            return tx.consents().ofContacts(ids);
+        } catch (UnreadableLedgerException e) {
+            List<ContactId> others = ids.stream()
+                    .filter(id -> !id.equals(e.contact()))
+                    .toList();
+            counts.merge("consent unreadable", 1L, Long::sum);
+            return others.size() == ids.size() ? List.of() : ledgers(others, counts);
+        }
     }
 
     /** Takes the addresses off the blacklist, which holds them in clear text; what it says of domains stays. */

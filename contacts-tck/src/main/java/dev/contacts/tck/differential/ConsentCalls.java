@@ -10,6 +10,7 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.NewContact;
 import dev.contacts.tck.Exact;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,14 @@ final class ConsentCalls {
                     area -> area.report(contact, change));
         }
         List<SubscriptionChange> changes = chance.oneIn(9) ? List.of() : List.of(change);
+        if (chance.oneIn(5)) {
+            NewContact draft = NewContact.of(chance.any(Pool.IDENTIFIERS));
+            return consents(
+                    world,
+                    "create(NewContact, List)",
+                    Shown.text(draft.identifiers()) + " " + changes,
+                    area -> area.create(draft, changes));
+        }
         return consents(
                 world,
                 "prepare(ContactId, List)",

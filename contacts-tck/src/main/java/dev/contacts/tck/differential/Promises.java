@@ -143,6 +143,15 @@ final class Promises {
     private static void putConsents(SortedMap<String, List<String>> table, String noContact) {
         String notAllowed = "InvalidValueException";
         table.put("Consents.ledger(ContactId)", List.of("done"));
+        table.put(
+                "Consents.create(NewContact, List)",
+                List.of(
+                        "done",
+                        notAllowed,
+                        "ResubscribeNotAllowedException",
+                        "DuplicateIdentifierException",
+                        "LastIdentifierException",
+                        "ValidationException"));
         table.put("Consents.subscriptions(ContactId)", List.of("some", "none"));
         table.put("Consents.verify(ContactId)", List.of("done"));
         table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));

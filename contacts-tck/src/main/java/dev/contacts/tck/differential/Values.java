@@ -62,7 +62,12 @@ final class Values {
             "within 100 km of (0, 0)",
             "within 20100 km of (90, 0)",
             "score between 0 and 10",
-            "not is test");
+            "not is test",
+            "consent on 'EMAIL' is subscribed",
+            "consent on 'EMAIL' for 'NEWS' is unsubscribed",
+            "consent on 'WEB_PUSH' for 'NEWS' is unknown",
+            "is blacklisted",
+            "not is blacklisted on 'WEB_PUSH'");
     private static final List<String> TIMES = List.of(
             "born <= today", "seen < now - 1 month", "seen between today - 100 years and now", "born = today - 1 day");
 

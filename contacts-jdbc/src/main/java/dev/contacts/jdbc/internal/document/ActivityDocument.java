@@ -59,9 +59,9 @@ public record ActivityDocument(String key, String channel, List<String> workflow
         out.writeEndArray();
     }
 
-    /** Reads a document. */
-    public static ActivityDocument read(Json json, String document) {
-        return json.read(document, ActivityDocument::read);
+    /** Reads the next document. */
+    public static ActivityDocument read(JsonSequence documents, String document) {
+        return documents.read(document, ActivityDocument::read);
     }
 
     private static ActivityDocument read(JsonParser in) throws IOException {

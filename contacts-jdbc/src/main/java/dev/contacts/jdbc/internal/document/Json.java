@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
@@ -43,6 +44,15 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A reader of several documents, for one thread. */
+    public JsonSequence sequence() {
+        return new JsonSequence(this);
+    }
+
+    JsonParser parser(Reader texts) throws IOException {
+        return factory.createParser(texts);
     }
 
     /** The text at the current token. */

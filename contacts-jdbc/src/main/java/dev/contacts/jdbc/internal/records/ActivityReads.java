@@ -7,6 +7,7 @@ import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.document.JsonSequence;
 import dev.contacts.jdbc.internal.rules.ActivityConditions;
 import dev.contacts.jdbc.internal.rules.Condition;
 import dev.contacts.jdbc.internal.sql.ColumnType;
@@ -28,13 +29,15 @@ final class ActivityReads {
     private final Texts texts;
     private final Session session;
     private final String workspace;
+    private final JsonSequence documents;
     private final RowReader<Activity> reader;
 
     ActivityReads(Texts texts, Session session, String workspace, Json json) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
-        this.reader = row -> ActivityRow.read(row, json);
+        this.documents = json.sequence();
+        this.reader = row -> ActivityRow.read(row, documents);
     }
 
     Optional<Activity> find(ActivityId id) {
@@ -60,7 +63,10 @@ final class ActivityReads {
             return List.of();
         }
         Condition all = parts.size() == 1 ? parts.get(0) : together(parts).append(order(query), limit);
-        return session.list(all.sql(), reader, all.parameters().toArray());
+        return session.list(
+                all.sql(),
+                row -> ActivityRow.read(contact, row, documents),
+                all.parameters().toArray());
     }
 
     private static Condition together(List<Condition> parts) {

@@ -14,6 +14,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Origin;
 import dev.contacts.jdbc.internal.document.ActivityDocument;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.document.JsonSequence;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
@@ -68,10 +69,15 @@ final class ActivityRow {
         };
     }
 
-    static Activity read(ResultSet row, Json json) throws SQLException {
-        ActivityDocument document = ActivityDocument.read(json, row.getString(10));
+    static Activity read(ResultSet row, JsonSequence documents) throws SQLException {
+        return read(new ContactId(Uuids.read(row, 1)), row, documents);
+    }
+
+    /** One of a contact that is known. */
+    static Activity read(ContactId contact, ResultSet row, JsonSequence documents) throws SQLException {
+        ActivityDocument document = ActivityDocument.read(documents, row.getString(10));
         return new Activity(
-                new ActivityId(new ContactId(Uuids.read(row, 1)), row.getLong(2)),
+                new ActivityId(contact, row.getLong(2)),
                 Micros.toInstant(row.getLong(3)),
                 Origin.valueOf(row.getString(9)),
                 document.key(),
@@ -80,16 +86,16 @@ final class ActivityRow {
     }
 
     private static ActivityDetail detail(ResultSet row, ActivityDocument document) throws SQLException {
-        ActivityCategory category = new ActivityCategory(row.getString(4));
+        String category = row.getString(4);
         String name = row.getString(5);
         String status = row.getString(6);
-        if (category.equals(ActivityCategory.CAMPAIGN)) {
+        if (category.equals(ActivityCategory.CAMPAIGN.name())) {
             return new Campaign(name, Channel.of(document.channel()), status);
-        } else if (category.equals(ActivityCategory.ORDER)) {
+        } else if (category.equals(ActivityCategory.ORDER.name())) {
             return new Order(name, Money.of(row.getBigDecimal(7), row.getString(8)), status);
-        } else if (category.equals(ActivityCategory.SYSTEM)) {
+        } else if (category.equals(ActivityCategory.SYSTEM.name())) {
             return new SystemEvent(name);
         }
-        return new Event(category, name, document.workflows());
+        return new Event(new ActivityCategory(category), name, document.workflows());
     }
 }

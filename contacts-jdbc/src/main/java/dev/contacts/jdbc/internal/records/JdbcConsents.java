@@ -1,15 +1,10 @@
 package dev.contacts.jdbc.internal.records;
 
-import dev.contacts.channel.Channel;
 import dev.contacts.consent.ConsentBasis;
-import dev.contacts.consent.ConsentCause;
 import dev.contacts.consent.ConsentChange;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
-import dev.contacts.consent.ConsentSource;
-import dev.contacts.consent.SubscriptionCategory;
-import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
@@ -19,16 +14,12 @@ import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.ConsentRecords;
-import dev.contacts.workspace.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * The ledgers of a transaction. Contacts are held before anything is appended; entries and head are read by one statement, so that a reader
@@ -108,48 +99,9 @@ final class JdbcConsents implements ConsentRecords {
     }
 
     private List<ConsentLedger> read(String sql, Collection<ContactId> contacts) {
-        Map<ContactId, ConsentHead> heads = new TreeMap<>();
-        Map<ContactId, List<ConsentEntry>> entries = new TreeMap<>();
-        List<Consumer<ContactId>> none = List.of();
-        session.listFor(
-                ColumnType.UUID,
-                Holding.sorted(contacts, ContactId::value),
-                sql,
-                row -> {
-                    ContactId contact = new ContactId(Uuids.read(row, 1));
-                    if (row.getString(3) != null) {
-                        heads.put(contact, new ConsentHead(contact, row.getLong(2), row.getString(3)));
-                    }
-                    List<ConsentEntry> ledger = entries.computeIfAbsent(contact, first -> new ArrayList<>());
-                    if (row.getString(5) != null) {
-                        ledger.add(entry(contact, row));
-                    }
-                    return none;
-                },
-                workspace);
-        return entries.entrySet().stream()
-                .filter(ledger -> !ledger.getValue().isEmpty() || heads.containsKey(ledger.getKey()))
-                .map(ledger -> new ConsentLedger(
-                        heads.getOrDefault(ledger.getKey(), ConsentHead.empty(ledger.getKey())), ledger.getValue()))
-                .toList();
-    }
-
-    private static ConsentEntry entry(ContactId contact, ResultSet row) throws SQLException {
-        return new ConsentEntry(
-                contact,
-                row.getLong(4),
-                new ConsentChange(
-                        Channel.of(row.getString(5)),
-                        SubscriptionCategory.of(row.getString(6)),
-                        ConsentCause.valueOf(row.getString(7)),
-                        SubscriptionState.valueOf(row.getString(8)),
-                        SubscriptionState.valueOf(row.getString(9)),
-                        row.getString(10)),
-                new ConsentBasis(ConsentSource.valueOf(row.getString(11)), row.getString(12), row.getString(13)),
-                Micros.toInstant(row.getLong(14)),
-                new Actor(row.getString(15)),
-                row.getString(16),
-                row.getString(17));
+        LedgerRows rows = new LedgerRows();
+        session.listFor(ColumnType.UUID, Holding.sorted(contacts, ContactId::value), sql, rows::add, workspace);
+        return rows.ledgers();
     }
 
     private static Object[] values(ConsentEntry entry) {

@@ -2,6 +2,7 @@ package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.schema.FieldName;
 import dev.contacts.segment.ActivityCondition;
+import dev.contacts.segment.ConsentCondition;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.GroupCondition;
 import dev.contacts.segment.IdentifierCondition;
@@ -24,6 +25,7 @@ public final class RuleCompiler {
     private final IdentifierConditions identifiers;
     private final GroupConditions groups;
     private final ActivityAggregates activities;
+    private final ConsentConditions consents;
     private final IndexConditions.Rows index;
 
     RuleCompiler(
@@ -32,18 +34,20 @@ public final class RuleCompiler {
             IdentifierConditions identifiers,
             GroupConditions groups,
             ActivityAggregates activities,
+            ConsentConditions consents,
             IndexConditions.Rows index) {
         this.fields = fields;
         this.times = times;
         this.identifiers = identifiers;
         this.groups = groups;
         this.activities = activities;
+        this.consents = consents;
         this.index = index;
     }
 
     /** The same for fields that are found in another way. */
     RuleCompiler over(FieldConditions others) {
-        return new RuleCompiler(others, times, identifiers, groups, activities, index);
+        return new RuleCompiler(others, times, identifiers, groups, activities, consents, index);
     }
 
     /** The same for contacts that have an index row for each of these fields that has a value. */
@@ -80,6 +84,8 @@ public final class RuleCompiler {
             return LocationBox.around(location).narrow(fields);
         } else if (condition instanceof ActivityCondition activity) {
             return activities.of(activity);
+        } else if (condition instanceof ConsentCondition consent) {
+            return Narrowing.exactly(consents.of(consent));
         } else if (condition instanceof TestCondition) {
             return Narrowing.exactly(Condition.of("c.test_contact = ?", true));
         }

@@ -17,6 +17,7 @@ public final class RuleStatements {
     private final IdentifierConditions.Texts identifiers;
     private final GroupConditions.Texts groups;
     private final ActivityAggregates.Texts activities;
+    private final ConsentConditions.Texts consents;
 
     /** The conditions of a store. */
     public RuleStatements(Template template) {
@@ -25,6 +26,7 @@ public final class RuleStatements {
         identifiers = new IdentifierConditions.Texts(template);
         groups = new GroupConditions.Texts(template);
         activities = new ActivityAggregates.Texts(template);
+        consents = new ConsentConditions.Texts(template);
     }
 
     /**
@@ -43,6 +45,7 @@ public final class RuleStatements {
                 new IdentifierConditions(identifiers, workspace),
                 new GroupConditions(groups, workspace, finder, attributes),
                 new ActivityAggregates(activities, workspace, now),
+                new ConsentConditions(consents, workspace),
                 new IndexConditions.Rows(index, workspace));
     }
 

@@ -64,6 +64,11 @@ public enum Dialect {
         }
 
         @Override
+        public String behindAt(String bytes) {
+            return "cast(regexp_replace(cast(" + bytes + " as varchar), '(?s)^.*@', '') as varbinary)";
+        }
+
+        @Override
         public Documents documents() {
             return Documents.OPAQUE;
         }
@@ -123,6 +128,11 @@ public enum Dialect {
         public String hasRow(String table, String alias) {
             return "exists (select 1 from ${prefix}" + table + " " + alias + " where " + alias + ".workspace = ? and "
                     + alias + ".workspace = c.workspace and " + alias + ".contact_id = c.contact_id";
+        }
+
+        @Override
+        public String behindAt(String bytes) {
+            return "decode(substring(encode(" + bytes + ", 'escape') from '[^@]*$'), 'escape')";
         }
 
         @Override
@@ -234,6 +244,11 @@ public enum Dialect {
         }
 
         @Override
+        public String behindAt(String bytes) {
+            return "substring_index(" + bytes + ", '@', -1)";
+        }
+
+        @Override
         public Documents documents() {
             return Documents.TEXT;
         }
@@ -301,6 +316,9 @@ public enum Dialect {
     public String isAmong(String set) {
         return "exists (select 1 from (" + set + ") g where g.workspace = c.workspace and g.contact_id = c.contact_id)";
     }
+
+    /** What follows the last {@code @} in a column of bytes, whatever else is in them; all of it if there is none. */
+    public abstract String behindAt(String bytes);
 
     /** Whether a stricter isolation lets a row outlive the one that it belongs to. */
     boolean keepsForeignKeysOnlyAtReadCommitted() {

@@ -43,9 +43,14 @@ final class JoinedCall {
         undone = true;
     }
 
-    /** Whether the transaction of a session is committed, and this thread is telling of it. */
+    /**
+     * Whether the transaction of a session is committed, and this thread is telling of it. What runs on a connection that was given back and
+     * handed out again is another one.
+     */
     static boolean isCommitted(Session session) {
-        return around(INNERMOST.get()).anyMatch(call -> call.committed && session.isOnConnectionOf(call.session));
+        return around(INNERMOST.get())
+                .anyMatch(call ->
+                        call.committed && !call.session.isGivenBack() && session.isOnConnectionOf(call.session));
     }
 
     /** What is to be done after the commit of the host; once, however often it is run. */

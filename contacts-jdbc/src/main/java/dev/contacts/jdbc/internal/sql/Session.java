@@ -273,6 +273,15 @@ public final class Session {
         return connection == other.connection || (!place().isEmpty() && place().equals(other.place()));
     }
 
+    /** Whether the host has closed the connection: given back to a pool, its session may be somebody else's by now. */
+    boolean isGivenBack() {
+        try {
+            return Step.checked(connection::isClosed);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Which session of which server it is; empty if the server does not say. Known for good once it was asked for. */
     String place() {
         if (place == null) {

@@ -115,11 +115,31 @@ class DocumentsTest {
         assertThat(ActivityDocument.write(json, "k 1", campaign, payload))
                 .isEqualTo("{\"k\":\"k 1\",\"c\":\"EMAIL\",\"a\":{\"tier\":\"gold\"},\"n\":{\"tier\":\"Tier\"}}");
         ActivityDocument read = ActivityDocument.read(
-                json, "{\"n\": {\"tier\": \"Tier\"}, \"a\": {\"tier\": \"gold\"}, \"w\": [\"w\"], \"k\": \"k 1\"}");
+                json.sequence(), "{\"n\": {\"tier\": \"Tier\"}, \"a\": {\"tier\": \"gold\"}, \"w\": [\"w\"], \"k\": \"k 1\"}");
         assertThat(read).isEqualTo(new ActivityDocument("k 1", "", List.of("w"), payload));
         assertThat(read.payload().names()).extracting(FieldName::value).containsExactly("Tier");
-        assertThat(ActivityDocument.read(json, "{}"))
+        assertThat(ActivityDocument.read(json.sequence(), "{}"))
                 .isEqualTo(new ActivityDocument("", "", List.of(), Attributes.empty()));
+    }
+
+    @Test
+    void documents_are_read_one_after_the_other_whatever_their_size_and_nothing_may_follow_one() {
+        JsonSequence documents = json.sequence();
+        for (int size : List.of(0, 1, 3_999, 4_000, 4_001, 100_000, 2)) {
+            Attributes payload = Attributes.empty().with(FieldName.of("x"), FieldValue.of("é\"\\😀".repeat(size)));
+            String document = ActivityDocument.write(
+                    json, "key " + size, new ActivityDetail.SystemEvent("kind"), payload);
+            assertThat(ActivityDocument.read(documents, document))
+                    .isEqualTo(new ActivityDocument("key " + size, "", List.of(), payload));
+            assertThat(ActivityDocument.read(documents, "{}").payload()).isEqualTo(Attributes.empty());
+        }
+        for (String wrong : List.of("{}{}", "{} x", "{\"k\":\"a\"", "", "[]", "{}]", "{\"k\":\"a\"}{")) {
+            JsonSequence others = json.sequence();
+            ActivityDocument.read(others, "{}");
+            assertThatThrownBy(() -> ActivityDocument.read(others, wrong))
+                    .as(wrong)
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

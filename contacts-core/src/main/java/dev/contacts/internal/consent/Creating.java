@@ -1,0 +1,36 @@
+package dev.contacts.internal.consent;
+
+import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.contact.Contact;
+import dev.contacts.contact.NewContact;
+import dev.contacts.contact.Origin;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.profile.Change;
+import dev.contacts.internal.profile.ListSchema;
+import java.util.List;
+
+/** Creates contacts, of whom something may be said about consent already. */
+public final class Creating {
+
+    private final CallContext context;
+
+    /** Creating in the context of a call. */
+    public Creating(CallContext context) {
+        this.context = context;
+    }
+
+    /** Creates a contact and records these changes in its ledger, or does neither. */
+    public Contact create(NewContact draft, List<SubscriptionChange> first) {
+        return context.inTransaction(tx -> {
+            Change change = new Change(context.now(), Origin.API, context.actor());
+            Contact contact = context.rules().create(draft, ListSchema.toWriteBy(tx, draft.schema()), change);
+            new Blocks(context, tx).requireOpen(contact.identifiers());
+            tx.contacts().insert(List.of(contact)).orThrow();
+            if (!first.isEmpty()) {
+                new Ledgers(context, tx).record(ConsentLedger.empty(contact.id()), first);
+            }
+            return contact;
+        });
+    }
+}
