@@ -28,7 +28,7 @@ final class CrashWorker {
         Runtime.getRuntime().halt(DONE);
     }
 
-    private static DataSource dataSource(String url, String user) {
+    static DataSource dataSource(String url, String user) {
         return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
                 CrashWorker.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
