@@ -109,7 +109,7 @@ public final class Privacy {
     /**
      * How many activities of anonymized contacts there were, as far as {@link AnonymizationPolicy#COUNTS_ONLY} applied to them.
      *
-     * @return counts by category and month, of this workspace
+     * @return counts by category, campaign, country and month, of this workspace
      */
     public List<ActivityCount> activityCounts() {
         return context.inTransaction(tx -> tx.privacy().counts());

@@ -48,7 +48,8 @@ class BulkKillTest {
             gold.add(contacts.create(NewContact.of(EmailAddress.parse(email)).set("tier", "gold"))
                     .id());
         }
-        Contact silver = contacts.create(NewContact.of(TestContacts.email("ben")).set("tier", "silver"));
+        Contact silver =
+                contacts.create(NewContact.of(TestContacts.email("ben")).set("tier", "silver"));
         Map<String, String> told = new HashMap<>();
 
         for (int round = 1; round <= 2; round++) {

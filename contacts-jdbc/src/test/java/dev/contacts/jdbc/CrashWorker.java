@@ -27,8 +27,7 @@ final class CrashWorker {
         Runnable erasure = Act.valueOf(arguments[3]) == Act.ANONYMIZE
                 ? () -> contacts.privacy().anonymize(contact)
                 : contacts.privacy().prepareDeletion(Set.of(contact))::confirm;
-        calls.before(
-                Integer.parseInt(arguments[4]), () -> Runtime.getRuntime().halt(DIED));
+        calls.before(Integer.parseInt(arguments[4]), () -> Runtime.getRuntime().halt(DIED));
         erasure.run();
         Runtime.getRuntime().halt(DONE);
     }

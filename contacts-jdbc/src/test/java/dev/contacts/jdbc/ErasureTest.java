@@ -55,7 +55,8 @@ class ErasureTest {
 
         assertThatThrownBy(this::assertEveryColumnRuled)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageMatching("(?s).*(contact.shoe_size|contact_note.created_by|contact_face.contact_id|all_of_it).*");
+                .hasMessageMatching(
+                        "(?s).*(contact.shoe_size|contact_note.created_by|contact_face.contact_id|all_of_it).*");
     }
 
     @ParameterizedTest

@@ -69,6 +69,7 @@ final class FullContact {
                 .set("city", value("city", "Ålesund " + canary()))
                 .set("region", value("region", canary()))
                 .set("postal_code", value("postal", canary()))
+                .set("country", value("country", canary()))
                 .set("place", value("place", canary()))
                 .set("avatar_link", value("avatar", "https://" + canary() + ".example/" + canary()))
                 .set("plain", value("plain", canary()))
@@ -113,7 +114,10 @@ final class FullContact {
                         List.of(
                                 SubscriptionChange.grant(Channel.EMAIL, SubscriptionCategory.ALL, form),
                                 SubscriptionChange.unsubscribe(
-                                        Channel.SMS, SubscriptionCategory.ALL, value("opt-out reason", canary()), form)))
+                                        Channel.SMS,
+                                        SubscriptionCategory.ALL,
+                                        value("opt-out reason", canary()),
+                                        form)))
                 .confirm();
         String token = value("push token", canary());
         contacts.channels().register(id, Channel.WEB_PUSH, token);

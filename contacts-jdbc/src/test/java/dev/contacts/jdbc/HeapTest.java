@@ -53,7 +53,9 @@ class HeapTest {
 
         Process process = WorkerProcess.start(
                 HeapWorker.class,
-                List.of("-Djava.io.tmpdir=" + temporary, "-Dh2.objectCache=false"), // else H2 keeps values for the whole JVM
+                List.of(
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-Dh2.objectCache=false"), // else H2 keeps values for the whole JVM
                 url,
                 user,
                 secret.toString(),

@@ -72,7 +72,8 @@ final class HeapWorker {
             contacts.activities().history(contact.id());
             for (Map.Entry<String, String> value : contact.values().entrySet()) {
                 if (!value.getKey().startsWith("id")) { // which the receipts' openings are for
-                    values.writeBytes((value.getKey() + "\t" + value.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+                    values.writeBytes(
+                            (value.getKey() + "\t" + value.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             }
         }

@@ -78,7 +78,8 @@ class UnknownContactTest {
 
         String gone = answer(anna, id -> second.confirm());
 
-        assertThat(gone).startsWith(answer(RANDOM, id -> here.privacy().anonymize(id)).split(" by ", 2)[0]);
+        assertThat(gone)
+                .startsWith(answer(RANDOM, id -> here.privacy().anonymize(id)).split(" by ", 2)[0]);
         assertThat(answer(anna, id -> second.confirm())).isEqualTo(gone);
     }
 

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
+import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
@@ -131,7 +133,7 @@ public interface AnonymizationContract extends StoreContract {
         contactsPrivacy(box, cara, AnonymizationPolicy.NONE);
 
         assertThat(box.contacts().privacy().activityCounts())
-                .containsExactly(new ActivityCount(ActivityCategory.EVENT, "2026-03", 5));
+                .containsExactly(new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 5));
         assertThat(box.contacts().privacy().receipts())
                 .extracting(receipt -> receipt.method().policy())
                 .containsExactly(
@@ -139,6 +141,39 @@ public interface AnonymizationContract extends StoreContract {
         for (Contact gone : List.of(anna, ben, cara)) {
             HistoryErasureContract.assertNothingLeft(box, gone);
         }
+    }
+
+    @Test
+    @Requirement({"001-23", "C5", "T17"})
+    default void counts_tell_a_campaign_and_a_country_only_where_a_crowd_shares_them(Sandbox box) {
+        Contacts contacts =
+                box.contacts(PrivacyOptions.SHIPPED.smallestCrowd(3).policy(AnonymizationPolicy.COUNTS_ONLY));
+        List<Contact> crowd = new ArrayList<>();
+        for (String country : List.of("ES", "ES", "ES", "FR", "FR", "")) {
+            NewContact draft = NewContact.of(AppAlias.parse("of the crowd " + crowd.size()));
+            crowd.add(box.created(country.isEmpty() ? draft : draft.set("country", country)));
+        }
+        for (Contact contact : crowd) {
+            contacts.activities()
+                    .append(List.of(
+                            NewActivity.campaign(contact.id(), "news", Channel.EMAIL, "sent"),
+                            NewActivity.campaign(contact.id(), "for " + contact.id(), Channel.EMAIL, "sent"),
+                            NewActivity.event(contact.id(), "seen")));
+        }
+        Contact test = box.created(NewContact.of(Samples.ANNA).asTest().set("country", "ES"));
+        contacts.activities().append(NewActivity.campaign(test.id(), "news", Channel.EMAIL, "sent"));
+
+        crowd.forEach(contact -> contacts.privacy().anonymize(contact.id()));
+        contacts.privacy().anonymize(test.id());
+
+        assertThat(contacts.privacy().activityCounts())
+                .containsExactly(
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "", "ES", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "news", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "news", "ES", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.EVENT, "", "ES", "2026-03", 3));
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contacts.Contacts;
-import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
+import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;

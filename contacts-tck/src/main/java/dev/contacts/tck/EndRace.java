@@ -72,9 +72,7 @@ final class EndRace {
         Meeting meeting = new Meeting(room, anna, round, group, segment);
         List<Race.Result<Boolean>> results = Race.run(
                 2,
-                thread -> thread == 0
-                        ? contacts.privacy().anonymize(anna.id()).keyDestroyed()
-                        : done(other, meeting));
+                thread -> thread == 0 ? contacts.privacy().anonymize(anna.id()).keyDestroyed() : done(other, meeting));
         results.forEach(result -> assertThat(result.get()).isTrue());
         assertThat(contacts.find(anna.id())).as("nobody is resurrected").isEmpty();
         gone.add(anna);
@@ -84,7 +82,9 @@ final class EndRace {
         try {
             other.meets(meeting);
         } catch (ContactNotFoundException e) {
-            assertThat(e.id()).as("the end came first").isEqualTo(meeting.contact().id());
+            assertThat(e.id())
+                    .as("the end came first")
+                    .isEqualTo(meeting.contact().id());
         }
         return true;
     }

@@ -69,8 +69,8 @@ public interface ErasureRaceContract extends StoreContract {
     default void whoever_takes_the_address_at_the_same_time_waits_for_it_to_be_free(Sandbox box) {
         EndRace.run(box, meeting -> {
             try {
-                Contact taker = meeting.contacts()
-                        .create(NewContact.of(meeting.email()).in("raced"));
+                Contact taker =
+                        meeting.contacts().create(NewContact.of(meeting.email()).in("raced"));
                 assertThat(taker.id()).isNotEqualTo(meeting.id());
             } catch (DuplicateIdentifierException e) {
                 assertThat(e).as("the end came later").isNotNull();
@@ -112,9 +112,7 @@ public interface ErasureRaceContract extends StoreContract {
     @Requirement({"T17", "001-22", "001-24"})
     default void memberships_of_groups_and_segments_at_the_same_time_end_with_it(Sandbox box) {
         EndRace.run(box, meeting -> {
-            meeting.contacts()
-                    .groups()
-                    .add(meeting.group().id(), meeting.id(), member -> member.set("seat", "A1"));
+            meeting.contacts().groups().add(meeting.group().id(), meeting.id(), member -> member.set("seat", "A1"));
             meeting.contacts().segments().saved().add(meeting.segment().id(), Set.of(meeting.id()));
         });
     }
@@ -169,9 +167,7 @@ public interface ErasureRaceContract extends StoreContract {
             List<Race.Result<AnonymizationReceipt>> results =
                     Race.run(2, thread -> box.contacts().privacy().anonymize(anna.id()));
 
-            assertThat(results)
-                    .filteredOn(result -> result.failure().isEmpty())
-                    .hasSize(1);
+            assertThat(results).filteredOn(result -> result.failure().isEmpty()).hasSize(1);
             assertThat(results)
                     .flatExtracting(result -> result.failure().stream().toList())
                     .hasOnlyElementsOfType(ContactNotFoundException.class);
@@ -193,9 +189,7 @@ public interface ErasureRaceContract extends StoreContract {
                             ? box.contacts().privacy().anonymize(anna.id()).keyDestroyed()
                             : plan.confirm() == 1);
 
-            assertThat(results)
-                    .filteredOn(result -> result.failure().isEmpty())
-                    .hasSize(1);
+            assertThat(results).filteredOn(result -> result.failure().isEmpty()).hasSize(1);
             results.get(0).failure().ifPresent(e -> assertThat(e).isInstanceOf(ContactNotFoundException.class));
             results.get(1)
                     .failure()
