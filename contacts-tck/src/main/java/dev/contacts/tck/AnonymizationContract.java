@@ -18,13 +18,16 @@ import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ErasureContext;
 import dev.contacts.privacy.HostResources;
 import dev.contacts.privacy.NotificationFailedException;
 import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.privacy.PrivacyOptions;
+import dev.contacts.privacy.ReceiptSigner;
 import dev.contacts.spi.AfterCommitException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +216,56 @@ public interface AnonymizationContract extends StoreContract {
 
         assertThat(box.dump().lines()).isEqualTo(before.lines());
         assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"T19", "T20", "U13"})
+    default void what_a_port_throws_although_java_forbids_it_is_like_anything_else_that_it_throws(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        IOException broken = new IOException("a host written in a language without checked exceptions");
+        PrivacyOptions failing = PrivacyOptions.SHIPPED.contributor(contributor(erasure -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        DeletionPlan plan = box.contacts(failing).privacy().prepareDeletion(Set.of(anna.id()));
+        StoreDump before = box.dump();
+
+        assertThat(catchThrowable(plan::confirm)).isSameAs(broken);
+        assertThat(catchThrowable(plan::confirm)).as("nothing was confirmed").isSameAs(broken);
+        assertThat(catchThrowable(() -> box.contacts(failing).privacy().anonymize(anna.id())))
+                .isSameAs(broken);
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+
+        Contacts unable = box.contacts(PrivacyOptions.SHIPPED.notifier(receipt -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        AfterCommitException told = catchThrowableOfType(
+                AfterCommitException.class, () -> unable.privacy().anonymize(anna.id()));
+        assertThat(told.getCause()).isInstanceOfSatisfying(NotificationFailedException.class, failed -> {
+            assertThat(failed).hasCause(broken);
+            assertThat(failed.receipt().isAbout(anna.id(), failed.receipt().opening()))
+                    .isTrue();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> long thrown(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @Test
+    @Requirement({"T19", "U18", "D1"})
+    default void a_signer_that_gives_no_signature_or_too_long_a_one_changes_nothing(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        StoreDump before = box.dump();
+        for (ReceiptSigner signer : List.<ReceiptSigner>of(hash -> new byte[1_001], hash -> nothing())) {
+            assertThat(catchThrowable(() -> box.contacts(PrivacyOptions.SHIPPED.signer(signer))
+                            .privacy()
+                            .anonymize(anna.id())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("signer");
+        }
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+    }
+
+    @SuppressWarnings("NullAway") // as a host that does not know better
+    private static byte[] nothing() {
+        return null;
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Erasure {
     private static void tell(AnonymizationNotifier notifier, AnonymizationReceipt receipt) {
         try {
             notifier.anonymized(receipt.withoutOpening());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also what Java says it cannot throw: else the opening would be lost
             throw new NotificationFailedException(receipt, e);
         }
     }
