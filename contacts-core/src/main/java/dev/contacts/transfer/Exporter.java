@@ -13,7 +13,8 @@ import java.nio.file.Path;
  *
  * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, one per
  * standard field, then the fields of the lists in the order of their definition, then all other fields that occur, by name. Several
- * texts in one cell have the form {@code a;b\;c}. An importer reads such a file back when the column {@code contact_id} is ignored; a
+ * texts in one cell have the form {@code a;b\;c}. An importer reads such a file back when the column {@code contact_id} is ignored and, for fields of open lists, {@link
+ * HeaderPolicy#CREATE_UNKNOWN} is chosen; a
  * field whose name would be taken for something else is written as {@code attribute:name}. In an open list, where no type is defined,
  * every value comes back as text.
  *

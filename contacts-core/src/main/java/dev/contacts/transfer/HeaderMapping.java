@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which column names of a CSV file stand for which identifiers and fields. Names are compared without regard to case, spaces,
- * underscores and hyphens. Immutable and safe for use by several threads.
+ * Which column names of a CSV file stand for which identifiers and fields, where the {@link HeaderPolicy} lets other names than the
+ * list's own stand. Names are compared without regard to case, spaces, underscores and hyphens. Immutable and safe for use by several
+ * threads.
  *
- * <p>The names of the identifier types, of the standard fields and of the fields of a list are always understood, those of fields without
- * regard to case and otherwise exactly (rule 004-12; a refusal names what comes near); a mapping adds other names for them.
+ * <p>The names of the identifier types, of the standard fields and of the fields of a list are always understood; a mapping adds other
+ * names for them.
  */
 public final class HeaderMapping {
 

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * <p><b>The file.</b> RFC 4180 with any line ends; the first line is the header; blank lines are no rows, and empty
  * cells behind the last column are no cells. Every column has a fate
  * before the first row is taken: it goes into an identifier, a standard field or a field of the list, or it is {@linkplain #ignore
- * ignored} by name; otherwise the import is refused. A list that is open, such as the default list before a schema is defined for it,
- * takes any other column as a text field of the column's own name. A column of the contact's id ({@code contact_id}, {@code user_id})
+ * ignored} by name; otherwise the import is refused. Which names are understood, {@link HeaderPolicy} says: without a word from the
+ * caller only the list's own, written identically. A column of the contact's id ({@code contact_id}, {@code user_id})
  * is refused unless ignored: ids are never assigned from outside (rule 001-38); {@code map("user_id", "user_id")} takes it as the
  * user id of the host's platform.
  *
@@ -109,12 +109,12 @@ public interface Importer {
     Importer format(CsvFormat format);
 
     /**
-     * Says where a column goes, before anything that is recognised.
+     * Says where a column goes, before anything that is recognised and under any {@link HeaderPolicy}.
      *
      * @param column the column's name in the header, without regard to case, spaces, underscores and hyphens
      * @param target an identifier type ({@code email}, {@code mobile_number}, {@code app_alias}, {@code contact_key}, {@code user_id},
-     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list; {@code attribute:} before a name
-     *     says that a field is meant
+     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list, in an open list also a new one;
+     *     {@code attribute:} before a name says that a field is meant
      * @return a changed copy
      */
     Importer map(String column, String target);
@@ -128,7 +128,16 @@ public interface Importer {
     Importer ignore(String... columns);
 
     /**
-     * Says which names are recognised in the header; {@link HeaderMapping#recognised()} if not called.
+     * Says how the names in the header are held against the list; {@link HeaderPolicy#STRICT} if not called.
+     *
+     * @param policy the policy
+     * @return a changed copy
+     */
+    Importer headers(HeaderPolicy policy);
+
+    /**
+     * Says which names are recognised in the header, and by that that others than the list's own are: {@link HeaderPolicy#STRICT} becomes
+     * {@link HeaderPolicy#MAPPED}. Without this call those policies recognise {@link HeaderMapping#recognised()}.
      *
      * @param mapping the names
      * @return a changed copy

@@ -88,6 +88,7 @@ public interface ContactStoreTck
                 ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,
+                HeaderPolicyContract,
                 TransferContract {
 
     /**

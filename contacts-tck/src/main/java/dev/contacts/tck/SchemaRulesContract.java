@@ -29,6 +29,7 @@ import dev.contacts.schema.SchemaType;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.workspace.Actor;
@@ -234,6 +235,7 @@ public interface SchemaRulesContract extends StoreContract {
         contacts.imports()
                 .text("email,shoe\nanna@example.com,43")
                 .into("customers")
+                .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .run();
 
         contacts.schemas()

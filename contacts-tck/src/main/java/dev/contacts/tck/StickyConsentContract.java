@@ -21,6 +21,7 @@ import dev.contacts.group.Group;
 import dev.contacts.identifier.UserId;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -112,6 +113,7 @@ public interface StickyConsentContract extends StoreContract {
             paths.add((contacts, id) -> contacts.imports()
                     .text(
                             "email,subscribed,consent,first_name\nanna@example.com,true,yes,A\nben@example.com,true,yes,B\n")
+                    .headers(HeaderPolicy.CREATE_UNKNOWN)
                     .mode(mode)
                     .run());
         }

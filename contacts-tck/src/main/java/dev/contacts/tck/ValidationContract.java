@@ -11,6 +11,7 @@ import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportReport;
 import java.io.ByteArrayInputStream;
@@ -103,6 +104,7 @@ public interface ValidationContract extends StoreContract {
             assertThat(rejected(contacts.imports()
                             .text(text)
                             .into("strict")
+                            .headers(HeaderPolicy.MAPPED)
                             .mode(ImportMode.APPEND_OR_UPDATE)
                             .run()))
                     .as("by pasted text for " + email)
@@ -111,6 +113,7 @@ public interface ValidationContract extends StoreContract {
             assertThat(rejected(contacts.imports()
                             .csv(new ByteArrayInputStream(bytes))
                             .into("strict")
+                            .headers(HeaderPolicy.MAPPED)
                             .mode(ImportMode.APPEND_OR_UPDATE)
                             .run()))
                     .as("by a file for " + email)

@@ -15,6 +15,7 @@ import dev.contacts.contact.Provenance;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.StandardField;
 import dev.contacts.schema.ValidationException;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.workspace.Actor;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public interface ValueOriginContract extends StoreContract {
                 .imports()
                 .text("email,first_name,city,tier\nanna@example.com,Anna,Berlin,gold\n")
                 .into("customers")
+                .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .mode(ImportMode.APPEND)
                 .run();
         Contacts contacts = box.contacts().as(Actor.of("clerk"));

@@ -5,6 +5,7 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaType;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportReport;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class ImportStep {
         console.step("Import into the list " + LIST);
         if (file.isSample()) {
             contacts.schemas().create(sampleList());
-        } // any other file: the import makes an open list, which takes every column as a text
+        } // any other file: the import makes an open list, and of every column it does not know a text
 
         long start = System.nanoTime();
         ImportReport report;
@@ -34,6 +35,7 @@ final class ImportStep {
             report = contacts.imports()
                     .csv(file.path())
                     .into(LIST)
+                    .headers(HeaderPolicy.CREATE_UNKNOWN)
                     .mode(ImportMode.APPEND_OR_UPDATE)
                     .onProgress(bar)
                     .run();

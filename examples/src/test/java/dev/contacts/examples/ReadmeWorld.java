@@ -28,7 +28,7 @@ public abstract class ReadmeWorld {
 
     protected ReadmeWorld() throws IOException {
         path = Files.createDirectories(Readme.root().resolve("examples/target")).resolve("readme.csv");
-        Files.writeString(path, "Email,First Name,tier\nclara@example.com,Clara,gold\n");
+        Files.writeString(path, "email,first_name\nclara@example.com,Clara\n");
     }
 
     /** Runs the block. */

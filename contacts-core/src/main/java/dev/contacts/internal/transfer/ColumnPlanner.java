@@ -9,6 +9,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.StandardField;
 import dev.contacts.schema.Violation;
 import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportRefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +55,12 @@ final class ColumnPlanner {
         for (int column = 0; column < targets.length; column++) {
             String name = header.names().get(column);
             Target given = targets[column];
-            Target target = given != null ? given : recognise(name);
+            Target target =
+                    given != null ? given : recognise(name, header.written().get(column));
             columns.add(new Column(Names.plain(name), target));
         }
         refuseSharedTargets(columns);
-        if (problems.stream().anyMatch(problem -> problem.rule().equals("UNKNOWN_COLUMN"))) {
+        if (isStrict() || problems.stream().anyMatch(problem -> problem.rule().equals("UNKNOWN_COLUMN"))) {
             missing(columns);
         }
         if (!problems.isEmpty()) {
@@ -94,8 +96,8 @@ final class ColumnPlanner {
     }
 
     /** The target that a name in the header stands for; records a problem and ignores the column if there is none. */
-    private Target recognise(String name) {
-        Optional<String> alias = settings.headers.target(name);
+    private Target recognise(String name, String written) {
+        Optional<String> alias = isStrict() ? Optional.empty() : settings.headers.target(name);
         if (CONTACT_ID_HEADERS.contains(name)
                 || alias.filter(HeaderMapping.CONTACT_ID::equals).isPresent()) {
             problem(
@@ -104,29 +106,42 @@ final class ColumnPlanner {
                     "holds ids of contacts, which only the library assigns; ignore the column, or map it if it holds something else");
             return new Target.Ignored();
         }
-        Target target = named(name);
+        Target target = named(name, mayCreate());
         if (target == null) {
             target = alias.map(this::resolve).orElse(null);
         }
-        return target != null ? target : own(name);
+        return target != null && (!isStrict() || isIdentical(written, target)) ? target : own(name);
+    }
+
+    private boolean isStrict() {
+        return settings.policy == HeaderPolicy.STRICT;
+    }
+
+    private boolean mayCreate() {
+        return schema.isOpen() && settings.policy == HeaderPolicy.CREATE_UNKNOWN;
+    }
+
+    /** Whether a name is written as the list writes it. */
+    private static boolean isIdentical(String written, Target target) {
+        return !(target instanceof Target.Field field)
+                ? written.equals(written.strip())
+                : written.equals(field.name().value())
+                        || written.equals(Target.FIELD_PREFIX + field.name().value());
     }
 
     /** The target of a name that the caller gave; in an open list it may be a new field. */
     private @Nullable Target resolve(String name) {
-        Target target = named(name);
+        Target target = named(name, schema.isOpen());
         return target != null || !schema.isOpen() ? target : field(name, true);
     }
 
-    /** In an open list a column becomes a field of its own name. */
+    /** In an open list a column becomes a field of its own name, if the caller has chosen that. */
     private Target own(String name) {
         if (isArchived(name)) {
             problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
             return new Target.Ignored();
-        } else if (!schema.isOpen()) {
-            problem(
-                    name,
-                    "UNKNOWN_COLUMN",
-                    "no field of list " + Names.quoted(schema.name().value()) + " has this name" + near(name));
+        } else if (!mayCreate()) {
+            problem(name, "UNKNOWN_COLUMN", unknown(name));
             return new Target.Ignored();
         }
         try {
@@ -135,6 +150,14 @@ final class ColumnPlanner {
             problem(name, e.rule(), "the column's name cannot be a field's name; map or ignore the column");
             return new Target.Ignored();
         }
+    }
+
+    private String unknown(String name) {
+        String list = "no field of list " + Names.quoted(schema.name().value()) + " has ";
+        return list
+                + (isStrict() ? "exactly this name" : "this name")
+                + near(name)
+                + (schema.isOpen() ? "; the list is open: choose CREATE_UNKNOWN to make a field of it" : "");
     }
 
     private boolean isArchived(String column) {
@@ -150,9 +173,9 @@ final class ColumnPlanner {
     }
 
     /** The target with exactly this name; the case of letters counts for identifier types, not for fields. */
-    private @Nullable Target named(String name) {
+    private @Nullable Target named(String name, boolean orNew) {
         if (name.startsWith(Target.FIELD_PREFIX)) {
-            return field(name.substring(Target.FIELD_PREFIX.length()), schema.isOpen());
+            return field(name.substring(Target.FIELD_PREFIX.length()), orNew);
         }
         boolean marked = name.startsWith(Target.IDENTIFIER_PREFIX);
         Optional<IdentifierType> type =
@@ -196,12 +219,25 @@ final class ColumnPlanner {
         ColumnPlan plan = new ColumnPlan(columns);
         for (FieldDefinition field : schema.fields()) {
             if (!plan.holds(field.name())) {
-                problem(
-                        field.name().value(),
-                        "MISSING_COLUMN",
-                        "the list has this field, the file has no column for it");
+                missing(field.name().value(), "the list has this field, the file has no column for it");
             }
         }
+        Set<IdentifierType> identifying = schema.type().identifiedBy();
+        if (isStrict() && columns.stream().noneMatch(column -> holdsOneOf(identifying, column.target()))) {
+            List<String> names =
+                    identifying.stream().sorted().map(Target::nameOf).toList();
+            missing(
+                    names.size() == 1 ? names.get(0) : "identifiers",
+                    "the list knows its contacts by " + String.join(" or ", names) + ", the file has no column for it");
+        }
+    }
+
+    private void missing(String name, String message) {
+        problem(name, "MISSING_COLUMN", message);
+    }
+
+    private static boolean holdsOneOf(Set<IdentifierType> types, Target target) {
+        return target instanceof Target.Identified identified && types.contains(identified.type());
     }
 
     private String near(String name) {

@@ -6,6 +6,7 @@ import dev.contacts.internal.context.CallContext;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
@@ -94,9 +95,18 @@ final class CsvImporter implements Importer {
     }
 
     @Override
+    public Importer headers(HeaderPolicy policy) {
+        requireNonNull(policy, "policy");
+        return with(copy -> copy.policy = policy);
+    }
+
+    @Override
     public Importer headers(HeaderMapping mapping) {
         requireNonNull(mapping, "mapping");
-        return with(copy -> copy.headers = mapping);
+        return with(copy -> {
+            copy.headers = mapping;
+            copy.policy = copy.policy == HeaderPolicy.STRICT ? HeaderPolicy.MAPPED : copy.policy;
+        });
     }
 
     @Override

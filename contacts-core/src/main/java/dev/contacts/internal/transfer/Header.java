@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The names of the columns, each there, readable and different from the others. Immutable. */
-record Header(List<String> names) {
+/**
+ * The names of the columns, each there, readable and different from the others. Immutable.
+ *
+ * @param names without white space at their ends
+ * @param written as they stand in the file
+ */
+record Header(List<String> names, List<String> written) {
 
     /**
      * Reads the first line that is not blank.
@@ -34,10 +39,12 @@ record Header(List<String> names) {
                     Refusal.FILE, "TOO_MANY_COLUMNS", "a file has at most " + CsvLexer.MAX_COLUMNS + " columns", null);
         }
         refuse(unreadable(lexer));
-        List<String> names = IntStream.range(0, lexer.size())
+        List<String> written = IntStream.range(0, lexer.size())
                 .mapToObj(column -> name(lexer, column, format))
                 .toList();
-        Header header = new Header(names.subList(0, named(names)));
+        List<String> names = written.stream().map(String::strip).toList();
+        int named = named(names);
+        Header header = new Header(names.subList(0, named), written.subList(0, named));
         header.refuseRows();
         refuse(header.problems());
         return header;
@@ -60,7 +67,7 @@ record Header(List<String> names) {
 
     private static String name(CsvLexer lexer, int column, CsvFormat format) {
         String text = FormulaGuard.text(lexer.cell(column), format);
-        return text == null ? "" : text.strip();
+        return text == null ? "" : text;
     }
 
     /** How many columns there are up to the last one with a name: spreadsheets leave empty ones behind it. */

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ProgressListener;
 import dev.contacts.transfer.RowOutcome;
@@ -28,6 +29,7 @@ final class ImportSettings {
     Character delimiter;
 
     CsvFormat format = CsvFormat.SPREADSHEET;
+    HeaderPolicy policy = HeaderPolicy.STRICT;
     HeaderMapping headers = HeaderMapping.recognised();
     final Map<String, String> mapped; // target by column, both as given
     final List<String> ignored;
@@ -49,6 +51,7 @@ final class ImportSettings {
         this.charset = other.charset;
         this.delimiter = other.delimiter;
         this.format = other.format;
+        this.policy = other.policy;
         this.headers = other.headers;
         this.mapped = new LinkedHashMap<>(other.mapped);
         this.ignored = new ArrayList<>(other.ignored);

@@ -27,6 +27,7 @@ import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.Exporter;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.workspace.Actor;
 import java.io.ByteArrayOutputStream;
@@ -199,6 +200,7 @@ class ExportTest {
         ImportReport report = new CsvImport(other.context)
                 .text(first)
                 .format(format)
+                .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .ignore("contact_id")
                 .run();
         assertThat(report.rejected()).isZero();

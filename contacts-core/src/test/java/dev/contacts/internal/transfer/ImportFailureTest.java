@@ -162,7 +162,8 @@ class ImportFailureTest {
                         return read();
                     }
                 });
-        ImportStoppedException stopped = stopped(new CsvImport(lab.context).csv(broken));
+        ImportStoppedException stopped =
+                stopped(new CsvImport(lab.context).csv(broken).map("note", "note"));
         assertThat(stopped.problem().rule()).isEqualTo("UNREADABLE");
         assertThat(stopped.problem().path()).isEqualTo("row 2");
         assertThat(stopped.counts().inserted()).isEqualTo(1);

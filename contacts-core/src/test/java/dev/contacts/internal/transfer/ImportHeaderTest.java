@@ -9,6 +9,7 @@ import dev.contacts.identifier.UserId;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.HeaderMapping;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
@@ -240,7 +241,7 @@ class ImportHeaderTest {
                 imports.text(text));
         for (Importer importer : importers) {
             lab.store.contacts.clear();
-            var report = importer.run();
+            var report = importer.headers(HeaderPolicy.CREATE_UNKNOWN).run();
             assertThat(report.counts()).hasToString("ImportCounts[inserted=1, updated=0, unchanged=0, rejected=1]");
             assertThat(Lab.reasons(report)).containsExactly("2 email MALFORMED");
             assertThat(lab.find("a@example.com").attributes().text("name")).contains("Jürgen");
@@ -260,8 +261,13 @@ class ImportHeaderTest {
                 folder.resolve("a.csv"),
                 "email,name\na@example.com,Jürgen\n".getBytes(Charset.forName("windows-1252")));
         CsvImport imports = new CsvImport(lab.context);
-        assertThat(Lab.reasons(imports.csv(file).run())).containsExactly("1 name MALFORMED_TEXT");
-        imports.csv(file).charset("windows-1252").run();
+        assertThat(Lab.reasons(
+                        imports.csv(file).headers(HeaderPolicy.CREATE_UNKNOWN).run()))
+                .containsExactly("1 name MALFORMED_TEXT");
+        imports.csv(file)
+                .headers(HeaderPolicy.CREATE_UNKNOWN)
+                .charset("windows-1252")
+                .run();
         assertThat(lab.find("a@example.com").attributes().text("name")).contains("Jürgen");
         assertThatThrownBy(() -> imports.csv(file).charset("latin-4711"))
                 .isInstanceOf(ImportRefusedException.class)
@@ -285,7 +291,8 @@ class ImportHeaderTest {
                 String header = (String) Json.member(entry, "header");
                 Header names = header(header);
                 ColumnPlan plan = ColumnPlanner.plan(
-                        new ImportSettings(TextSource.of(header)),
+                        new ImportSettings(TextSource.of(header))
+                                .changed(settings -> settings.policy = HeaderPolicy.CREATE_UNKNOWN),
                         ProfileSchema.open(dev.contacts.schema.SchemaName.DEFAULT),
                         names);
                 assertThat(plan.uniqueIdentifierColumns()).as(header).isNotEmpty();

@@ -13,6 +13,7 @@ import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
 import dev.contacts.workspace.Actor;
@@ -46,7 +47,13 @@ final class Lab {
                 null);
     }
 
+    /** With all names understood, and fields made of those that are not. */
     Importer csv(String... lines) {
+        return strict(lines).headers(HeaderPolicy.CREATE_UNKNOWN);
+    }
+
+    /** As an importer is without a word from the caller. */
+    Importer strict(String... lines) {
         return new CsvImport(context).text(String.join("\n", lines));
     }
 

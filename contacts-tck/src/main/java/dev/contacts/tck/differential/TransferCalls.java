@@ -7,6 +7,7 @@ import dev.contacts.segment.SegmentRule;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.Exporter;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportReport;
@@ -61,11 +62,14 @@ final class TransferCalls {
                 ? chance.any(Pool.LISTS)
                 : chance.any(world.schemas()).name().value();
         ImportMode mode = chance.any(List.of(ImportMode.values()));
+        HeaderPolicy policy =
+                chance.oneIn(2) ? HeaderPolicy.CREATE_UNKNOWN : chance.any(List.of(HeaderPolicy.values()));
         int fails = chance.oneIn(12) ? chance.below(3) : Integer.MAX_VALUE;
-        String arguments =
-                mode + " into " + list + (fails < 9 ? ", the listener fails at row " + fails : "") + "\n" + csv;
+        String arguments = mode + " " + policy + " into " + list
+                + (fails < 9 ? ", the listener fails at row " + fails : "") + "\n" + csv;
         return switch (chance.below(6)) {
-            case 0 -> imported("csv(Path)", arguments, world, list, mode, fails, imports -> imports.csv(file(csv)));
+            case 0 ->
+                imported("csv(Path)", arguments, world, list, mode, policy, fails, imports -> imports.csv(file(csv)));
             case 1 ->
                 imported(
                         "csv(InputStream)",
@@ -73,6 +77,7 @@ final class TransferCalls {
                         world,
                         list,
                         mode,
+                        policy,
                         fails,
                         imports -> imports.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
             case 2 ->
@@ -82,9 +87,11 @@ final class TransferCalls {
                         world,
                         list,
                         mode,
+                        policy,
                         fails,
                         imports -> imports.csv(new StringReader(csv)));
-            default -> imported("text(String)", arguments, world, list, mode, fails, imports -> imports.text(csv));
+            default ->
+                imported("text(String)", arguments, world, list, mode, policy, fails, imports -> imports.text(csv));
         };
     }
 
@@ -94,6 +101,7 @@ final class TransferCalls {
             World world,
             String list,
             ImportMode mode,
+            HeaderPolicy policy,
             int fails,
             Function<Imports, Importer> source) {
         return Call.of("Imports." + method, arguments, place -> {
@@ -101,6 +109,7 @@ final class TransferCalls {
             ImportReport report = source.apply(place.contacts(world.workspace()).imports())
                     .into(list)
                     .mode(mode)
+                    .headers(policy)
                     .onRow(row -> {
                         if (rows.size() == fails) {
                             throw new IllegalStateException("the listener fails");

@@ -1,6 +1,7 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.contact.ContactId;
+import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;

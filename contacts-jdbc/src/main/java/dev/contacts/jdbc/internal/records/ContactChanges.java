@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;

@@ -6,6 +6,8 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierKey;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.rules.Condition;
+import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;

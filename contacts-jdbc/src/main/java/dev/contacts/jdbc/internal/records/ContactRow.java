@@ -9,6 +9,7 @@ import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.schema.SchemaName;

@@ -2,9 +2,13 @@ package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.group.Group;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.records.ListParts.Part;
-import dev.contacts.jdbc.internal.sql.Dialect.Documents;
+import dev.contacts.jdbc.internal.rules.Condition;
+import dev.contacts.jdbc.internal.rules.Narrowing;
+import dev.contacts.jdbc.internal.rules.RuleCompiler;
+import dev.contacts.jdbc.internal.rules.RuleStatements;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
@@ -27,8 +31,7 @@ final class ContactSelections {
     private final Session session;
     private final String workspace;
     private final RowReader<Contact> reader;
-    private final FieldConditions documents;
-    private final FieldConditions memberDocuments;
+    private final Json json;
     private final JdbcGroups groups;
     private final ListParts parts;
 
@@ -37,8 +40,7 @@ final class ContactSelections {
         this.session = session;
         this.workspace = workspace;
         this.reader = row -> ContactRow.read(row, json);
-        this.documents = texts.conditions(json, FieldPlace.OF_CONTACT);
-        this.memberDocuments = texts.conditions(json, FieldPlace.OF_MEMBERSHIP);
+        this.json = json;
         this.groups = groups;
         this.parts = parts;
     }
@@ -125,19 +127,13 @@ final class ContactSelections {
         return all.stream()
                 .map(part -> new Selection(
                         where(query).append(" and ").append(part.condition()),
-                        narrowed(
-                                query,
-                                compiler.over(new IndexConditions(texts.index, workspace, part.indexed(), documents)))))
+                        narrowed(query, compiler.withIndex(part.indexed()))))
                 .toList();
     }
 
     private RuleCompiler compiler(Instant now) {
-        return new RuleCompiler(
-                documents,
-                new TimeConditions(now),
-                new IdentifierConditions(texts.identifiers, workspace),
-                new GroupConditions(texts.groups, workspace, groups, memberDocuments),
-                new ActivityAggregates(texts.activities, workspace, now));
+        return texts.rules.compiler(
+                workspace, json, now, name -> groups.findByName(name).map(Group::id));
     }
 
     private static Narrowing narrowed(ContactQuery query, RuleCompiler compiler) {
@@ -183,30 +179,14 @@ final class ContactSelections {
     /** The beginnings of the statements, once per store. */
     static final class Texts {
 
-        private final Documents documents;
         private final String select;
         private final String count;
-        private final IndexConditions.Texts index;
-        private final IdentifierConditions.Texts identifiers;
-        private final GroupConditions.Texts groups;
-        private final ActivityAggregates.Texts activities;
+        private final RuleStatements rules;
 
         Texts(Template template) {
-            documents = template.dialect().documents();
             select = template.sql("select " + ContactRow.COLUMNS + "from ${prefix}contact c where ");
             count = template.sql("select count(*) from ${prefix}contact c where ");
-            index = new IndexConditions.Texts(template);
-            identifiers = new IdentifierConditions.Texts(template);
-            groups = new GroupConditions.Texts(template);
-            activities = new ActivityAggregates.Texts(template);
-        }
-
-        private FieldConditions conditions(Json json, FieldPlace place) {
-            return switch (documents) {
-                case OPAQUE -> FieldConditions.NONE;
-                case BINARY -> new DocumentConditions(json, place);
-                case TEXT -> new TextDocumentConditions(place);
-            };
+            rules = new RuleStatements(template);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
+import dev.contacts.jdbc.internal.rules.SortableValue;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;

@@ -12,6 +12,7 @@ import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Failure;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
+import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;

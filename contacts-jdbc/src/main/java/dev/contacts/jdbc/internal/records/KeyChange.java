@@ -2,6 +2,7 @@ package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.spi.ContactChange;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.contacts.jdbc.internal.records;
 
 import dev.contacts.jdbc.internal.records.SchemaCatalog.Stored;
+import dev.contacts.jdbc.internal.rules.Condition;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.FieldName;

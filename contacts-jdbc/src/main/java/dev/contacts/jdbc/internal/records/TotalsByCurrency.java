@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.activity.Money;
 import dev.contacts.contact.ContactId;
+import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

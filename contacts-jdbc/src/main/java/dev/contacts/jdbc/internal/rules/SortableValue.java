@@ -1,5 +1,6 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
+import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.schema.FieldValue.BooleanValue;
 import dev.contacts.schema.FieldValue.DateValue;
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * <p>Of a longer text only the first {@value #MAX_TEXT} code points are kept. Compared with a literal that is shorter than this, such a
  * prefix answers as the whole text would.
  */
-final class SortableValue {
+public final class SortableValue {
 
     /** How many code points of a text are kept. */
     static final int MAX_TEXT = 100;
@@ -37,7 +38,7 @@ final class SortableValue {
     private SortableValue() {}
 
     /** The bytes of a value. */
-    static byte[] of(FieldValue value) {
+    public static byte[] of(FieldValue value) {
         if (value instanceof TextValue text) {
             return text(text.value());
         } else if (value instanceof NumberValue number) {

@@ -1,7 +1,8 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.jdbc.internal.sql.Dialect;
+import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.segment.ActivityCondition;
 import dev.contacts.segment.ActivityCondition.Count;

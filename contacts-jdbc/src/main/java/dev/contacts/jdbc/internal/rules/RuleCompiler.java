@@ -1,5 +1,6 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
+import dev.contacts.schema.FieldName;
 import dev.contacts.segment.ActivityCondition;
 import dev.contacts.segment.FieldCondition;
 import dev.contacts.segment.GroupCondition;
@@ -12,37 +13,46 @@ import dev.contacts.segment.SegmentRule.Not;
 import dev.contacts.segment.SegmentRule.Or;
 import dev.contacts.segment.TestCondition;
 import dev.contacts.segment.TimeCondition;
+import java.util.Collection;
 import java.util.List;
 
 /** Says a segment rule in SQL as far as possible; each family of conditions has a class of its own that says it. */
-final class RuleCompiler {
+public final class RuleCompiler {
 
     private final FieldConditions fields;
     private final TimeConditions times;
     private final IdentifierConditions identifiers;
     private final GroupConditions groups;
     private final ActivityAggregates activities;
+    private final IndexConditions.Rows index;
 
     RuleCompiler(
             FieldConditions fields,
             TimeConditions times,
             IdentifierConditions identifiers,
             GroupConditions groups,
-            ActivityAggregates activities) {
+            ActivityAggregates activities,
+            IndexConditions.Rows index) {
         this.fields = fields;
         this.times = times;
         this.identifiers = identifiers;
         this.groups = groups;
         this.activities = activities;
+        this.index = index;
     }
 
     /** The same for fields that are found in another way. */
     RuleCompiler over(FieldConditions others) {
-        return new RuleCompiler(others, times, identifiers, groups, activities);
+        return new RuleCompiler(others, times, identifiers, groups, activities, index);
+    }
+
+    /** The same for contacts that have an index row for each of these fields that has a value. */
+    public RuleCompiler withIndex(Collection<FieldName> indexed) {
+        return over(new IndexConditions(index, indexed, fields));
     }
 
     /** The rule in SQL about the contact {@code c}, or the fields of its membership {@code m}. */
-    Narrowing compile(SegmentRule rule) {
+    public Narrowing compile(SegmentRule rule) {
         if (rule instanceof And and) {
             return Narrowing.all(compile(and.parts()));
         } else if (rule instanceof Or or) {

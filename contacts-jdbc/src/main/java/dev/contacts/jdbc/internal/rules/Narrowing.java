@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import java.util.List;
 
@@ -9,30 +9,30 @@ import java.util.List;
  * @param atMost holds for every contact that the rule matches
  * @param atLeast holds for no contact that the rule does not match
  */
-record Narrowing(Condition atMost, Condition atLeast) {
+public record Narrowing(Condition atMost, Condition atLeast) {
 
     /** Nothing is said. */
-    static final Narrowing NOTHING = new Narrowing(Condition.TRUE, Condition.FALSE);
+    public static final Narrowing NOTHING = new Narrowing(Condition.TRUE, Condition.FALSE);
 
     /** Exactly what the rule means. */
-    static Narrowing exactly(Condition condition) {
+    public static Narrowing exactly(Condition condition) {
         return new Narrowing(condition, condition);
     }
 
     /** Whether nothing is left to check. */
     @SuppressWarnings("ReferenceEquality") // made to be the very same where it is known that both mean the same
-    boolean exact() {
+    public boolean exact() {
         return atMost == atLeast;
     }
 
     /** What holds for at most those outside of the one, holds for none outside of the other. */
-    Narrowing negated() {
+    public Narrowing negated() {
         Condition others = atLeast.negated();
         return exact() ? exactly(others) : new Narrowing(others, atMost.negated());
     }
 
     /** Of rules that must all hold. */
-    static Narrowing all(List<Narrowing> parts) {
+    public static Narrowing all(List<Narrowing> parts) {
         Condition atMost = Condition.all(parts.stream().map(Narrowing::atMost).toList());
         return parts.stream().allMatch(Narrowing::exact)
                 ? exactly(atMost)
@@ -42,7 +42,7 @@ record Narrowing(Condition atMost, Condition atLeast) {
     }
 
     /** Of rules one of which must hold. */
-    static Narrowing any(List<Narrowing> parts) {
+    public static Narrowing any(List<Narrowing> parts) {
         Condition atMost = Condition.any(parts.stream().map(Narrowing::atMost).toList());
         return parts.stream().allMatch(Narrowing::exact)
                 ? exactly(atMost)

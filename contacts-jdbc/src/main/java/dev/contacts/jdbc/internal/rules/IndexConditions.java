@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.FieldName;
@@ -16,14 +16,12 @@ import java.util.Optional;
 /** Looks up index rows, for contacts that have one for each of these fields that has a value; leaves the rest to another way. */
 final class IndexConditions implements FieldConditions {
 
-    private final Texts texts;
-    private final String workspace;
+    private final Rows rows;
     private final Collection<FieldName> indexed;
     private final FieldConditions otherwise;
 
-    IndexConditions(Texts texts, String workspace, Collection<FieldName> indexed, FieldConditions otherwise) {
-        this.texts = texts;
-        this.workspace = workspace;
+    IndexConditions(Rows rows, Collection<FieldName> indexed, FieldConditions otherwise) {
+        this.rows = rows;
         this.indexed = indexed;
         this.otherwise = otherwise;
     }
@@ -108,8 +106,16 @@ final class IndexConditions implements FieldConditions {
     }
 
     private Condition hasRow(FieldName field) {
-        return Condition.of(texts.hasRow + " and f.field_key = ?", workspace, field.key());
+        return Condition.of(rows.texts.hasRow + " and f.field_key = ?", rows.workspace, field.key());
     }
+
+    /**
+     * Where the rows are.
+     *
+     * @param texts the beginning of the condition
+     * @param workspace whose rows
+     */
+    record Rows(Texts texts, String workspace) {}
 
     /** The beginning of the condition, once per store. */
     static final class Texts {

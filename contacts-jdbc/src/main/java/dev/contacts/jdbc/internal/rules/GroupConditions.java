@@ -1,6 +1,5 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
-import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.NameKey;
@@ -9,17 +8,19 @@ import dev.contacts.segment.GroupCondition.MemberWhere;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Looks up the memberships of the contact {@code c}, and into their documents. */
 final class GroupConditions {
 
     private final Texts texts;
     private final String workspace;
-    private final JdbcGroups groups;
+    private final Function<NameKey, Optional<GroupId>> groups;
     private final FieldConditions attributes;
     private final Map<String, Optional<GroupId>> known = new HashMap<>();
 
-    GroupConditions(Texts texts, String workspace, JdbcGroups groups, FieldConditions attributes) {
+    GroupConditions(
+            Texts texts, String workspace, Function<NameKey, Optional<GroupId>> groups, FieldConditions attributes) {
         this.texts = texts;
         this.workspace = workspace;
         this.groups = groups;
@@ -33,7 +34,7 @@ final class GroupConditions {
     }
 
     private Optional<GroupId> find(String name) {
-        return groups.findByName(NameKey.of(name)).map(Group::id);
+        return groups.apply(NameKey.of(name));
     }
 
     private Narrowing of(GroupCondition rule, GroupId group, RuleCompiler compiler) {

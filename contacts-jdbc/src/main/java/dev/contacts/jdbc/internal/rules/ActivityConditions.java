@@ -1,19 +1,20 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityQuery.Part;
+import dev.contacts.jdbc.internal.sql.Micros;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** The conditions on the activity {@code a} that make up a query. */
-final class ActivityConditions {
+public final class ActivityConditions {
 
     private ActivityConditions() {}
 
     /** One part of a query, with the names and statuses that are meant. */
-    static Condition of(Part part, ActivityQuery query) {
+    public static Condition of(Part part, ActivityQuery query) {
         StringBuilder sql = new StringBuilder("a.activity_at >= ? and a.activity_at <= ?");
         List<Object> parameters = new ArrayList<>();
         parameters.add(Micros.of(part.period().from()));

@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.document.ValueDocument;

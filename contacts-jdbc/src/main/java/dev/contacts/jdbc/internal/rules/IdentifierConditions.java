@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.identifier.IdentifierType;

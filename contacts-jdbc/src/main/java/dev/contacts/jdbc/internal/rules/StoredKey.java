@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * mixed up that way: the bytes of a text hold no zero byte, those of a digest begin with 0xFF, as no text does, and have one length.
  * Immutable.
  */
-final class StoredKey implements Comparable<StoredKey> {
+public final class StoredKey implements Comparable<StoredKey> {
 
     private static final int ID_BYTES = 16;
 
@@ -32,7 +32,7 @@ final class StoredKey implements Comparable<StoredKey> {
     }
 
     /** The key under which a contact has an identifier. */
-    static StoredKey of(Identifier identifier, ContactId contact) {
+    public static StoredKey of(Identifier identifier, ContactId contact) {
         byte[] key = IdentifierKey.of(identifier).bytes();
         if (!identifier.type().unique()) {
             key = ByteBuffer.allocate(key.length + 1 + ID_BYTES)
@@ -46,7 +46,7 @@ final class StoredKey implements Comparable<StoredKey> {
     }
 
     /** The keys of a contact, in the order of its identifiers. */
-    static Map<StoredKey, Identifier> of(Contact contact) {
+    public static Map<StoredKey, Identifier> of(Contact contact) {
         Map<StoredKey, Identifier> keys = new LinkedHashMap<>();
         for (Identifier identifier : contact.identifiers()) {
             keys.putIfAbsent(of(identifier, contact.id()), identifier);
@@ -55,12 +55,12 @@ final class StoredKey implements Comparable<StoredKey> {
     }
 
     /** The key of a row. */
-    static StoredKey of(short type, byte[] bytes) {
+    public static StoredKey of(short type, byte[] bytes) {
         return new StoredKey(type, bytes);
     }
 
     /** Where the contacts that share an identifier begin ({@code end} is 0) and end (1, exclusive). */
-    static byte[] bound(Identifier identifier, int end) {
+    public static byte[] bound(Identifier identifier, int end) {
         byte[] key = IdentifierKey.of(identifier).bytes();
         byte[] bound = Arrays.copyOf(key, key.length + 1);
         bound[key.length] = (byte) end;
@@ -68,7 +68,7 @@ final class StoredKey implements Comparable<StoredKey> {
     }
 
     /** The code of a type; never changed once released. */
-    static short code(IdentifierType type) {
+    public static short code(IdentifierType type) {
         return switch (type) {
             case EMAIL -> 1;
             case MOBILE_NUMBER -> 2;
@@ -79,11 +79,11 @@ final class StoredKey implements Comparable<StoredKey> {
         };
     }
 
-    short type() {
+    public short type() {
         return type;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

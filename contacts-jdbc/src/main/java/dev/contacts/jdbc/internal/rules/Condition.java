@@ -1,4 +1,4 @@
-package dev.contacts.jdbc.internal.records;
+package dev.contacts.jdbc.internal.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,51 +11,51 @@ import java.util.List;
  * @param unknown whether it may be unknown where it means false; no matter until it is negated, and better left to the planner, which has
  *     a guess for {@code a = b} and none for {@code coalesce(a = b, false)}
  */
-record Condition(String sql, List<Object> parameters, boolean unknown) {
+public record Condition(String sql, List<Object> parameters, boolean unknown) {
 
     /** Holds for every contact. */
-    static final Condition TRUE = of("1 = 1");
+    public static final Condition TRUE = of("1 = 1");
 
     /** Holds for no contact. */
-    static final Condition FALSE = of("1 = 0");
+    public static final Condition FALSE = of("1 = 0");
 
-    Condition {
+    public Condition {
         parameters = List.copyOf(parameters);
     }
 
-    static Condition of(String sql, Object... parameters) {
+    public static Condition of(String sql, Object... parameters) {
         return new Condition(sql, List.of(parameters), false);
     }
 
     /** This, then more. */
-    Condition append(String more, Object... values) {
+    public Condition append(String more, Object... values) {
         return append(of(more, values));
     }
 
     /** This, then more. */
-    Condition append(Condition more) {
+    public Condition append(Condition more) {
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(more.parameters);
         return new Condition(sql + more.sql, all, unknown || more.unknown);
     }
 
     /** This between two texts. */
-    Condition wrap(String before, String after) {
+    public Condition wrap(String before, String after) {
         return new Condition(before + sql + after, parameters, unknown);
     }
 
     /** This, which may be unknown where it means false. */
-    Condition orUnknown() {
+    public Condition orUnknown() {
         return new Condition(sql, parameters, true);
     }
 
     /** This, which is never unknown. */
-    Condition known() {
+    public Condition known() {
         return new Condition(sql, parameters, false);
     }
 
     /** The opposite, which is never unknown. */
-    Condition negated() {
+    public Condition negated() {
         if (equals(TRUE)) {
             return FALSE;
         } else if (equals(FALSE)) {
@@ -65,12 +65,12 @@ record Condition(String sql, List<Object> parameters, boolean unknown) {
     }
 
     /** Each of these holds. */
-    static Condition all(List<Condition> conditions) {
+    public static Condition all(List<Condition> conditions) {
         return conditions.contains(FALSE) ? FALSE : joined(conditions, TRUE, " and ");
     }
 
     /** One of these holds. */
-    static Condition any(List<Condition> conditions) {
+    public static Condition any(List<Condition> conditions) {
         return conditions.contains(TRUE) ? TRUE : joined(conditions, FALSE, " or ");
     }
 
@@ -85,7 +85,7 @@ record Condition(String sql, List<Object> parameters, boolean unknown) {
     }
 
     /** Conditions between parentheses, with a word between each two. */
-    static Condition join(List<Condition> conditions, String word) {
+    public static Condition join(List<Condition> conditions, String word) {
         Condition all = of("(");
         for (int i = 0; i < conditions.size(); i++) {
             all = all.append(i == 0 ? "" : word).append(conditions.get(i));
