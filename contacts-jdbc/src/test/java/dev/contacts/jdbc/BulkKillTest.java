@@ -98,7 +98,7 @@ class BulkKillTest {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 assertThat(line).as("it was killed in time").isNotEqualTo("done");
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", 2);
                 told.put(words[0], words[1]);
                 if (told.size() == many) {
                     process.toHandle().destroyForcibly(); // which is kill -9

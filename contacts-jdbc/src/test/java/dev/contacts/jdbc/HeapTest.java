@@ -70,8 +70,8 @@ class HeapTest {
         Needles needles = new Needles();
         needles.add("key", key);
         String said = new String(HeapWorker.masked(Files.readAllBytes(values)), StandardCharsets.UTF_8);
-        for (String line : said.split("\n")) {
-            String[] parts = line.split("\t");
+        for (String line : said.lines().toList()) {
+            String[] parts = line.split("\t", 2);
             for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 needles.add(parts[0] + " " + charset, parts[1].getBytes(charset));
             }

@@ -223,7 +223,8 @@ public interface AnonymizationContract extends StoreContract {
     default void what_a_port_throws_although_java_forbids_it_is_like_anything_else_that_it_throws(Sandbox box) {
         Contact anna = box.created(NewContact.of(Samples.ANNA));
         IOException broken = new IOException("a host written in a language without checked exceptions");
-        PrivacyOptions failing = PrivacyOptions.SHIPPED.contributor(contributor(erasure -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        PrivacyOptions failing = PrivacyOptions.SHIPPED.contributor(
+                contributor(erasure -> AnonymizationContract.<RuntimeException>thrown(broken)));
         DeletionPlan plan = box.contacts(failing).privacy().prepareDeletion(Set.of(anna.id()));
         StoreDump before = box.dump();
 
@@ -233,7 +234,8 @@ public interface AnonymizationContract extends StoreContract {
                 .isSameAs(broken);
         assertThat(box.dump().lines()).isEqualTo(before.lines());
 
-        Contacts unable = box.contacts(PrivacyOptions.SHIPPED.notifier(receipt -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        Contacts unable = box.contacts(
+                PrivacyOptions.SHIPPED.notifier(receipt -> AnonymizationContract.<RuntimeException>thrown(broken)));
         AfterCommitException told = catchThrowableOfType(
                 AfterCommitException.class, () -> unable.privacy().anonymize(anna.id()));
         assertThat(told.getCause()).isInstanceOfSatisfying(NotificationFailedException.class, failed -> {

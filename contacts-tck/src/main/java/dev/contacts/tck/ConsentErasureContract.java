@@ -6,8 +6,8 @@ import dev.contacts.channel.Channel;
 import dev.contacts.consent.AppInstallation;
 import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
-import dev.contacts.contact.Contact;
 import dev.contacts.consent.SubscriptionPlan;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
@@ -54,9 +54,8 @@ public interface ConsentErasureContract extends StoreContract {
             SubscriptionPlan change = box.contacts()
                     .consents()
                     .prepare(id, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)));
-            Group club = box.contacts()
-                    .groups()
-                    .create("Club " + deleted, group -> group.optIn(OptInMode.DOUBLE_OPT_IN));
+            Group club =
+                    box.contacts().groups().create("Club " + deleted, group -> group.optIn(OptInMode.DOUBLE_OPT_IN));
             box.contacts().groups().add(club.id(), id);
             DeletionPlan late = box.contacts().privacy().prepareDeletion(List.of(id));
             if (deleted) {
@@ -66,7 +65,9 @@ public interface ConsentErasureContract extends StoreContract {
             }
 
             box.refuses(ContactNotFoundException.class, change::confirm);
-            box.refuses(NotAMemberException.class, () -> box.contacts().memberships().confirm(club.id(), id));
+            box.refuses(
+                    NotAMemberException.class,
+                    () -> box.contacts().memberships().confirm(club.id(), id));
             box.refuses(ContactNotFoundException.class, late::confirm);
             box.refuses(ContactNotFoundException.class, late::confirm);
         }

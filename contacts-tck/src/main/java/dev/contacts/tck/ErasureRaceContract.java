@@ -18,6 +18,7 @@ import dev.contacts.identifier.DuplicateIdentifierException;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.schema.SchemaChange;
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ public interface ErasureRaceContract extends StoreContract {
                             .imports()
                             .text(csv)
                             .into("raced")
+                            .headers(HeaderPolicy.MAPPED)
                             .mode(ImportMode.APPEND_OR_UPDATE)
                             .run()
                             .rows())
