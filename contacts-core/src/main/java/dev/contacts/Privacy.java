@@ -62,7 +62,8 @@ public final class Privacy {
     /**
      * Anonymizes the contacts a rule matches, test contacts not among them, one after the other, each in a transaction of its own. If it stops,
      * by whatever it throws or because the process ends, those that were told are gone for good and the others untouched: the same call goes
-     * on with those that are left. Whoever changes meanwhile so that the rule no longer matches may be gone nevertheless.
+     * on with those that are left, beginning with the one that stopped it if that is still there: leave out by the rule whom your guard
+     * refuses. Whoever changes meanwhile so that the rule no longer matches may be gone nevertheless.
      *
      * @param rule which contacts
      * @param progress takes the receipt of each, with its opening, as soon as it is committed; what it throws stops the work
@@ -83,7 +84,7 @@ public final class Privacy {
      * @return how many had come back
      */
     public long erasureReplay(Collection<ContactId> erased) {
-        return new BulkErasure(context, erasure).deleteAgain(List.copyOf(erased));
+        return new BulkErasure(context, erasure).deleteAgain(List.copyOf(requireNonNull(erased, "erased")));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Privacy {
      * @throws ContactNotFoundException if one of them does not exist
      */
     public DeletionPlan prepareDeletion(Collection<ContactId> ids) {
-        return erasure.prepareDeletion(List.copyOf(ids));
+        return erasure.prepareDeletion(List.copyOf(requireNonNull(ids, "ids")));
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Privacy {
     /**
      * How many activities of anonymized contacts there were, as far as {@link AnonymizationPolicy#COUNTS_ONLY} applied to them.
      *
-     * @return counts by category and month, of this workspace
+     * @return counts by category, campaign, country and month, of this workspace
      */
     public List<ActivityCount> activityCounts() {
         return context.inTransaction(tx -> tx.privacy().counts());

@@ -9,7 +9,10 @@ public enum AnonymizationPolicy {
      * category on a day may single somebody out.
      */
     HASHED_EVENTS,
-    /** How many there were, by category and month, summed over everybody; see {@link ActivityCount}. */
+    /**
+     * How many there were, by category and month, summed over everybody but test contacts; by campaign and country too where enough people
+     * share them, which a store may have to read many contacts for. See {@link ActivityCount}.
+     */
     COUNTS_ONLY,
     /** Nothing but the total in the receipt. */
     NONE

@@ -13,26 +13,30 @@ import java.util.List;
  * @param notifier told of each anonymization
  * @param signer signs receipts
  * @param contributors the host's own tables
+ * @param smallestCrowd how many people must share a campaign or a country for activities to be counted by it, 2 or more; see
+ *     {@link AnonymizationPolicy#COUNTS_ONLY}
  */
 public record PrivacyOptions(
         AnonymizationPolicy policy,
         AnonymizationGuard guard,
         AnonymizationNotifier notifier,
         ReceiptSigner signer,
-        List<PersonalDataContributor> contributors) {
+        List<PersonalDataContributor> contributors,
+        int smallestCrowd) {
 
-    /** As shipped: {@link AnonymizationPolicy#HASHED_EVENTS}, nobody is asked or told, nothing is signed. */
+    /** As shipped: {@link AnonymizationPolicy#HASHED_EVENTS}, nobody is asked or told, nothing is signed, a crowd is 20 people. */
     public static final PrivacyOptions SHIPPED = new PrivacyOptions(
             AnonymizationPolicy.HASHED_EVENTS,
             AnonymizationGuard.ALLOW,
             AnonymizationNotifier.NONE,
             ReceiptSigner.NONE,
-            List.of());
+            List.of(),
+            20);
 
     /**
-     * Checks the contributors' names.
+     * Checks the contributors' names and the crowd.
      *
-     * @throws IllegalArgumentException if a name is not allowed, or comes twice
+     * @throws IllegalArgumentException if a name is not allowed, or comes twice, or the crowd is smaller than 2
      */
     public PrivacyOptions {
         requireNonNull(policy, "policy");
@@ -46,6 +50,8 @@ public record PrivacyOptions(
             throw new IllegalArgumentException("each contributor has a name of its own");
         } else if (!names.stream().allMatch(name -> name.matches("[a-z0-9_]{1,50}"))) {
             throw new IllegalArgumentException("a contributor's name has 1 to 50 characters of a-z 0-9 _");
+        } else if (smallestCrowd < 2) {
+            throw new IllegalArgumentException("a crowd has at least 2 people");
         }
     }
 
@@ -56,7 +62,7 @@ public record PrivacyOptions(
      * @return the options
      */
     public PrivacyOptions policy(AnonymizationPolicy other) {
-        return new PrivacyOptions(other, guard, notifier, signer, contributors);
+        return new PrivacyOptions(other, guard, notifier, signer, contributors, smallestCrowd);
     }
 
     /**
@@ -66,7 +72,7 @@ public record PrivacyOptions(
      * @return the options
      */
     public PrivacyOptions guard(AnonymizationGuard other) {
-        return new PrivacyOptions(policy, other, notifier, signer, contributors);
+        return new PrivacyOptions(policy, other, notifier, signer, contributors, smallestCrowd);
     }
 
     /**
@@ -76,7 +82,7 @@ public record PrivacyOptions(
      * @return the options
      */
     public PrivacyOptions notifier(AnonymizationNotifier other) {
-        return new PrivacyOptions(policy, guard, other, signer, contributors);
+        return new PrivacyOptions(policy, guard, other, signer, contributors, smallestCrowd);
     }
 
     /**
@@ -86,7 +92,7 @@ public record PrivacyOptions(
      * @return the options
      */
     public PrivacyOptions signer(ReceiptSigner other) {
-        return new PrivacyOptions(policy, guard, notifier, other, contributors);
+        return new PrivacyOptions(policy, guard, notifier, other, contributors, smallestCrowd);
     }
 
     /**
@@ -98,6 +104,17 @@ public record PrivacyOptions(
     public PrivacyOptions contributor(PersonalDataContributor another) {
         List<PersonalDataContributor> all = new ArrayList<>(contributors);
         all.add(another);
-        return new PrivacyOptions(policy, guard, notifier, signer, all);
+        return new PrivacyOptions(policy, guard, notifier, signer, all, smallestCrowd);
+    }
+
+    /**
+     * The same with another crowd.
+     *
+     * @param people how many people must share a campaign or a country
+     * @return the options
+     * @throws IllegalArgumentException if they are fewer than 2
+     */
+    public PrivacyOptions smallestCrowd(int people) {
+        return new PrivacyOptions(policy, guard, notifier, signer, contributors, people);
     }
 }

@@ -90,6 +90,10 @@ public final class ReceiptChain {
                 ReceiptSeal.after(last, draft.seal().about(), draft.seal().tokens()));
         String hash = hashOf(placed);
         byte[] signature = signer.sign(HexFormat.of().parseHex(hash));
+        if (signature == null || 2 * signature.length > ReceiptSeal.MAX_SIGNATURE) {
+            throw new IllegalStateException("the host's signer gave no signature, or one of more than "
+                    + ReceiptSeal.MAX_SIGNATURE / 2 + " bytes");
+        }
         return placed.with(placed.seal().with(hash, HexFormat.of().formatHex(signature)));
     }
 

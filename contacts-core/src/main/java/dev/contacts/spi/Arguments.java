@@ -99,10 +99,10 @@ public final class Arguments {
     /**
      * For {@link PrivacyRecords#addCounts}.
      *
-     * @param counts each category and month once
+     * @param counts each place once
      */
     public static void requireCountsOnce(Collection<ActivityCount> counts) {
-        requireEachOnce(counts, count -> count.withCount(0), "a call counts a category and month once");
+        requireEachOnce(counts, count -> count.withCount(0), "a call counts in a place once");
     }
 
     /**

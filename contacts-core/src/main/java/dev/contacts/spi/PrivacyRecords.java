@@ -58,15 +58,15 @@ public interface PrivacyRecords {
     /**
      * Adds to the counts of activities.
      *
-     * @param counts how many more there are, each category and month once
-     * @throws IllegalArgumentException if a category and month come twice; nothing was touched
+     * @param counts how many more there are, each place once
+     * @throws IllegalArgumentException if a place comes twice; nothing was touched
      */
     void addCounts(Collection<ActivityCount> counts);
 
     /**
      * Reads the counts of activities.
      *
-     * @return all counts, ordered by category, then by month, both by code point
+     * @return all counts, ordered by category, campaign, country and month, all by code point
      */
     List<ActivityCount> counts();
 }

@@ -179,7 +179,7 @@ record Tables(
     /**
      * @param records what remains of anonymized contacts
      * @param receipts the receipts of anonymizations by number, the newest first
-     * @param counts the counts of activities by category and month
+     * @param counts the counts of activities by place
      */
     record Remains(
             SnapshotMap<UUID, AnonymizedRecord> records,

@@ -2,12 +2,13 @@ package dev.contacts.jdbc;
 
 import dev.contacts.Contacts;
 import dev.contacts.contact.ContactId;
+import dev.contacts.privacy.ErasureContext.Act;
 import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The program of a JVM that dies before one of the statements of an anonymization, or after all of them. */
+/** The program of a JVM that dies before one of the calls of an erasure that may reach the database, or after all of them. */
 final class CrashWorker {
 
     static final int DIED = 9;
@@ -15,20 +16,23 @@ final class CrashWorker {
 
     private CrashWorker() {}
 
-    /** Arguments: JDBC address, user, contact, the statement before which it dies, counted from 1. */
-    public static void main(String[] arguments) throws SQLException {
-        DataSource dataSource = dataSource(arguments[0], arguments[1]);
-        FailingConnections connections = new FailingConnections(dataSource);
-        Contacts contacts = Contacts.over(JdbcContactStore.builder(connections.dataSource())
+    /** Arguments: JDBC address, user, contact, what is done to it, the call before which it dies, counted from 1. */
+    public static void main(String[] arguments) {
+        CountedCalls calls = new CountedCalls(dataSource(arguments[0], arguments[1]));
+        Contacts contacts = Contacts.over(JdbcContactStore.builder(calls.dataSource())
                 .schemaMode(SchemaMode.NONE)
                 .build());
-        connections.interrupt(
-                Integer.parseInt(arguments[3]), () -> Runtime.getRuntime().halt(DIED));
-        contacts.privacy().anonymize(new ContactId(UUID.fromString(arguments[2])));
+        ContactId contact = new ContactId(UUID.fromString(arguments[2]));
+        contacts.find(contact); // what a store asks once
+        Runnable erasure = Act.valueOf(arguments[3]) == Act.ANONYMIZE
+                ? () -> contacts.privacy().anonymize(contact)
+                : contacts.privacy().prepareDeletion(Set.of(contact))::confirm;
+        calls.before(Integer.parseInt(arguments[4]), () -> Runtime.getRuntime().halt(DIED));
+        erasure.run();
         Runtime.getRuntime().halt(DONE);
     }
 
-    private static DataSource dataSource(String url, String user) {
+    static DataSource dataSource(String url, String user) {
         return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
                 CrashWorker.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},

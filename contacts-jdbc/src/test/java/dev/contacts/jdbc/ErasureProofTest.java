@@ -33,6 +33,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,8 @@ class ErasureProofTest {
                 java.util.HexFormat.of().withUpperCase().formatHex(Traces.hash("MD5", bytes)),
                 java.util.HexFormat.of().formatHex(Traces.hash("SHA-1", bytes)).substring(0, 16),
                 java.util.Base64.getUrlEncoder().encodeToString(("x" + email).getBytes(StandardCharsets.UTF_8)),
+                java.util.HexFormat.of().toHexDigits(email.hashCode()),
+                "crc:" + java.util.HexFormat.of().toHexDigits((int) crc(bytes)),
                 anna.id().toString().replace("-", ""));
         for (String value : weak) {
             execute("delete from left_over");
@@ -191,6 +194,12 @@ class ErasureProofTest {
         assertThat(receipt.erased()).containsEntry("host:invoice", 1L);
         assertThat(rows("host_invoice")).isZero();
         assertThat(found(anna.traces())).isEmpty();
+    }
+
+    private static long crc(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     private Map<String, Set<String>> found(Needles traces) throws SQLException {

@@ -6,6 +6,14 @@ import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.Money;
 import dev.contacts.activity.NewActivity;
 import dev.contacts.channel.Channel;
+import dev.contacts.consent.AppInstallation;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.Device;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
@@ -27,6 +35,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A contact with a value of its own in every place that can hold one, each random so that it is nowhere by chance. */
@@ -60,6 +69,7 @@ final class FullContact {
                 .set("city", value("city", "Ålesund " + canary()))
                 .set("region", value("region", canary()))
                 .set("postal_code", value("postal", canary()))
+                .set("country", value("country", canary()))
                 .set("place", value("place", canary()))
                 .set("avatar_link", value("avatar", "https://" + canary() + ".example/" + canary()))
                 .set("plain", value("plain", canary()))
@@ -70,6 +80,7 @@ final class FullContact {
         values.put("id", id.toString());
         values.put("id without hyphens", id.toString().replace("-", ""));
         history(contacts);
+        consent(contacts);
         belongings(contacts);
     }
 
@@ -92,6 +103,40 @@ final class FullContact {
                                 .set("page", value("payload", canary())),
                         NewActivity.system(id, value("system", canary()))));
         contacts.notes().add(id, value("note", canary()));
+    }
+
+    private void consent(Contacts contacts) {
+        ConsentBasis form = new ConsentBasis(
+                ConsentSource.PERSON, value("text version", canary()), value("evidence", "192.0.2.7 " + canary()));
+        contacts.consents()
+                .prepare(
+                        id,
+                        List.of(
+                                SubscriptionChange.grant(Channel.EMAIL, SubscriptionCategory.ALL, form),
+                                SubscriptionChange.unsubscribe(
+                                        Channel.SMS,
+                                        SubscriptionCategory.ALL,
+                                        value("opt-out reason", canary()),
+                                        form)))
+                .confirm();
+        String token = value("push token", canary());
+        contacts.channels().register(id, Channel.WEB_PUSH, token);
+        contacts.channels().register(id, Channel.TELEGRAM, value("telegram", number(12)));
+        contacts.channels()
+                .saveApp(
+                        id,
+                        new AppInstallation(
+                                value("app", canary()),
+                                value("app name", canary()),
+                                List.of(value("app id", canary())),
+                                List.of(new Device(
+                                        value("device", canary()), value("os", canary()), "de", canary(), true)),
+                                true,
+                                Optional.empty()));
+        contacts.blacklist()
+                .add(
+                        new BlacklistTarget.Address(ChannelAddress.of(Channel.WEB_PUSH, token)),
+                        value("blacklisting reason", canary()));
     }
 
     private void belongings(Contacts contacts) {

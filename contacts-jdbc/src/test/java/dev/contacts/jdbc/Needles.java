@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,21 @@ final class Needles {
     private final Map<Integer, List<Needle>> byStart = new HashMap<>();
 
     void add(String name, byte[] bytes) {
+        add(new Needle(name, bytes, false));
+    }
+
+    /** Hexadecimal digits that are too few to be found amid others: those of a random token would be these now and then. */
+    void addAlone(String name, byte[] digits) {
+        add(new Needle(name, digits, true));
+    }
+
+    private void add(Needle needle) {
+        byte[] bytes = needle.bytes;
         if (bytes.length < SHORTEST) {
-            throw new IllegalArgumentException("too short to mean anything: " + name);
+            throw new IllegalArgumentException("too short to mean anything: " + needle.name);
         }
         beginnings[((bytes[0] & 0xff) << Byte.SIZE) | (bytes[1] & 0xff)] = true;
-        byStart.computeIfAbsent(start(bytes, 0), missing -> new ArrayList<>()).add(new Needle(name, bytes));
+        byStart.computeIfAbsent(start(bytes, 0), missing -> new ArrayList<>()).add(needle);
     }
 
     /** The names of all that are somewhere in the bytes. */
@@ -57,14 +68,23 @@ final class Needles {
     private static final class Needle {
         private final String name;
         private final byte[] bytes;
+        private final boolean alone;
 
-        Needle(String name, byte[] bytes) {
+        Needle(String name, byte[] bytes, boolean alone) {
             this.name = name;
             this.bytes = bytes;
+            this.alone = alone;
         }
 
         boolean isAt(byte[] hay, int at) {
-            return at + bytes.length <= hay.length && Arrays.equals(hay, at, at + bytes.length, bytes, 0, bytes.length);
+            int end = at + bytes.length;
+            return end <= hay.length
+                    && Arrays.equals(hay, at, end, bytes, 0, bytes.length)
+                    && !(alone && (isDigit(hay, at - 1) || isDigit(hay, end)));
+        }
+
+        private static boolean isDigit(byte[] hay, int at) {
+            return at >= 0 && at < hay.length && HexFormat.isHexDigit(hay[at]);
         }
     }
 }

@@ -31,7 +31,7 @@ final class Traces {
             needles.add(name + " UTF-16LE", spelling.getBytes(StandardCharsets.UTF_16LE));
             needles.add(name + " UTF-16BE", spelling.getBytes(StandardCharsets.UTF_16BE));
             hashes(needles, name, utf8);
-            text(needles, name + " hashCode", String.format(Locale.ROOT, "%08x", spelling.hashCode()));
+            alone(needles, name + " hashCode", spelling.hashCode());
         }
     }
 
@@ -94,7 +94,7 @@ final class Traces {
         }
         CRC32 crc = new CRC32();
         crc.update(bytes);
-        text(needles, name + " CRC32", String.format(Locale.ROOT, "%08x", crc.getValue()));
+        alone(needles, name + " CRC32", (int) crc.getValue());
     }
 
     static byte[] hash(String algorithm, byte[] bytes) {
@@ -103,6 +103,12 @@ final class Traces {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void alone(Needles needles, String name, int hash) {
+        String hex = HexFormat.of().toHexDigits(hash);
+        needles.addAlone(name, hex.getBytes(StandardCharsets.US_ASCII));
+        needles.addAlone(name, hex.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void text(Needles needles, String name, String hex) {

@@ -8,21 +8,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.NewActivity;
+import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
+import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ErasureContext;
 import dev.contacts.privacy.HostResources;
 import dev.contacts.privacy.NotificationFailedException;
 import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.privacy.PrivacyOptions;
+import dev.contacts.privacy.ReceiptSigner;
 import dev.contacts.spi.AfterCommitException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +136,7 @@ public interface AnonymizationContract extends StoreContract {
         contactsPrivacy(box, cara, AnonymizationPolicy.NONE);
 
         assertThat(box.contacts().privacy().activityCounts())
-                .containsExactly(new ActivityCount(ActivityCategory.EVENT, "2026-03", 5));
+                .containsExactly(new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 5));
         assertThat(box.contacts().privacy().receipts())
                 .extracting(receipt -> receipt.method().policy())
                 .containsExactly(
@@ -139,6 +144,39 @@ public interface AnonymizationContract extends StoreContract {
         for (Contact gone : List.of(anna, ben, cara)) {
             HistoryErasureContract.assertNothingLeft(box, gone);
         }
+    }
+
+    @Test
+    @Requirement({"001-23", "C5", "T17"})
+    default void counts_tell_a_campaign_and_a_country_only_where_a_crowd_shares_them(Sandbox box) {
+        Contacts contacts =
+                box.contacts(PrivacyOptions.SHIPPED.smallestCrowd(3).policy(AnonymizationPolicy.COUNTS_ONLY));
+        List<Contact> crowd = new ArrayList<>();
+        for (String country : List.of("ES", "ES", "ES", "FR", "FR", "")) {
+            NewContact draft = NewContact.of(AppAlias.parse("of the crowd " + crowd.size()));
+            crowd.add(box.created(country.isEmpty() ? draft : draft.set("country", country)));
+        }
+        for (Contact contact : crowd) {
+            contacts.activities()
+                    .append(List.of(
+                            NewActivity.campaign(contact.id(), "news", Channel.EMAIL, "sent"),
+                            NewActivity.campaign(contact.id(), "for " + contact.id(), Channel.EMAIL, "sent"),
+                            NewActivity.event(contact.id(), "seen")));
+        }
+        Contact test = box.created(NewContact.of(Samples.ANNA).asTest().set("country", "ES"));
+        contacts.activities().append(NewActivity.campaign(test.id(), "news", Channel.EMAIL, "sent"));
+
+        crowd.forEach(contact -> contacts.privacy().anonymize(contact.id()));
+        contacts.privacy().anonymize(test.id());
+
+        assertThat(contacts.privacy().activityCounts())
+                .containsExactly(
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "", "ES", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "news", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.CAMPAIGN, "news", "ES", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 3),
+                        new ActivityCount(ActivityCategory.EVENT, "", "ES", "2026-03", 3));
     }
 
     @Test
@@ -178,6 +216,58 @@ public interface AnonymizationContract extends StoreContract {
 
         assertThat(box.dump().lines()).isEqualTo(before.lines());
         assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"T19", "T20", "U13"})
+    default void what_a_port_throws_although_java_forbids_it_is_like_anything_else_that_it_throws(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        IOException broken = new IOException("a host written in a language without checked exceptions");
+        PrivacyOptions failing = PrivacyOptions.SHIPPED.contributor(
+                contributor(erasure -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        DeletionPlan plan = box.contacts(failing).privacy().prepareDeletion(Set.of(anna.id()));
+        StoreDump before = box.dump();
+
+        assertThat(catchThrowable(plan::confirm)).isSameAs(broken);
+        assertThat(catchThrowable(plan::confirm)).as("nothing was confirmed").isSameAs(broken);
+        assertThat(catchThrowable(() -> box.contacts(failing).privacy().anonymize(anna.id())))
+                .isSameAs(broken);
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+
+        Contacts unable = box.contacts(
+                PrivacyOptions.SHIPPED.notifier(receipt -> AnonymizationContract.<RuntimeException>thrown(broken)));
+        AfterCommitException told = catchThrowableOfType(
+                AfterCommitException.class, () -> unable.privacy().anonymize(anna.id()));
+        assertThat(told.getCause()).isInstanceOfSatisfying(NotificationFailedException.class, failed -> {
+            assertThat(failed).hasCause(broken);
+            assertThat(failed.receipt().isAbout(anna.id(), failed.receipt().opening()))
+                    .isTrue();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> long thrown(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @Test
+    @Requirement({"T19", "U18", "D1"})
+    default void a_signer_that_gives_no_signature_or_too_long_a_one_changes_nothing(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        StoreDump before = box.dump();
+        for (ReceiptSigner signer : List.<ReceiptSigner>of(hash -> new byte[1_001], hash -> nothing())) {
+            assertThat(catchThrowable(() -> box.contacts(PrivacyOptions.SHIPPED.signer(signer))
+                            .privacy()
+                            .anonymize(anna.id())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("signer");
+        }
+        assertThat(box.dump().lines()).isEqualTo(before.lines());
+    }
+
+    @SuppressWarnings("NullAway") // as a host that does not know better
+    private static byte[] nothing() {
+        return null;
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contacts.Contacts;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.BlacklistTarget;
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -75,6 +78,9 @@ public interface BulkErasureContract extends StoreContract {
         contacts.privacy().anonymize(anna.id());
         contacts.privacy().prepareDeletion(Set.of(ben.id())).confirm();
         box.store(anna); // as a restored backup would
+        box.contacts()
+                .blacklist()
+                .add(new BlacklistTarget.Address(ChannelAddress.of(Channel.EMAIL, Samples.ANNA.value())), "complained");
         List<ContactId> erased = List.of(anna.id(), ben.id(), box.newId());
 
         assertThat(contacts.privacy().erasureReplay(erased)).isEqualTo(1);
@@ -82,6 +88,8 @@ public interface BulkErasureContract extends StoreContract {
 
         assertThat(contacts.find(anna.id())).isEmpty();
         assertThat(contacts.find(Samples.ANNA)).isEmpty();
+        assertThat(box.dump().lines())
+                .noneMatch(line -> line.contains(Samples.ANNA.value()) || line.contains("complained"));
         assertThat(contacts.find(cara.id())).contains(cara);
     }
 

@@ -6,9 +6,14 @@ import dev.contacts.channel.Channel;
 import dev.contacts.consent.AppInstallation;
 import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.SubscriptionPlan;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
+import dev.contacts.group.Group;
+import dev.contacts.group.NotAMemberException;
+import dev.contacts.group.OptInMode;
 import dev.contacts.identifier.EmailDomain;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.DeletionPlan;
@@ -38,6 +43,34 @@ public interface ConsentErasureContract extends StoreContract {
         assertCounts(plan.counts());
         assertThat(plan.confirm()).isEqualTo(1);
         assertNothingLeft(box, anna);
+    }
+
+    @Test
+    @Requirement({"T20", "T44", "001-24", "001-29", "D17"})
+    default void what_waits_for_a_confirmation_finds_nobody_when_the_contact_has_ended(Sandbox box) {
+        for (boolean deleted : new boolean[] {true, false}) {
+            Contact anna = box.created(NewContact.of(Samples.ANNA));
+            ContactId id = anna.id();
+            SubscriptionPlan change = box.contacts()
+                    .consents()
+                    .prepare(id, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)));
+            Group club =
+                    box.contacts().groups().create("Club " + deleted, group -> group.optIn(OptInMode.DOUBLE_OPT_IN));
+            box.contacts().groups().add(club.id(), id);
+            DeletionPlan late = box.contacts().privacy().prepareDeletion(List.of(id));
+            if (deleted) {
+                box.contacts().privacy().prepareDeletion(List.of(id)).confirm();
+            } else {
+                box.contacts().privacy().anonymize(id);
+            }
+
+            box.refuses(ContactNotFoundException.class, change::confirm);
+            box.refuses(
+                    NotAMemberException.class,
+                    () -> box.contacts().memberships().confirm(club.id(), id));
+            box.refuses(ContactNotFoundException.class, late::confirm);
+            box.refuses(ContactNotFoundException.class, late::confirm);
+        }
     }
 
     private static void assertCounts(SortedMap<String, Long> counts) {

@@ -16,7 +16,7 @@ package dev.contacts.tck;
  * left out, switched off, overridden or aborted makes the class fail. While a store is being written, a single contract may be
  * implemented instead, or single tests run with {@code -Dcontacts.tck.partial=true}. When the system property {@code contacts.corpora}
  * names a folder, the hostile texts of its files are tried as well. {@code contacts.tck.rounds} says how often threads meet in {@link
- * LongRaceContract}: 10 times unless set, 1,000 times in a campaign. With {@code contacts.tck.repeat} each test
+ * LongRaceContract}: 10 times unless set, 1,000 times in a campaign, and in {@link ErasureRaceContract} 10,000 times then. With {@code contacts.tck.repeat} each test
  * is run so many times, each time in a sandbox of its own; the races carry the JUnit tag {@code race}, so that they can be run alone.
  */
 public interface ContactStoreTck

@@ -111,9 +111,9 @@ public interface PrivacyRecordsContract extends StoreContract {
     @Test
     @Requirement({"T17", "001-23"})
     default void counts_of_activities_add_up_by_category_and_month(Sandbox box) {
-        ActivityCount march = new ActivityCount(ActivityCategory.EVENT, "2026-03", 3);
-        ActivityCount april = new ActivityCount(ActivityCategory.EVENT, "2026-04", 5_000_000_000L);
-        ActivityCount orders = new ActivityCount(ActivityCategory.of("A_1"), "2026-03", 1);
+        ActivityCount march = new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 3);
+        ActivityCount april = new ActivityCount(ActivityCategory.EVENT, "", "", "2026-04", 5_000_000_000L);
+        ActivityCount orders = new ActivityCount(ActivityCategory.of("A_1"), "", "", "2026-03", 1);
         box.run(tx -> tx.privacy().addCounts(List.of(april, march)));
         box.run(tx -> {
             tx.privacy().addCounts(List.of(orders, march.withCount(4)));
@@ -125,6 +125,26 @@ public interface PrivacyRecordsContract extends StoreContract {
         List<ActivityCount> elsewhere =
                 box.neighbour().inTransaction(tx -> tx.privacy().counts());
         assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    @Requirement({"T17", "001-23"})
+    default void counts_of_campaigns_and_countries_are_apart_and_in_the_order_of_code_points(Sandbox box) {
+        String longest = "😀".repeat(ActivityCount.MAX_LENGTH / 2);
+        List<ActivityCount> sorted = new ArrayList<>();
+        for (String campaign : List.of("", "NEWS", "news", "news ", "straße", "\uFF5E", longest)) {
+            for (String country : List.of("", "ES", "es", "\uFF5E", longest)) {
+                sorted.add(new ActivityCount(ActivityCategory.CAMPAIGN, campaign, country, "2026-03", 2));
+            }
+        }
+        List<ActivityCount> shuffled = new ArrayList<>(sorted);
+        Collections.reverse(shuffled);
+        box.run(tx -> tx.privacy().addCounts(shuffled));
+        box.run(tx -> tx.privacy().addCounts(shuffled.subList(0, 1)));
+
+        List<ActivityCount> counts = box.inTransaction(tx -> tx.privacy().counts());
+        sorted.set(sorted.size() - 1, sorted.get(sorted.size() - 1).withCount(4));
+        assertThat(counts).isEqualTo(sorted);
     }
 
     private static AnonymizationReceipt receipt(Sandbox box, long number) {

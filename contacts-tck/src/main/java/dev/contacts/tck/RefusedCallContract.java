@@ -72,7 +72,7 @@ public interface RefusedCallContract extends StoreContract {
         ProfileSchema later = ProfileSchema.builder("customers").build().stored(2, Sandbox.ACTOR, Sandbox.NOW);
 
         refused(box, tx -> tx.schemas().insert(later));
-        ActivityCount count = new ActivityCount(ActivityCategory.EVENT, "2026-03", 1);
+        ActivityCount count = new ActivityCount(ActivityCategory.EVENT, "", "", "2026-03", 1);
         refused(box, tx -> tx.privacy().addCounts(List.of(count, count.withCount(2))));
         refused(
                 box,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a store lists of one workspace, as text: contacts, groups, memberships, saved segments, activities, notes, consent,
- * addresses, applications, the blacklist, schemas and receipts. Two dumps are equal exactly if nothing was changed in between. Immutable.
+ * addresses, applications, the blacklist, schemas, receipts and counts. Two dumps are equal exactly if nothing was changed in between. Immutable.
  *
  * @param lines one per record
  */
@@ -75,6 +75,7 @@ public record StoreDump(List<String> lines) {
         tx.blacklist().list(null, Integer.MAX_VALUE).forEach(entry -> lines.add(Exact.blacklisting(entry)));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
+        tx.privacy().counts().forEach(count -> lines.add(count + " of " + count.campaign() + " in " + count.country()));
         return new StoreDump(lines);
     }
 

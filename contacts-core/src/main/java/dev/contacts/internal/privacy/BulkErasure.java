@@ -88,6 +88,7 @@ public final class BulkErasure {
             if (!back.isEmpty()) {
                 Contributors.erase(
                         context, tx, Act.DELETE, back.stream().map(Contact::id).toList());
+                new ConsentErasure(tx, back).removeFromBlacklist();
                 tx.contacts().delete(back).orThrow();
             }
             return (long) back.size();

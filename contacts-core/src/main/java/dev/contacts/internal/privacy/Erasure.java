@@ -71,7 +71,7 @@ public final class Erasure {
                 Addresses.registered(tx, List.of(contact)));
         SortedMap<String, Long> counts = counts(tx, List.of(contact), memberships);
         counts.putAll(Contributors.erase(context, tx, Act.ANONYMIZE, List.of(id)));
-        new History(tx, Set.of(id)).anonymize(anonymizer, context.workspace(), policy);
+        remember(tx, contact, policy);
         new ConsentErasure(tx, List.of(contact)).removeFromBlacklist();
         tx.contacts().delete(List.of(contact)).orThrow();
         AnonymizationMethod method = new AnonymizationMethod(policy, AnonymizationMethod.RULES, LIBRARY);
@@ -85,10 +85,24 @@ public final class Erasure {
         return receipt;
     }
 
+    /** Stores what the policy lets remain of the activities. */
+    private void remember(StoreTransaction tx, Contact contact, AnonymizationPolicy policy) {
+        switch (policy) {
+            case HASHED_EVENTS -> new History(tx, Set.of(contact.id())).hash(anonymizer, context.workspace());
+            case COUNTS_ONLY -> {
+                if (!contact.isTest()) {
+                    int crowd = context.policies().privacy().smallestCrowd();
+                    new CrowdCounts(tx, context.now(), crowd).count(contact);
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
     private static void tell(AnonymizationNotifier notifier, AnonymizationReceipt receipt) {
         try {
             notifier.anonymized(receipt.withoutOpening());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also what Java says it cannot throw: else the opening would be lost
             throw new NotificationFailedException(receipt, e);
         }
     }

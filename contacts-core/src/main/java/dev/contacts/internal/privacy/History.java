@@ -5,8 +5,6 @@ import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.activity.Feed;
-import dev.contacts.privacy.ActivityCount;
-import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.Anonymizer;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Workspace;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The activities and notes of contacts that come to their end.
@@ -34,29 +31,8 @@ record History(StoreTransaction tx, Collection<ContactId> contacts) {
         counts.put("note", (long) tx.notes().ofContacts(contacts).size());
     }
 
-    /** Stores what a policy lets remain of the activities; of notes nothing does. */
-    void anonymize(Anonymizer anonymizer, Workspace workspace, AnonymizationPolicy policy) {
-        switch (policy) {
-            case HASHED_EVENTS -> hash(anonymizer, workspace);
-            case COUNTS_ONLY -> count();
-            case NONE -> {}
-        }
-    }
-
-    private void count() {
-        SortedMap<ActivityCount, Long> counts = new TreeMap<>(); // by category and month
-        for (ContactId contact : contacts) {
-            Feed.forEach(
-                    tx.activities(), contact, activity -> counts.merge(ActivityCount.none(activity), 1L, Long::sum));
-        }
-        tx.privacy()
-                .addCounts(counts.entrySet().stream()
-                        .map(count -> count.getKey().withCount(count.getValue()))
-                        .toList());
-    }
-
-    /** In parts, each of constant size. */
-    private void hash(Anonymizer anonymizer, Workspace workspace) {
+    /** Stores a token of each activity, in parts, each of constant size; of notes nothing remains. */
+    void hash(Anonymizer anonymizer, Workspace workspace) {
         List<Activity> part = new ArrayList<>();
         for (ContactId contact : contacts) {
             Feed.forEach(tx.activities(), contact, activity -> {

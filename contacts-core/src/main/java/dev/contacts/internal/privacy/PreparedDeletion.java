@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 final class PreparedDeletion implements DeletionPlan {
 
     private final CallContext context;
-    private final List<Contact> contacts;
+    private final Set<ContactId> ids;
+    private volatile List<Contact> contacts;
     private final SortedMap<String, Long> belongings;
     private final SortedMap<String, Long> counts;
     private final Instant expiresAt;
@@ -36,6 +37,7 @@ final class PreparedDeletion implements DeletionPlan {
             Instant expiresAt) {
         this.context = context;
         this.contacts = List.copyOf(contacts);
+        this.ids = contacts.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
         this.belongings = new TreeMap<>(belongings);
         this.counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         this.expiresAt = expiresAt;
@@ -43,7 +45,7 @@ final class PreparedDeletion implements DeletionPlan {
 
     @Override
     public Set<ContactId> contacts() {
-        return contacts.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+        return ids;
     }
 
     @Override
@@ -73,8 +75,9 @@ final class PreparedDeletion implements DeletionPlan {
         if (!used.compareAndSet(false, true)) {
             throw new ConfirmationRefusedException(Reason.ALREADY_USED);
         }
+        boolean deleted = false;
         try {
-            return context.inTransaction(tx -> {
+            int gone = context.inTransaction(tx -> {
                 SortedMap<String, Long> going =
                         Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
                 Contributors.erase(context, tx, Act.DELETE, contacts());
@@ -89,11 +92,17 @@ final class PreparedDeletion implements DeletionPlan {
                 }
                 return contacts.size();
             });
+            deleted = true;
+            return gone;
         } catch (AfterCommitException e) {
-            throw e; // all of them are deleted
-        } catch (RuntimeException | Error e) {
-            used.set(false); // nothing was deleted, so nothing was confirmed
+            deleted = true;
             throw e;
+        } finally {
+            if (deleted) {
+                contacts = List.of(); // a plan that is kept keeps nobody
+            } else {
+                used.set(false); // nothing was deleted, so nothing was confirmed
+            }
         }
     }
 

@@ -201,7 +201,11 @@ final class RecordCalls {
         List<ActivityCount> counts = new ArrayList<>();
         for (String month : chance.<String>some(List.of("2025-12", "2026-01", "2026-01", "2026-02"), 3)) {
             counts.add(new ActivityCount(
-                    chance.any(List.of(ActivityCategory.EVENT, ActivityCategory.ORDER)), month, chance.below(3)));
+                    chance.any(List.of(ActivityCategory.EVENT, ActivityCategory.ORDER)),
+                    chance.any(List.of("", "news")),
+                    chance.any(List.of("", "ES", "es")),
+                    month,
+                    chance.below(3)));
         }
         return Call.of("PrivacyRecords.addCounts(Collection)", counts, place -> {
                     place.tx().privacy().addCounts(counts);

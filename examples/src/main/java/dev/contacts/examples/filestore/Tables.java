@@ -75,7 +75,7 @@ final class Tables {
     final NavigableMap<Key<String, Long>, Rejected> rejected;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
     final NavigableMap<Long, AnonymizationReceipt> receipts;
-    final NavigableMap<ActivityCount, ActivityCount> counts; // by category and month
+    final NavigableMap<ActivityCount, ActivityCount> counts; // by place
 
     private Tables() {
         contacts = new TreeMap<>();

@@ -15,6 +15,7 @@ public final class Json {
 
     private final JsonFactory factory = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // field names are the host's, and may be many
+            .recyclerPool(new WipedBuffers())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE) // a text has any length
                     .maxNameLength(Integer.MAX_VALUE)

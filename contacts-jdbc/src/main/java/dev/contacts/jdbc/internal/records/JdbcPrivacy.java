@@ -103,23 +103,39 @@ final class JdbcPrivacy implements PrivacyRecords {
                 texts.insertCount,
                 workspace.name(),
                 sorted.stream()
-                        .map(count -> new Object[] {count.category().name(), count.month(), 0L})
+                        .map(count -> new Object[] {
+                            count.category().name(), count.campaign(), count.country(), count.month(), 0L
+                        })
                         .toList());
         session.batch(
                 texts.addCount,
                 sorted.stream()
                         .map(count -> new Object[] {
-                            count.count(), workspace.name(), count.category().name(), count.month()
+                            count.count(),
+                            workspace.name(),
+                            count.category().name(),
+                            count.campaign(),
+                            count.country(),
+                            count.month()
                         })
                         .toList());
     }
 
     @Override
     public List<ActivityCount> counts() {
-        return session.list(
-                texts.counts,
-                row -> new ActivityCount(new ActivityCategory(row.getString(1)), row.getString(2), row.getLong(3)),
-                workspace.name());
+        return session
+                .list(
+                        texts.counts,
+                        row -> new ActivityCount(
+                                new ActivityCategory(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5)),
+                        workspace.name())
+                .stream()
+                .sorted() // by code point, which not every database does
+                .toList();
     }
 
     /** The statements, once per store. */
@@ -141,16 +157,19 @@ final class JdbcPrivacy implements PrivacyRecords {
             insertCount = template.insert(
                     "anonymized_count",
                     Column.of("activity_category", ColumnType.TEXT),
+                    Column.of("activity_campaign", ColumnType.TEXT),
+                    Column.of("contact_country", ColumnType.TEXT),
                     Column.of("activity_month", ColumnType.TEXT),
                     Column.of("activity_count", ColumnType.BIGINT));
             addCount = template.sql("""
                     update ${prefix}anonymized_count set activity_count = activity_count + ?
-                    where workspace = ? and activity_category = ? and activity_month = ?
+                    where workspace = ? and activity_category = ? and activity_campaign = ? and contact_country = ?
+                      and activity_month = ?
                     """);
             counts = template.sql("""
-                    select activity_category, activity_month, activity_count from ${prefix}anonymized_count
+                    select activity_category, activity_campaign, contact_country, activity_month, activity_count
+                    from ${prefix}anonymized_count
                     where workspace = ?
-                    order by activity_category, activity_month
                     """);
             find = template.sql("""
                     select token_algorithm, tokens_document from ${prefix}anonymized_record

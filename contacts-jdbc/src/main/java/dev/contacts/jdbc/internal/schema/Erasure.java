@@ -51,6 +51,7 @@ public final class Erasure {
                         "a category of the host's and a month, summed over everybody",
                         "activity_category",
                         "activity_month")
+                .keep("told only where a crowd shares it", "activity_campaign", "contact_country")
                 .rule(ErasureRule.COUNT, "activity_count");
     }
 

@@ -315,7 +315,9 @@ create table if not exists ${prefix}receipt_hold (
 create table if not exists ${prefix}anonymized_count (
     workspace          varchar(64) not null,
     activity_category  varchar(32) not null,
+    activity_campaign  varchar(200) not null,
+    contact_country    varchar(200) not null,
     activity_month     varchar(7)  not null,
     activity_count     bigint      not null,
-    primary key (workspace, activity_category, activity_month)
+    primary key (workspace, activity_category, activity_campaign, contact_country, activity_month)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -326,7 +326,9 @@ create table ${prefix}receipt_hold (
 create table ${prefix}anonymized_count (
     workspace          varchar(64) collate "C" not null,
     activity_category  varchar(32) collate "C" not null,
+    activity_campaign  varchar(200) collate "C" not null,
+    contact_country    varchar(200) collate "C" not null,
     activity_month     varchar(7) collate "C"  not null,
     activity_count     bigint                  not null,
-    primary key (workspace, activity_category, activity_month)
+    primary key (workspace, activity_category, activity_campaign, contact_country, activity_month)
 );
