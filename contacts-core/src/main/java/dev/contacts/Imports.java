@@ -78,6 +78,17 @@ public final class Imports {
     }
 
     /**
+     * Ends an import for good, also one that runs in another thread or process: that one is told so at its next part, which it does not
+     * write. The rows that are in stay in; under the key of the import nothing goes on any more.
+     *
+     * @param id its id
+     * @return what is stored of it from now on; an import that is complete stays so; empty if there is none
+     */
+    public Optional<ImportSession> cancel(ImportId id) {
+        return CsvImport.cancel(context, requireNonNull(id, "id"));
+    }
+
+    /**
      * Reads the rejected rows of an import of the past, in parts.
      *
      * @param id its id

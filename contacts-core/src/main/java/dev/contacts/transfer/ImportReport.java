@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 public final class ImportReport {
 
     private final ImportSession session;
-    private final boolean createdList;
     private final Supplier<Stream<RowOutcome.Rejected>> rejected;
 
-    private ImportReport(ImportSession session, boolean createdList, Supplier<Stream<RowOutcome.Rejected>> rejected) {
+    private ImportReport(ImportSession session, Supplier<Stream<RowOutcome.Rejected>> rejected) {
         this.session = requireNonNull(session, "session");
-        this.createdList = createdList;
         this.rejected = requireNonNull(rejected, "rejected");
     }
 
@@ -25,13 +23,11 @@ public final class ImportReport {
      * The report of a session; called by the library.
      *
      * @param session the session as it is stored
-     * @param createdList whether the import made the list
      * @param rejected reads the rejected rows from the store
      * @return the report
      */
-    public static ImportReport of(
-            ImportSession session, boolean createdList, Supplier<Stream<RowOutcome.Rejected>> rejected) {
-        return new ImportReport(session, createdList, rejected);
+    public static ImportReport of(ImportSession session, Supplier<Stream<RowOutcome.Rejected>> rejected) {
+        return new ImportReport(session, rejected);
     }
 
     /**
@@ -112,7 +108,7 @@ public final class ImportReport {
      * @return true if it was made
      */
     public boolean createdList() {
-        return createdList;
+        return session.createdList();
     }
 
     /**
@@ -129,6 +125,6 @@ public final class ImportReport {
     public String toString() {
         return "Import into list " + session.schema() + ": " + rows() + " rows read, " + inserted() + " inserted, "
                 + updated() + " updated, " + unchanged() + " unchanged, " + rejected() + " rejected"
-                + (createdList ? "; the list was made" : "");
+                + (createdList() ? "; the list was made" : "");
     }
 }

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
- * {@link ImportStoppedException} says how many rows are in. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
+ * {@link ImportStoppedException} says how many rows are in, and the same import goes on behind them under its {@linkplain #key key}. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
  *
  * <p><b>Within a transaction of the host</b> (a store that is joined to it) nothing is committed in between: listeners hear of rows and parts
@@ -55,6 +55,22 @@ public interface Importer {
      * @return a changed copy
      */
     Importer mode(ImportMode mode);
+
+    /**
+     * Names the import, so that it happens once. With a key that was never used the import begins. With the key of an import that was
+     * stopped or killed it goes on behind the rows that are in, if what was read until then is the same; who still works on it is told so at
+     * its next part, and writes nothing more. With the key of one that is complete nothing is changed, and the report is what is stored.
+     * Different content under the same key is refused. Requirements D4, tests U03, U04.
+     *
+     * <p>Content is the list, the mode, the form of the values, the header with its mapping, and the cells of the rows; not the charset, the
+     * delimiter or line ends. The key is not stored. What is stored in its place, and in that of the content, cannot be turned back; but
+     * who guesses the key can try whether an import had exactly these rows, so choose one that nobody guesses where that matters.
+     *
+     * @param key 1 to 1,000 characters; if not called, the library makes one, which {@link ImportStoppedException#key()} tells
+     * @return a changed copy
+     * @throws InvalidValueException if the text cannot be a key
+     */
+    Importer key(String key);
 
     /**
      * Adds a listener for the progress.
@@ -148,7 +164,8 @@ public interface Importer {
      * Reads everything. An import with rejected rows is a completed one: see {@link ImportReport#rejectedRows()}.
      *
      * @return what became of the rows
-     * @throws ImportRefusedException if the file cannot be read, or its header does not fit; no row was taken
+     * @throws ImportRefusedException if the file cannot be read, its header does not fit, or the key is that of another content or of a
+     *     cancelled import; no row was taken
      * @throws ImportStoppedException if it ended before the last row; it says how many rows are in
      */
     ImportReport run();

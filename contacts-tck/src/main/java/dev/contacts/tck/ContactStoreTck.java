@@ -89,6 +89,7 @@ public interface ContactStoreTck
                 SavedSegmentsContract,
                 ContactListContract,
                 HeaderPolicyContract,
+                ImportSessionContract,
                 TransferContract {
 
     /**

@@ -10,11 +10,14 @@ import dev.contacts.schema.Violation;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
+import dev.contacts.transfer.RowResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a chunk: contacts, rejected rows and the session's counts in one transaction.
@@ -31,6 +34,7 @@ final class ChunkWriter {
     private final CallContext context;
     private final ImportSettings settings;
     private final ColumnPlan plan;
+    private @Nullable ImportSession attempted;
 
     /** What a chunk came to: every row's outcome, and the session with them. */
     record Written(List<RowOutcome> outcomes, ImportSession session) {}
@@ -64,7 +68,14 @@ final class ChunkWriter {
         }
     }
 
+    /** The session as it was last about to be written, whether it was or not. */
+    @Nullable
+    ImportSession attempted() {
+        return attempted;
+    }
+
     private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, boolean oneByOne, boolean last) {
+        requireOurs(tx, session);
         Change change = new Change(context.now(), Origin.IMPORT, context.actor());
         ProfileSchema schema = ListSchema.toWriteBy(tx, session.schema());
         List<RowOutcome> outcomes = oneByOne
@@ -78,12 +89,28 @@ final class ChunkWriter {
                 rejected.add(row);
             }
         }
-        ImportSession next = session.with(chunk.next(), counts);
-        tx.imports().save(next);
+        ImportSession next = session.checkpoint(chunk.next(), counts, chunk.digest(), change.at());
+        attempted = next;
+        if (!tx.imports().update(session, next)) {
+            requireOurs(tx, session);
+            throw new RacedException(false);
+        }
+        if (!outcomes.isEmpty()) {
+            List<RowResult.Kind> kinds =
+                    outcomes.stream().map(RowResult.Kind::of).toList();
+            tx.imports().addPart(session.id(), new ImportPart(outcomes.get(0).row(), kinds));
+        }
         if (!rejected.isEmpty()) {
             tx.imports().addRejected(session.id(), rejected);
         }
         return new Written(outcomes, next);
+    }
+
+    private static void requireOurs(StoreTransaction tx, ImportSession session) {
+        ImportSession stored = tx.imports().find(session.id()).orElse(session);
+        if (stored.version() != session.version()) {
+            throw new OustedException(stored);
+        }
     }
 
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
@@ -121,6 +148,21 @@ final class ChunkWriter {
             }
         }
         return outcomes;
+    }
+
+    /** Somebody else has changed the session; rolls the transaction back. */
+    static final class OustedException extends RuntimeException {
+
+        private final transient ImportSession stored;
+
+        OustedException(ImportSession stored) {
+            super("ousted", null, false, false);
+            this.stored = stored;
+        }
+
+        ImportSession stored() {
+            return stored;
+        }
     }
 
     /** Somebody was faster; rolls the transaction back. */

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderMapping;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 
 /** The importer of CSV: collects settings and starts a run with them. Immutable. */
 final class CsvImporter implements Importer {
+
+    private static final int MAX_KEY = 1_000;
 
     private final CallContext context;
     private final ImportSettings settings;
@@ -37,6 +40,15 @@ final class CsvImporter implements Importer {
     public Importer mode(ImportMode mode) {
         requireNonNull(mode, "mode");
         return with(copy -> copy.mode = mode);
+    }
+
+    @Override
+    public Importer key(String key) {
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw new InvalidValueException(
+                    "key", "IMPORT_KEY", "a key has 1 to " + MAX_KEY + " characters, of which one is visible");
+        }
+        return with(copy -> copy.key = key);
     }
 
     @Override

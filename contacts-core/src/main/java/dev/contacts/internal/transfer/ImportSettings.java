@@ -23,6 +23,9 @@ final class ImportSettings {
     ImportMode mode = ImportMode.APPEND;
 
     @Nullable
+    String key;
+
+    @Nullable
     Charset charset;
 
     @Nullable
@@ -48,6 +51,7 @@ final class ImportSettings {
         this.source = other.source;
         this.list = other.list;
         this.mode = other.mode;
+        this.key = other.key;
         this.charset = other.charset;
         this.delimiter = other.delimiter;
         this.format = other.format;
@@ -57,6 +61,11 @@ final class ImportSettings {
         this.ignored = new ArrayList<>(other.ignored);
         this.progressListeners = new ArrayList<>(other.progressListeners);
         this.rowListeners = new ArrayList<>(other.rowListeners);
+    }
+
+    /** What decides, besides the columns, what becomes of a row: in words that are the same as long as it is. */
+    String decided() {
+        return String.join("\n", "1", list.key(), mode.name(), format.name());
     }
 
     ImportSettings changed(Consumer<ImportSettings> change) {
