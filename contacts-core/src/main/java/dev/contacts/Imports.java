@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.transfer.CsvImport;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.RowOutcome;
@@ -75,6 +76,16 @@ public final class Imports {
     public Optional<ImportSession> find(ImportId id) {
         requireNonNull(id, "id");
         return context.inTransaction(tx -> tx.imports().find(id));
+    }
+
+    /**
+     * The report of an import of the past, or of one that runs: what became of each row that is in.
+     *
+     * @param id its id
+     * @return the report, or empty if there is none
+     */
+    public Optional<ImportReport> report(ImportId id) {
+        return CsvImport.report(context, requireNonNull(id, "id"));
     }
 
     /**

@@ -32,8 +32,8 @@ public record ImportId(UUID value) {
      */
     public static ImportId of(String key) {
         ByteBuffer digest = ByteBuffer.wrap(sha256().digest((SPACE + key).getBytes(StandardCharsets.UTF_8)));
-        long high = digest.getLong() & ~0xF000L | VERSION_8;
-        long low = digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | VARIANT;
+        long high = (digest.getLong() & ~0xF000L) | VERSION_8;
+        long low = (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT;
         return new ImportId(new UUID(high, low));
     }
 

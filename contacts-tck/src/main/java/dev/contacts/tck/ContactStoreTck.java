@@ -90,6 +90,8 @@ public interface ContactStoreTck
                 ContactListContract,
                 HeaderPolicyContract,
                 ImportSessionContract,
+                RowReportContract,
+                ImportMatchContract,
                 TransferContract {
 
     /**

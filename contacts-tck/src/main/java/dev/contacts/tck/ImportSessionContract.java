@@ -55,8 +55,7 @@ public interface ImportSessionContract extends StoreContract {
     @Requirement({"D4", "U03"})
     default void an_import_that_was_killed_goes_on_under_a_key_that_the_library_has_made(Sandbox box) {
         String csv = people(1_200);
-        ImportStoppedException stopped =
-                stopped(box.contacts()
+        ImportStoppedException stopped = stopped(box.contacts()
                 .imports()
                 .text(csv)
                 .mode(ImportMode.APPEND_OR_UPDATE)

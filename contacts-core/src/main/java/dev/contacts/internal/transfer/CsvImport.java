@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.Importer;
 import java.io.InputStream;
@@ -39,6 +40,11 @@ public final class CsvImport {
     /** Imports text that was typed or pasted. */
     public Importer text(String text) {
         return of(TextSource.of(text));
+    }
+
+    /** The report of an import that is stored. */
+    public static Optional<ImportReport> report(CallContext context, ImportId id) {
+        return StoredReport.find(context, id);
     }
 
     /** Ends an import for good. */

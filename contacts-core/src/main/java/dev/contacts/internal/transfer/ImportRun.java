@@ -4,7 +4,6 @@ import dev.contacts.error.ContactsException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.AfterCommitException;
-import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportSession.State;
@@ -28,47 +27,15 @@ final class ImportRun {
     }
 
     ImportReport run() {
-        try (OpenText text = open()) {
-            CsvLexer lexer = lexer(text);
-            SessionRecord.Begun begun = record.begin(header(lexer));
-            RowFeed feed = new RowFeed(lexer, new RowReader(begun.plan(), settings.format), begun.digest());
+        try (OpenSource source = OpenSource.of(settings)) {
+            SessionRecord.Begun begun = record.begin(source.header());
+            RowFeed feed = source.feed(settings, begun.plan(), begun.digest());
             ImportSession session = begun.found() ? goOn(begun.session(), feed) : begun.session();
             if (session.state() == State.RUNNING) {
-                session = takeRows(session, begun.plan(), feed, text);
+                session = takeRows(session, begun.plan(), feed, source.text());
             }
-            return StoredReport.of(context, session);
+            return StoredReport.of(context, session, record.key());
         }
-    }
-
-    private OpenText open() {
-        try {
-            return settings.source.open(settings.charset);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private CsvLexer lexer(OpenText text) {
-        try {
-            return new CsvLexer(text.reader(), settings.delimiter);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private Header header(CsvLexer lexer) {
-        try {
-            return Header.read(lexer, settings.format);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
-        } catch (BrokenFileException e) {
-            throw Refusal.of("header", e.rule(), e.problem(), e);
-        }
-    }
-
-    private static ImportRefusedException unreadable(Exception e) {
-        return Refusal.of(
-                Refusal.FILE, "UNREADABLE", "it cannot be read (" + e.getClass().getSimpleName() + ")", e);
     }
 
     /** Goes on with a session that was there, if it has the same content; one that is complete stays as it is. */
@@ -76,16 +43,16 @@ final class ImportRun {
         SessionRecord.requireOpen(session);
         boolean complete = session.state() == State.COMPLETED;
         try {
-            boolean same = feed.skip(session.counts().rows())
+            boolean same = feed.skipTo(session.counts().rows())
                     && feed.digest().equals(session.digest())
-                    && !(complete && feed.skip(1));
+                    && !(complete && feed.skipTo(session.counts().rows() + 1));
             if (!same) {
                 throw SessionRecord.otherContent();
             }
         } catch (BrokenFileException e) {
             throw SessionRecord.otherContent();
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
+            throw OpenSource.unreadable(e);
         }
         return complete ? session : record.takeOver(session);
     }
@@ -107,7 +74,7 @@ final class ImportRun {
             }
             return session;
         } catch (ChunkWriter.OustedException e) {
-            throw ousted(e);
+            throw ousted(session);
         } catch (Throwable e) { // whatever a listener or a stream throws, checked or not: the session does not stay
             // running
             if (e == ended) {
@@ -136,12 +103,14 @@ final class ImportRun {
     }
 
     /** Somebody else has the session now; it stays as it is. */
-    private ImportStoppedException ousted(ChunkWriter.OustedException e) {
-        boolean cancelled = e.stored().state() == State.CANCELLED;
+    private ImportStoppedException ousted(ImportSession last) {
+        ImportSession stored =
+                context.inTransaction(tx -> tx.imports().find(last.id())).orElse(last);
+        boolean cancelled = stored.state() == State.CANCELLED;
         Violation problem = cancelled
                 ? new Violation("session", "IMPORT_CANCELLED", "none", "it was cancelled")
                 : new Violation("session", "IMPORT_TAKEN_OVER", "none", "somebody else goes on with it");
-        return new ImportStoppedException(e.stored(), record.key(), problem, null);
+        return new ImportStoppedException(stored, record.key(), problem, null);
     }
 
     private ImportStoppedException stopped(ImportSession last, @Nullable ImportSession attempted, Throwable cause) {

@@ -49,12 +49,13 @@ final class RowFeed {
     }
 
     /**
-     * Reads on to a row without looking into the rows before it.
+     * Reads on to a row without looking into the rows before it; the lexer stands on it then.
      *
-     * @return whether there are so many
+     * @param row not before the one that was read last
+     * @return whether there is such a row
      */
-    boolean skip(long count) throws IOException {
-        for (long i = 0; i < count; i++) {
+    boolean skipTo(long row) throws IOException {
+        while (rows < row) {
             if (!advance()) {
                 return false;
             }

@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
+import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ContactsException;
 import dev.contacts.identifier.Identifier;
@@ -10,9 +11,11 @@ import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.LastIdentifierException;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
+import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.RowOutcome;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ final class RowTaker {
 
     private final ProfileRules rules;
     private final ProfileSchema schema;
-    private final ImportMode mode;
+    private final ImportSettings settings;
     private final ColumnPlan plan;
     private final Change change;
     private final KnownContacts known;
@@ -36,14 +39,14 @@ final class RowTaker {
     RowTaker(
             ProfileRules rules,
             ProfileSchema schema,
-            ImportMode mode,
+            ImportSettings settings,
             ColumnPlan plan,
             Change change,
             KnownContacts known,
             BlockedAddresses blocked) {
         this.rules = rules;
         this.schema = schema;
-        this.mode = mode;
+        this.settings = settings;
         this.plan = plan;
         this.change = change;
         this.known = known;
@@ -54,15 +57,44 @@ final class RowTaker {
         if (row.torn()) {
             return new RowOutcome.Rejected(row.row(), row.problems());
         }
+        ContactId id = row.id();
+        KnownContacts.Entry named = id == null ? null : known.withId(id);
+        if (id != null && named == null) {
+            return rejected(row, "contact_id", "UNKNOWN_CONTACT", "no contact has this id");
+        }
         Set<KnownContacts.Entry> entries = known.having(row.identifiers());
+        boolean matched = named != null || isMatched(row, entries);
+        if (named != null) {
+            entries.add(named);
+        }
         if (entries.size() > 1) {
             return rejected(
                     row,
                     "identifiers",
                     "IDENTIFIER_CONFLICT",
                     "the identifiers of this row belong to " + entries.size() + " different contacts");
+        } else if (entries.isEmpty()) {
+            return settings.mode == ImportMode.UPDATE
+                    ? rejected(row, "identifiers", "NO_CONTACT", "no contact has an identifier of this row")
+                    : add(row);
+        } else if (!matched) {
+            return rejected(
+                    row,
+                    "identifiers",
+                    "IDENTIFIER_CONFLICT",
+                    "an identifier of this row belongs to a contact that the row is not matched with");
         }
-        return entries.isEmpty() ? add(row) : change(row, entries.iterator().next());
+        return change(row, entries.iterator().next());
+    }
+
+    private boolean isMatched(ParsedRow row, Set<KnownContacts.Entry> entries) {
+        if (settings.matchOn.isEmpty() || entries.isEmpty()) {
+            return true;
+        }
+        List<Identifier> matching = row.identifiers().stream()
+                .filter(identifier -> settings.matchOn.contains(identifier.type()))
+                .toList();
+        return !known.having(matching).isEmpty();
     }
 
     private RowOutcome add(ParsedRow row) {
@@ -85,13 +117,18 @@ final class RowTaker {
         if (!before.schema().equals(schema.name())) {
             return rejected(
                     row, "identifiers", "IN_OTHER_LIST", "a contact of another list has an identifier of this row");
-        } else if (mode == ImportMode.APPEND) {
+        } else if (settings.mode == ImportMode.APPEND) {
             return row.problems().isEmpty()
                     ? new RowOutcome.Unchanged(row.row(), before.id())
                     : rejected(row, List.of());
         }
         List<Violation> reasons = new ArrayList<>(blocked.against(row, before, plan));
         ContactEdit edit = identifiers(row, before, reasons).setAll(row.values());
+        if (settings.emptyCell == EmptyCell.CLEAR) {
+            for (FieldName field : row.empty()) {
+                edit = edit.clear(field);
+            }
+        }
         try {
             Contact after = rules.edit(before, edit, schema, change);
             if (!row.problems().isEmpty() || !reasons.isEmpty()) {
@@ -136,9 +173,10 @@ final class RowTaker {
 
     /** Whether the row names the contact by a key of the host, which stays when an address changes. */
     private static boolean isKeyed(ParsedRow row, Contact contact) {
-        return row.identifiers().stream()
-                .anyMatch(identifier ->
-                        (identifier.type() == IdentifierType.CONTACT_KEY || identifier.type() == IdentifierType.USER_ID)
+        return row.id() != null
+                || row.identifiers().stream()
+                        .anyMatch(identifier -> (identifier.type() == IdentifierType.CONTACT_KEY
+                                        || identifier.type() == IdentifierType.USER_ID)
                                 && contact.identifiers().contains(identifier));
     }
 

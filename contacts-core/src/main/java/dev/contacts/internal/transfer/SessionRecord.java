@@ -62,14 +62,34 @@ final class SessionRecord {
         }
     }
 
-    private Begun begin(StoreTransaction tx, Instant now, Header header) {
+    /** The session with the key, which must be there. */
+    Begun find(Header header) {
+        return context.inTransaction(tx -> {
+            ColumnPlan plan = plan(header, tx.schemas().find(settings.list), context.now());
+            return tx.imports()
+                    .find(ImportId.of(key))
+                    .map(session -> new Begun(session, plan, new ContentDigest(key, settings, header, plan), true))
+                    .orElseThrow(() -> Refusal.of(KEY, "NO_IMPORT", "there is no import of this key", null));
+        });
+    }
+
+    private ColumnPlan plan(Header header, Optional<ProfileSchema> stored, Instant now) {
+        return ColumnPlanner.plan(settings, stored.orElseGet(() -> open(now)), header);
+    }
+
+    private ProfileSchema open(Instant now) {
+        return ProfileSchema.open(settings.list).stored(1, context.actor(), now);
+    }
+
+    /** The session with the key, or a new one, as a part of a transaction. */
+    Begun begin(StoreTransaction tx, Instant now, Header header) {
         SchemaName list = settings.list;
         Optional<ProfileSchema> stored = tx.schemas().find(list);
-        ProfileSchema schema = stored.orElseGet(() -> ProfileSchema.open(list).stored(1, context.actor(), now));
+        ProfileSchema schema = stored.orElseGet(() -> open(now));
         if (schema.type() == SchemaType.VIRTUAL) {
             throw Refusal.of("list", "VIRTUAL_LIST", "a virtual list holds no contacts of its own", null);
         }
-        ColumnPlan plan = ColumnPlanner.plan(settings, schema, header);
+        ColumnPlan plan = plan(header, stored, now);
         ContentDigest digest = new ContentDigest(key, settings, header, plan);
         Optional<ImportSession> found = tx.imports().find(ImportId.of(key));
         if (found.isPresent()) {

@@ -349,6 +349,7 @@ final class Promises {
         }
         table.put("Imports.text(String)", ofImports());
         table.put("Imports.find(ImportId)", List.of("found", "nothing"));
+        table.put("Imports.report(ImportId)", List.of("found", "nothing"));
         table.put("Imports.cancel(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));

@@ -44,7 +44,12 @@ final class TransferCalls {
                         ? chance.any(KEYS)
                         : reference.ids().latest(chance).toString());
         Workspace where = world.workspace();
-        return switch (chance.below(9)) {
+        return switch (chance.below(10)) {
+            case 3 ->
+                Call.of(
+                        "Imports.report(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().report(id));
             case 2 ->
                 Call.of(
                         "Imports.cancel(ImportId)",

@@ -1,0 +1,56 @@
+package dev.contacts.jdbc;
+
+import dev.contacts.Contacts;
+import dev.contacts.transfer.HeaderPolicy;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.Importer;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The program of a JVM that imports a file, and says so after each part, until it is done or killed. */
+final class ImportWorker {
+
+    static final String KEY = "the file of this test";
+
+    private ImportWorker() {}
+
+    /** Arguments: JDBC address, user, the file. */
+    public static void main(String[] arguments) throws SQLException {
+        try (Connection open =
+                DriverManager.getConnection(arguments[0], arguments[1], "")) { // H2 closes with the last one
+            Contacts contacts = Contacts.over(JdbcContactStore.builder(dataSource(arguments[0], arguments[1]))
+                    .schemaMode(SchemaMode.NONE)
+                    .build());
+            say("begun");
+            importer(contacts, Path.of(arguments[2]))
+                    .onProgress(progress -> say("part"))
+                    .run();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    static Importer importer(Contacts contacts, Path file) {
+        return contacts.imports()
+                .csv(file)
+                .into("people")
+                .headers(HeaderPolicy.CREATE_UNKNOWN)
+                .mode(ImportMode.APPEND_OR_UPDATE)
+                .key(KEY);
+    }
+
+    private static void say(String word) {
+        System.out.println(word);
+        System.out.flush();
+    }
+
+    private static DataSource dataSource(String url, String user) {
+        return (DataSource) Proxy.newProxyInstance(
+                ImportWorker.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, none) -> DriverManager.getConnection(url, user, ""));
+    }
+}
