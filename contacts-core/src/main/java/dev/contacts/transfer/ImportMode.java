@@ -7,5 +7,11 @@ public enum ImportMode {
     /** New contacts are added; of a contact that exists, the fields in the row are set. What an empty cell says, {@link EmptyCell} decides. */
     APPEND_OR_UPDATE,
     /** Of a contact that exists, the fields in the row are set as by {@link #APPEND_OR_UPDATE}; a row that names none is rejected. */
-    UPDATE
+    UPDATE,
+    /**
+     * Takes consent back, and does nothing else: a contact that exists is unsubscribed from everything on the channels of the addresses by
+     * which the row names it; if it names it by none, on those of all its addresses. A row that names no contact is rejected; one whose
+     * contact has said no before changes nothing. No other mode touches consent, so that no import makes a yes of a no. Requirements D5, U07.
+     */
+    UNSUBSCRIBE
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contacts.Contacts;
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionChange;
+import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.identifier.ContactKey;
@@ -183,6 +189,50 @@ public interface ImportMatchContract extends StoreContract {
 
         assertThat(importer.run().counts()).isEqualTo(new ImportCounts(0, 1, 1, 0));
         assertThat(export(box)).isEqualTo(exported.replace("Anna", "Anne"));
+    }
+
+    @Test
+    @Requirement({"D5", "U07", "004-05"})
+    default void a_list_of_unsubscriptions_takes_consent_back_and_does_nothing_else(Sandbox box) {
+        Contacts contacts = box.contacts();
+        MobileNumber mobile = MobileNumber.parse("+4930123456");
+        Contact anna = box.created(NewContact.of(Samples.ANNA, mobile).firstName("Anna"));
+        Contact ben = box.created(NewContact.of(Samples.BEN, ContactKey.parse("B")));
+        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
+            contacts.consents()
+                    .prepare(
+                            anna.id(),
+                            List.of(SubscriptionChange.grant(
+                                    channel,
+                                    SubscriptionCategory.ALL,
+                                    new ConsentBasis(ConsentSource.PERSON, "v1", "form 7"))))
+                    .confirm();
+        }
+        Importer importer = contacts.imports()
+                .text("email,contact_key,first_name\nANNA@example.com,,Other\n,B,\nanna@example.com,,\ncara@example.com,,C\n")
+                .mode(ImportMode.UNSUBSCRIBE);
+
+        assertThat(importer.dryRun().counts()).isEqualTo(new ImportCounts(0, 2, 1, 1));
+        assertThat(state(box, anna, Channel.EMAIL)).isEqualTo(SubscriptionState.SUBSCRIBED);
+        ImportReport report = importer.run();
+
+        assertThat(report.counts()).isEqualTo(new ImportCounts(0, 2, 1, 1));
+        assertThat(reasons(report)).containsExactly("4 identifiers NO_CONTACT");
+        assertThat(state(box, anna, Channel.EMAIL)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+        assertThat(state(box, anna, Channel.SMS)).isEqualTo(SubscriptionState.SUBSCRIBED);
+        assertThat(state(box, ben, Channel.EMAIL)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+        assertThat(anna(box)).isEqualTo(anna);
+        assertThat(contacts.consents().verify(anna.id())).isEmpty();
+        assertThat(importer.run().counts()).isEqualTo(new ImportCounts(0, 0, 3, 1));
+        contacts.imports()
+                .text("email,first_name\nanna@example.com,Anne\n")
+                .mode(ImportMode.APPEND_OR_UPDATE)
+                .run();
+        assertThat(state(box, anna, Channel.EMAIL)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+    }
+
+    private static SubscriptionState state(Sandbox box, Contact contact, Channel channel) {
+        return box.contacts().consents().ledger(contact.id()).state(channel, SubscriptionCategory.ALL);
     }
 
     private static String export(Sandbox box) {

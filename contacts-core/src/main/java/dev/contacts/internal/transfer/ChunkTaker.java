@@ -1,7 +1,9 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Origin;
 import dev.contacts.internal.consent.Blocks;
+import dev.contacts.internal.consent.OptOuts;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ListSchema;
@@ -9,6 +11,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
+import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.RowOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +60,9 @@ final class ChunkTaker {
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
         KnownContacts known = new KnownContacts(tx.contacts(), rows);
         BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
-        RowTaker taker = new RowTaker(context.rules(), schema, settings, plan, change, known, blocked);
+        OptOuts optOuts = new OptOuts(
+                context, tx, settings.mode == ImportMode.UNSUBSCRIBE ? known.stored() : List.of());
+        RowTaker taker = new RowTaker(context.rules(), schema, settings, plan, change, known, blocked, optOuts);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
             outcomes.add(taker.take(row));
@@ -66,7 +71,16 @@ final class ChunkTaker {
         if (!refusals.isEmpty()) {
             throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
+        writeTo(optOuts);
         return outcomes;
+    }
+
+    private static void writeTo(OptOuts optOuts) {
+        try {
+            optOuts.write();
+        } catch (ContactNotFoundException e) { // deleted just now: the next try does not find it
+            throw new RacedException(false);
+        }
     }
 
     private List<RowOutcome> takeOneByOne(

@@ -67,6 +67,11 @@ final class KnownContacts {
         index(entry);
     }
 
+    /** The contacts that the store has. */
+    Set<ContactId> stored() {
+        return byId.keySet();
+    }
+
     /** The contact with an id, if the store has it. */
     @Nullable
     Entry withId(ContactId id) {

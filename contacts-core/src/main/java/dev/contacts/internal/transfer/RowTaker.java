@@ -1,5 +1,10 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
 import dev.contacts.contact.ContactId;
@@ -9,6 +14,8 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.internal.consent.Addresses;
+import dev.contacts.internal.consent.OptOuts;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.schema.FieldName;
@@ -28,6 +35,9 @@ final class RowTaker {
 
     private static final Set<String> NO_IDENTIFIER_RULES = Set.of("LAST_IDENTIFIER", "IDENTIFIED_BY");
 
+    private static final String IN_FILE = "in an imported list of unsubscriptions";
+    private static final ConsentBasis BY_IMPORT = ConsentBasis.of(ConsentSource.IMPORT);
+
     private final ProfileRules rules;
     private final ProfileSchema schema;
     private final ImportSettings settings;
@@ -35,6 +45,7 @@ final class RowTaker {
     private final Change change;
     private final KnownContacts known;
     private final BlockedAddresses blocked;
+    private final OptOuts optOuts;
 
     RowTaker(
             ProfileRules rules,
@@ -43,7 +54,8 @@ final class RowTaker {
             ColumnPlan plan,
             Change change,
             KnownContacts known,
-            BlockedAddresses blocked) {
+            BlockedAddresses blocked,
+            OptOuts optOuts) {
         this.rules = rules;
         this.schema = schema;
         this.settings = settings;
@@ -51,6 +63,7 @@ final class RowTaker {
         this.change = change;
         this.known = known;
         this.blocked = blocked;
+        this.optOuts = optOuts;
     }
 
     RowOutcome take(ParsedRow row) {
@@ -74,7 +87,7 @@ final class RowTaker {
                     "IDENTIFIER_CONFLICT",
                     "the identifiers of this row belong to " + entries.size() + " different contacts");
         } else if (entries.isEmpty()) {
-            return settings.mode == ImportMode.UPDATE
+            return settings.mode == ImportMode.UPDATE || settings.mode == ImportMode.UNSUBSCRIBE
                     ? rejected(row, "identifiers", "NO_CONTACT", "no contact has an identifier of this row")
                     : add(row);
         } else if (!matched) {
@@ -117,6 +130,8 @@ final class RowTaker {
         if (!before.schema().equals(schema.name())) {
             return rejected(
                     row, "identifiers", "IN_OTHER_LIST", "a contact of another list has an identifier of this row");
+        } else if (settings.mode == ImportMode.UNSUBSCRIBE) {
+            return unsubscribe(row, before);
         } else if (settings.mode == ImportMode.APPEND) {
             return row.problems().isEmpty()
                     ? new RowOutcome.Unchanged(row.row(), before.id())
@@ -142,6 +157,24 @@ final class RowTaker {
             reasons.addAll(reasons(e, row));
             return rejected(row, reasons);
         }
+    }
+
+    private RowOutcome unsubscribe(ParsedRow row, Contact contact) {
+        if (!row.problems().isEmpty()) {
+            return rejected(row, List.of());
+        }
+        List<Identifier> named = new ArrayList<>(row.identifiers());
+        named.retainAll(contact.identifiers());
+        List<ChannelAddress> addresses = Addresses.of(named);
+        boolean changed = false;
+        for (ChannelAddress address : addresses.isEmpty() ? Addresses.of(contact.identifiers()) : addresses) {
+            changed |= optOuts.add(
+                    contact.id(),
+                    SubscriptionChange.unsubscribe(address.channel(), SubscriptionCategory.ALL, IN_FILE, BY_IMPORT));
+        }
+        return changed
+                ? new RowOutcome.Updated(row.row(), contact.id())
+                : new RowOutcome.Unchanged(row.row(), contact.id());
     }
 
     private ContactEdit identifiers(ParsedRow row, Contact contact, List<Violation> reasons) {
