@@ -43,6 +43,7 @@ class ImportKillTest {
     private static final int KILLS = CAMPAIGN ? 25 : 3;
     private static final int ROWS = CAMPAIGN ? 100_000 : 2_000;
     private static final int PARTS = ROWS / 1_000;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final Random random = new Random(Long.getLong("contacts.test.seed", 20_261_127L));
 
@@ -63,22 +64,22 @@ class ImportKillTest {
         assertThat(expected.rejected()).isNotEmpty();
         DataSource warm = fresh(database, "warm");
         JdbcContactStore.over(warm);
-        long part = follow(warm, file, Integer.MAX_VALUE, 0) / (PARTS + 1); // as long as a part takes here
+        long part = follow(warm, file, NEVER, 0) / (PARTS + 1); // as long as a part takes here
         int amid = 0;
 
         for (int kill = 0; kill < KILLS; kill++) {
             DataSource dataSource = fresh(database, "killed" + kill);
             Contacts contacts = Contacts.over(JdbcContactStore.over(dataSource));
 
-            follow(dataSource, file, random.nextInt(PARTS), (long) (part * random.nextDouble()));
+            int parts = kill == 0 ? 1 : random.nextInt(PARTS); // so that one at least has begun
+            follow(dataSource, file, parts, (long) (part * random.nextDouble()));
 
             Optional<ImportSession> left = contacts.imports().find(ImportId.of(ImportWorker.KEY));
-            assertThat(contacts(contacts)).hasSize((int)
-                    (long) left.map(session -> session.counts().inserted()).orElse(0L));
-            amid += left.filter(session -> session.state() == ImportSession.State.RUNNING)
-                            .isPresent()
-                    ? 1
-                    : 0;
+            long counted =
+                    left.map(session -> session.counts().inserted()).orElse(0L);
+            assertThat(contacts(contacts)).as("what is in is what is counted").hasSize((int) counted);
+            assertThat(left.map(ImportSession::state)).isNotEqualTo(Optional.of(ImportSession.State.COMPLETED));
+            amid += left.isPresent() ? 1 : 0;
             assertThat(end(contacts, ImportWorker.importer(contacts, file).run()))
                     .as("killed when the store held %s", left)
                     .isEqualTo(expected);
@@ -88,10 +89,14 @@ class ImportKillTest {
         assertThat(amid).as("killed amid their work").isPositive();
     }
 
-    /** Follows a JVM that imports, and kills it so long after a part; how long it has imported, in nanoseconds. */
+    /**
+     * Follows a JVM that imports, and kills it so long after a part; it goes no further than the last part, so that it cannot be done before.
+     *
+     * @return how long it has imported, in nanoseconds
+     */
     private static long follow(DataSource dataSource, Path file, int parts, long nanos) throws Exception {
         Process process =
-                WorkerProcess.start(ImportWorker.class, List.of(), url(dataSource), user(dataSource), file.toString());
+                WorkerProcess.start(ImportWorker.class, List.of(), url(dataSource), user(dataSource), file.toString(), Integer.toString(parts == NEVER ? NEVER : PARTS));
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("begun");
             long begun = System.nanoTime();

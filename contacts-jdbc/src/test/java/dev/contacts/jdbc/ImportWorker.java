@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** The program of a JVM that imports a file, and says so after each part, until it is done or killed. */
@@ -18,8 +20,9 @@ final class ImportWorker {
 
     private ImportWorker() {}
 
-    /** Arguments: JDBC address, user, the file. */
+    /** Arguments: JDBC address, user, the file, after how many parts it goes no further. */
     public static void main(String[] arguments) throws SQLException {
+        AtomicLong parts = new AtomicLong(Long.parseLong(arguments[3]));
         try (Connection open =
                 DriverManager.getConnection(arguments[0], arguments[1], "")) { // H2 closes with the last one
             Contacts contacts = Contacts.over(JdbcContactStore.builder(dataSource(arguments[0], arguments[1]))
@@ -27,7 +30,12 @@ final class ImportWorker {
                     .build());
             say("begun");
             importer(contacts, Path.of(arguments[2]))
-                    .onProgress(progress -> say("part"))
+                    .onProgress(progress -> {
+                        say("part");
+                        if (parts.decrementAndGet() == 0) {
+                            waitToBeKilled();
+                        }
+                    })
                     .run();
         }
         Runtime.getRuntime().halt(0);
@@ -40,6 +48,14 @@ final class ImportWorker {
                 .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .mode(ImportMode.APPEND_OR_UPDATE)
                 .key(KEY);
+    }
+
+    private static void waitToBeKilled() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void say(String word) {
