@@ -41,7 +41,7 @@ public final class Groups {
     /**
      * Creates a group without members: anybody can be added, with any member attributes.
      *
-     * @param name unique in the workspace without regard to case; 1 to 200 characters, not blank
+     * @param name unique in the workspace without regard to case; 1 to 200 characters, as {@link NameKey#check} wants them
      * @return the group
      * @throws GroupNameTakenException if there is a group of this name
      * @throws InvalidValueException if the name is not allowed
@@ -53,7 +53,7 @@ public final class Groups {
     /**
      * Creates a group without members.
      *
-     * @param name unique in the workspace without regard to case; 1 to 200 characters, not blank
+     * @param name unique in the workspace without regard to case; 1 to 200 characters, as {@link NameKey#check} wants them
      * @param edit describes how it differs from one that {@link #create(String)} makes
      * @return the group
      * @throws GroupNameTakenException if there is a group of this name
@@ -170,8 +170,11 @@ public final class Groups {
      * @param group the group
      * @param contact the contact
      * @return whether the contact was a member
+     * @throws GroupNotFoundException if there is no such group
      */
     public boolean remove(GroupId group, ContactId contact) {
+        requireNonNull(group, "group");
+        requireNonNull(contact, "contact");
         return context.inTransaction(tx -> MembershipRules.remove(tx, Set.of(group), Set.of(contact)) == 1);
     }
 }

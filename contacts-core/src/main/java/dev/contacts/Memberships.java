@@ -83,6 +83,7 @@ public final class Memberships {
      * @param groups one or several groups
      * @param contacts one or several contacts
      * @return how many memberships ended
+     * @throws GroupNotFoundException if a group does not exist; nothing was written
      */
     public int remove(Collection<GroupId> groups, Collection<ContactId> contacts) {
         Set<GroupId> where = Set.copyOf(groups);
@@ -117,6 +118,8 @@ public final class Memberships {
      * @throws ValidationException if the attributes are not what the group says, with every violation
      */
     public Membership edit(GroupId group, ContactId contact, UnaryOperator<MemberEdit> edit) {
+        requireNonNull(group, "group");
+        requireNonNull(contact, "contact");
         MemberEdit change = requireNonNull(edit.apply(MemberEdit.nothing()), "what edit returns");
         return context.inTransaction(tx -> MembershipRules.edit(tx, group, contact, change));
     }

@@ -43,7 +43,7 @@ public final class SavedSegments {
     /**
      * Creates a static segment without members.
      *
-     * @param name unique among the segments of the workspace without regard to case; 1 to 200 characters, not blank
+     * @param name unique among the segments of the workspace without regard to case; 1 to 200 characters, as {@link NameKey#check} wants them
      * @return the segment
      * @throws SegmentNameTakenException if there is a segment of this name
      * @throws InvalidValueException if the name is not allowed
@@ -56,7 +56,7 @@ public final class SavedSegments {
     /**
      * Creates a dynamic segment of all lists; {@link SegmentEdit#in} confines it to one.
      *
-     * @param name unique among the segments of the workspace without regard to case; 1 to 200 characters, not blank
+     * @param name unique among the segments of the workspace without regard to case; 1 to 200 characters, as {@link NameKey#check} wants them
      * @param rule what a member must match
      * @return the segment
      * @throws SegmentNameTakenException if there is a segment of this name

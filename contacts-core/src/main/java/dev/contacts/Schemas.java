@@ -55,8 +55,9 @@ public final class Schemas {
      * @throws SchemaNameTakenException if there is a list of this name, in whatever case, that has a schema; or any list, for a virtual schema
      * @throws SchemaNotFoundException if the list of a virtual schema does not exist
      * @throws VirtualSchemaException if the list of a virtual schema is itself virtual
-     * @throws InvalidSegmentRuleException if the rule of a virtual schema does not parse
-     * @throws InvalidValueException if the rule of a virtual schema names a field that its list does not have
+     * @throws InvalidSegmentRuleException if the rule of a virtual schema does not parse, or speaks of what its list does not have, with the place in the rule's text
+     * @throws FieldInUseException if an open list is given a schema by which the rule of a virtual schema or of a saved segment would no longer
+     *     mean what it says: one of its fields would not be defined, or be of a type that has no answer to it
      */
     public ProfileSchema create(ProfileSchema schema) {
         return new SchemaWork(context).create(requireNonNull(schema, "schema"));
@@ -137,7 +138,7 @@ public final class Schemas {
      * @throws VirtualSchemaException if the schema is virtual and the change is one of its fields
      * @throws InvalidValueException if the field is not there, or a new name is taken or reserved
      * @throws FieldInUseException if the rule of a virtual schema or of a saved segment names a field that would be renamed, removed, archived or given another type,
-     *     or one that is not defined when the change closes an open list
+     *     or one that is not defined when the change closes an open list, or that is defined there by a type that has no answer to the rule
      * @throws SchemaChangeRefusedException if contacts would become invalid and the change does not say {@link
      *     SchemaChange#keepingInvalid()}, or if values would be lost
      * @throws SchemaChangedException if others keep changing the schema at the same time

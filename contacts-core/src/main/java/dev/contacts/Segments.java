@@ -14,6 +14,7 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.Explanation;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.Segment;
+import dev.contacts.segment.SegmentExplanation;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentNotFoundException;
 import dev.contacts.segment.SegmentRule;
@@ -91,6 +92,7 @@ public final class Segments {
      */
     public Explanation explain(SegmentRule rule, ContactId id) {
         requireNonNull(rule, "rule");
+        requireNonNull(id, "id");
         Instant now = context.now();
         return context.inTransaction(tx -> {
             WorkspaceScope.check(tx, rule);
@@ -100,6 +102,22 @@ public final class Segments {
             }
             return rule.explain(new SegmentSubjects(tx, now).of(found).get(0));
         });
+    }
+
+    /**
+     * Says why a contact is, or is not, in a saved segment. Also answers for a test contact.
+     *
+     * @param segment the segment
+     * @param id the contact
+     * @return whether it is in, and for a dynamic segment whether its list and what of its rule is the reason
+     * @throws SegmentNotFoundException if there is no such segment
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public SegmentExplanation explain(SegmentId segment, ContactId id) {
+        requireNonNull(segment, "segment");
+        requireNonNull(id, "id");
+        Instant now = context.now();
+        return context.inTransaction(tx -> SegmentRules.explain(tx, segment, id, now));
     }
 
     /**

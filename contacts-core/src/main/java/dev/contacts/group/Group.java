@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  * A group that contacts can be members of. Immutable and safe for use by several threads. Requirements 4.1.
  *
  * @param id assigned by the library
- * @param name unique in the workspace without regard to case, kept as written; 1 to 200 characters, not blank
+ * @param name unique in the workspace without regard to case, kept as written; 1 to 200 characters, as {@link NameKey#check} wants them
  * @param description what the group is for, in the host's words; may be empty
  * @param optIn how somebody becomes a member
  * @param archived an archived group takes no new members
@@ -53,13 +53,8 @@ public record Group(
         requireNonNull(createdBy, "createdBy");
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         new FieldValue.TextValue(description);
-        new FieldValue.TextValue(name);
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
-            throw new InvalidValueException(
-                    "group name",
-                    "GROUP_NAME",
-                    "a group name has 1 to " + MAX_NAME_LENGTH + " characters and is not blank");
-        } else if (unsubscribed < 0) {
+        NameKey.check("group name", "GROUP_NAME", name, MAX_NAME_LENGTH);
+        if (unsubscribed < 0) {
             throw new IllegalArgumentException("a count is not negative");
         }
     }

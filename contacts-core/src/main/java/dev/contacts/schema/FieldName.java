@@ -1,7 +1,5 @@
 package dev.contacts.schema;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * The name of a field: kept as written, unique without regard to case ({@code "Tier"} and {@code "tier"} are one field).
  * Immutable and safe for use by several threads. Rules 004-08, 004-12.
@@ -22,19 +20,12 @@ public final class FieldName implements Comparable<FieldName> {
     /**
      * The field name with this spelling.
      *
-     * @param value 1 to 128 characters, well-formed Unicode without control characters, no white space at either end
+     * @param value 1 to 128 characters, as {@link NameKey#check} wants them
      * @return the name
      * @throws InvalidValueException if the spelling is not allowed
      */
     public static FieldName of(String value) {
-        requireNonNull(value, "value");
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.equals(value.strip()) || hasForbidden(value)) {
-            throw new InvalidValueException(
-                    "field name",
-                    "FIELD_NAME",
-                    "a field name has 1 to " + MAX_LENGTH
-                            + " characters, no control characters and no white space at its ends");
-        }
+        NameKey.check("field name", "FIELD_NAME", value, MAX_LENGTH);
         return new FieldName(value);
     }
 
@@ -76,9 +67,5 @@ public final class FieldName implements Comparable<FieldName> {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static boolean hasForbidden(String value) {
-        return value.codePoints().anyMatch(Character::isISOControl) || !Texts.isStorable(value);
     }
 }

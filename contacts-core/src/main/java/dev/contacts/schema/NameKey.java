@@ -21,11 +21,33 @@ public record NameKey(String value) {
     /**
      * The key of a name.
      *
-     * @param name the name in any case
-     * @return the key, the same for every spelling that differs in case only
+     * @param name the name
+     * @return the name in lower case by the Unicode rules, whatever the default locale: the same for spellings of the same length whose letters have one
+     *     lower case letter in common. Nothing else is folded: {@code straße} and {@code STRASSE}, {@code ışık} and {@code IŞIK} are two names
      */
     public static NameKey of(String name) {
         return new NameKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Refuses a name that people could not write, or not tell from another one: with control characters or unpaired surrogates, with white space
+     * of any kind at its ends, with characters that are not seen. The two that join letters (U+200C, U+200D) may stand between others.
+     *
+     * @param what what is named, as the refusal shall say it: {@code "group name"}
+     * @param rule the rule that the refusal shall name
+     * @param name the name
+     * @param maxLength how many characters it may have
+     * @throws InvalidValueException if the name is empty, too long, or not allowed
+     */
+    public static void check(String what, String rule, String name, int maxLength) {
+        requireNonNull(name, what);
+        if (name.isEmpty() || name.length() > maxLength || !Texts.isName(name)) {
+            throw new InvalidValueException(
+                    what,
+                    rule,
+                    "a " + what + " has 1 to " + maxLength
+                            + " characters, none of them a control character or invisible, and no white space at its ends");
+        }
     }
 
     /** The key; the names concerned are given by the host to its own things, and not personal. */

@@ -1,13 +1,11 @@
 package dev.contacts.schema;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * The name of a profile schema, which is at the same time the name of the list that holds its contacts: kept as written, unique
  * without regard to case ({@code "Customers"} and {@code "customers"} are one list). Immutable and safe for use by several threads.
  * Rules 003-02, 004-03.
  *
- * @param value 1 to 128 characters, no control characters, no white space at either end
+ * @param value 1 to 128 characters, as {@link NameKey#check} wants them
  */
 public record SchemaName(String value) {
 
@@ -23,18 +21,7 @@ public record SchemaName(String value) {
      * @throws InvalidValueException if the name is not allowed
      */
     public SchemaName {
-        requireNonNull(value, "value");
-        if (value.isEmpty()
-                || value.length() > MAX_LENGTH
-                || !value.equals(value.strip())
-                || value.codePoints().anyMatch(Character::isISOControl)
-                || !Texts.isStorable(value)) {
-            throw new InvalidValueException(
-                    "schema name",
-                    "SCHEMA_NAME",
-                    "a schema name has 1 to " + MAX_LENGTH
-                            + " characters, no control characters and no white space at its ends");
-        }
+        NameKey.check("schema name", "SCHEMA_NAME", value, MAX_LENGTH);
     }
 
     /**

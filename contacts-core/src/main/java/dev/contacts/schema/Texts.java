@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What texts must be to be kept by every store, and what makes two names the same. */
 final class Texts {
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C; // Persian and others are not written without them
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private Texts() {}
 
     /**
@@ -14,6 +17,26 @@ final class Texts {
     static String nameKey(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.equals(name) ? name : lower;
+    }
+
+    /** Whether a text can be seen as it is: no control and no format characters, no space at its ends. */
+    static boolean isName(String text) {
+        return isStorable(text)
+                && isInk(text.codePointAt(0))
+                && isInk(text.codePointBefore(text.length()))
+                && text.codePoints().noneMatch(Texts::isUnseen);
+    }
+
+    private static boolean isInk(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
     }
 
     /** Well-formed Unicode (no unpaired surrogate) without U+0000. */

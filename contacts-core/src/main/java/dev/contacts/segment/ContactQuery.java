@@ -57,7 +57,9 @@ public final class ContactQuery {
     /**
      * This query for the contacts of one list.
      *
-     * @param list the name of the list's schema
+     * @param list the name of the list's schema. Facades refuse a list that there is not with {@link
+     *     dev.contacts.schema.SchemaNotFoundException}, and a virtual one, in which nobody lives, with {@link
+     *     dev.contacts.schema.VirtualSchemaException}: whom that shows is asked with the query of {@code contacts.schemas().query(name)}
      * @return a changed copy
      */
     public ContactQuery in(SchemaName list) {

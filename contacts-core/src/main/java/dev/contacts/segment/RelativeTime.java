@@ -44,8 +44,7 @@ public record RelativeTime(Anchor anchor, int amount, Unit unit) {
         requireNonNull(anchor, "anchor");
         requireNonNull(unit, "unit");
         if (amount < -MAX_AMOUNT || amount > MAX_AMOUNT) {
-            throw new InvalidValueException(
-                    "moment", "AMOUNT", "a moment is at most " + MAX_AMOUNT + " units from now");
+            throw tooFar();
         }
         unit = amount == 0 ? Unit.DAYS : unit;
         if (anchor == Anchor.TODAY && !unit.ofCalendar()) {
@@ -72,27 +71,46 @@ public record RelativeTime(Anchor anchor, int amount, Unit unit) {
     }
 
     /**
-     * So much later than the anchor.
+     * So much later than this moment. A moment is one distance from its anchor, so that it moves by one unit only.
      *
      * @param units how many units
      * @param of the unit
      * @return for example {@code today + 2 weeks}
-     * @throws InvalidValueException if there are too many, or the unit does not go with the anchor
+     * @throws InvalidValueException if there are too many, the unit does not go with the anchor, or this moment is so many of another unit
+     *     from it
      */
     public RelativeTime plus(int units, Unit of) {
-        return new RelativeTime(anchor, units, of);
+        return moved(units, of);
     }
 
     /**
-     * So much earlier than the anchor.
+     * So much earlier than this moment; see {@link #plus}.
      *
      * @param units how many units
      * @param of the unit
      * @return for example {@code now - 12 hours}
-     * @throws InvalidValueException if there are too many, or the unit does not go with the anchor
+     * @throws InvalidValueException if there are too many, the unit does not go with the anchor, or this moment is so many of another unit
+     *     from it
      */
     public RelativeTime minus(int units, Unit of) {
-        return new RelativeTime(anchor, Math.negateExact(units), of);
+        return moved(-(long) units, of);
+    }
+
+    private RelativeTime moved(long units, Unit of) {
+        requireNonNull(of, "of");
+        if (amount != 0 && units != 0 && of != unit) {
+            throw new InvalidValueException(
+                    "moment", "UNIT", "is " + text() + " already, and moves on by " + unit.many() + " only");
+        }
+        long total = amount + units;
+        if (total != (int) total) {
+            throw tooFar();
+        }
+        return new RelativeTime(anchor, (int) total, units == 0 ? unit : of);
+    }
+
+    private static InvalidValueException tooFar() {
+        return new InvalidValueException("moment", "AMOUNT", "a moment is at most " + MAX_AMOUNT + " units from now");
     }
 
     /**

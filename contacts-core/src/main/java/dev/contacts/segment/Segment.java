@@ -24,7 +24,7 @@ public sealed interface Segment permits StaticSegment, DynamicSegment {
     /**
      * The name, unique among the saved segments of the workspace without regard to case.
      *
-     * @return the name as written; 1 to 200 characters, not blank
+     * @return the name as written; 1 to 200 characters, as {@link NameKey#check} wants them
      */
     String name();
 

@@ -68,7 +68,7 @@ public final class SegmentEdit {
     /**
      * Has a dynamic segment look at one list only.
      *
-     * @param list the list's exact name; there need not be such a list yet
+     * @param list the list's name; there must be such a list when the segment is changed, and it stays as long as the segment stands on it
      * @return a changed copy
      * @throws InvalidValueException if the name is not allowed
      */

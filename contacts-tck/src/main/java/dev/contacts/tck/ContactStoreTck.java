@@ -85,6 +85,8 @@ public interface ContactStoreTck
                 SegmentContract,
                 SegmentScopeContract,
                 StoredRulesContract,
+                RuleMeaningContract,
+                VariablesContract,
                 ActivityConditionContract,
                 SavedSegmentsContract,
                 ContactListContract,

@@ -115,8 +115,8 @@ public interface GroupContract extends StoreContract {
         List<Group> groups = new ArrayList<>();
         for (String name : List.of(
                 "VIP",
-                "VIP ",
-                " VIP",
+                "V IP",
+                "V  IP",
                 "ＶＩＰ",
                 "Straße",
                 "Strasse",

@@ -57,7 +57,7 @@ public interface SavedSegmentsContract extends StoreContract {
     }
 
     @Test
-    @Requirement({"T32", "002-43", "002-44"})
+    @Requirement({"T32", "C8", "002-43", "002-44"})
     default void check_boxes_of_one_contact_are_saved_at_once_and_speak_only_for_themselves(Sandbox box) {
         Contacts contacts = box.contacts();
         SavedSegments saved = contacts.segments().saved();
@@ -85,7 +85,7 @@ public interface SavedSegmentsContract extends StoreContract {
     }
 
     @Test
-    @Requirement({"T32", "003-25", "004-06", "002-25"})
+    @Requirement({"T32", "C8", "003-25", "004-06", "002-25"})
     default void a_dynamic_segment_follows_the_data_at_once_and_is_not_edited(Sandbox box) {
         Contacts contacts = box.contacts();
         SavedSegments saved = contacts.segments().saved();

@@ -210,7 +210,7 @@ public interface SchemaRulesContract extends StoreContract {
     }
 
     @Test
-    @Requirement({"T33", "004-08", "004-11"})
+    @Requirement({"T33", "004-08"})
     default void a_contact_may_have_values_in_thousands_of_fields(Sandbox box) {
         Contacts contacts = box.contacts();
         SchemaBuilder wide = ProfileSchema.builder("wide");

@@ -100,8 +100,13 @@ public final class MembershipRules {
         return after.equals(before) ? before : put(tx, after);
     }
 
-    /** Ends memberships without counting them; how many there were. */
+    /**
+     * Ends memberships without counting them; how many there were.
+     *
+     * @throws GroupNotFoundException if a group does not exist
+     */
     public static int remove(StoreTransaction tx, Collection<GroupId> groups, Collection<ContactId> contacts) {
+        requireAll(groups, tx.groups().find(groups));
         int ended = 0;
         for (GroupId group : new TreeSet<>(groups)) {
             ended += tx.memberships().remove(group, contacts).size();
@@ -128,7 +133,10 @@ public final class MembershipRules {
 
     /** The groups, kept to this transaction until its end. */
     static List<Group> toChange(StoreTransaction tx, Collection<GroupId> ids) {
-        List<Group> found = tx.groups().toChange(ids);
+        return requireAll(ids, tx.groups().toChange(ids));
+    }
+
+    private static List<Group> requireAll(Collection<GroupId> ids, List<Group> found) {
         Set<GroupId> missing = new TreeSet<>(ids);
         found.forEach(group -> missing.remove(group.id()));
         if (!missing.isEmpty()) {

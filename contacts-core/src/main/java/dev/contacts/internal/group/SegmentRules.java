@@ -9,9 +9,11 @@ import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.segment.ContactQuery.TestContacts;
 import dev.contacts.segment.DynamicSegment;
 import dev.contacts.segment.DynamicSegmentNotEditableException;
+import dev.contacts.segment.Explanation;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentEdit;
+import dev.contacts.segment.SegmentExplanation;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.segment.SegmentNameTakenException;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,19 +108,45 @@ public final class SegmentRules {
      * @throws ContactNotFoundException if there is no such contact
      */
     public static List<Segment> of(StoreTransaction tx, ContactId id, Instant now) {
-        Contact contact = tx.contacts().find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ContactNotFoundException(id));
-        Set<SegmentId> joined = tx.segmentMembers().ofContacts(List.of(id)).stream()
-                .map(SegmentMember::segment)
-                .collect(Collectors.toSet());
-        SegmentSubject subject =
-                new SegmentSubjects(tx, now).of(List.of(contact)).get(0);
+        SegmentSubject subject = subject(tx, id, now);
+        Set<SegmentId> joined = joined(tx, id);
         return tx.segments().list().stream()
                 .filter(segment -> segment instanceof DynamicSegment dynamic
                         ? dynamic.query().with(TestContacts.INCLUDED).selects(subject)
                         : joined.contains(segment.id()))
                 .toList();
+    }
+
+    /**
+     * Why a contact is, or is not, in a segment.
+     *
+     * @throws SegmentNotFoundException if there is no such segment
+     * @throws ContactNotFoundException if there is no such contact
+     */
+    public static SegmentExplanation explain(StoreTransaction tx, SegmentId id, ContactId contact, Instant now) {
+        Segment segment = get(tx, id);
+        SegmentSubject subject = subject(tx, contact, now);
+        if (segment instanceof DynamicSegment dynamic) {
+            boolean inList =
+                    dynamic.base().map(subject.contact().schema()::equals).orElse(true);
+            Explanation why = dynamic.rule().explain(subject);
+            return new SegmentExplanation(segment, inList && why.result(), inList, Optional.of(why));
+        }
+        return new SegmentExplanation(segment, joined(tx, contact).contains(id), true, Optional.empty());
+    }
+
+    private static SegmentSubject subject(StoreTransaction tx, ContactId id, Instant now) {
+        List<Contact> found = tx.contacts().find(List.of(id));
+        if (found.isEmpty()) {
+            throw new ContactNotFoundException(id);
+        }
+        return new SegmentSubjects(tx, now).of(found).get(0);
+    }
+
+    private static Set<SegmentId> joined(StoreTransaction tx, ContactId id) {
+        return tx.segmentMembers().ofContacts(List.of(id)).stream()
+                .map(SegmentMember::segment)
+                .collect(Collectors.toSet());
     }
 
     /** How many contacts are in a segment now, without test contacts. */

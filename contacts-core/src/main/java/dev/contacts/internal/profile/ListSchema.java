@@ -25,13 +25,26 @@ public final class ListSchema {
     }
 
     /**
+     * The schema of a list that contacts live in.
+     *
+     * @throws SchemaNotFoundException if there is no such list
+     * @throws VirtualSchemaException if the list has no contacts of its own
+     */
+    public static ProfileSchema withContacts(StoreTransaction transaction, SchemaName name) {
+        return notVirtual(of(transaction, name));
+    }
+
+    /**
      * The same for who is about to write contacts of the list: the schema stays as it is until the transaction ends.
      *
      * @throws SchemaNotFoundException if there is no such list
      * @throws VirtualSchemaException if the list has no contacts of its own
      */
     public static ProfileSchema toWriteBy(StoreTransaction transaction, SchemaName name) {
-        ProfileSchema schema = orDefault(transaction.schemas().toWriteBy(name), name);
+        return notVirtual(orDefault(transaction.schemas().toWriteBy(name), name));
+    }
+
+    private static ProfileSchema notVirtual(ProfileSchema schema) {
         if (schema.type() == SchemaType.VIRTUAL) {
             throw new VirtualSchemaException(schema.name());
         }

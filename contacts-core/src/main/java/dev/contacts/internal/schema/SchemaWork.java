@@ -55,6 +55,7 @@ public final class SchemaWork {
             if (!tx.schemas().update(next)) {
                 throw new SchemaChangedException(schema.name());
             }
+            new FieldUse(tx, open, next).requireUnharmed();
             return next;
         }
         boolean isDefault = schema.name().equals(SchemaName.DEFAULT);
@@ -67,6 +68,8 @@ public final class SchemaWork {
             throw stored.isEmpty()
                     ? new SchemaChangedException(schema.name())
                     : new SchemaNameTakenException(schema.name());
+        } else if (isDefault) {
+            new FieldUse(tx, ProfileSchema.open(SchemaName.DEFAULT), first).requireUnharmed();
         }
         return first;
     }

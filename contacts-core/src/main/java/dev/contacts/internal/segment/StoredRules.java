@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules that are kept in a workspace: those of virtual schemas and of dynamic segments. For one transaction. */
 public final class StoredRules {
@@ -47,14 +48,13 @@ public final class StoredRules {
 
     /**
      * Keeps the lists and groups that a rule speaks of as they are until the transaction ends, so that nobody takes away what it names while
-     * it is stored.
+     * it is stored. In an open list it speaks of whatever it names.
      */
     public void hold(StoredRule rule) {
-        transaction.schemas().list().stream()
-                .filter(schema -> schema.type() != SchemaType.VIRTUAL && rule.mayAsk(schema.name()))
-                .filter(schema -> rule.rule().fields().stream()
-                        .anyMatch(field -> schema.definition(field).isPresent()))
+        Stream.concat(transaction.schemas().list().stream(), Stream.of(ProfileSchema.open(SchemaName.DEFAULT)))
+                .filter(schema -> schema.type() != SchemaType.VIRTUAL && rule.speaksOf(schema))
                 .map(ProfileSchema::name)
+                .distinct()
                 .sorted(Comparator.comparing(SchemaName::key))
                 .forEach(name -> transaction.schemas().toWriteBy(name));
         holdGroups(rule.rule().groups());
@@ -82,6 +82,14 @@ public final class StoredRules {
         /** The rule of a virtual schema. */
         public static StoredRule of(VirtualSource source) {
             return new StoredRule(Optional.of(source.base()), SegmentRule.parse(source.rule()));
+        }
+
+        /** Whether it stands on a list, or may name one of its fields. */
+        private boolean speaksOf(ProfileSchema list) {
+            return base.map(list.name()::equals)
+                    .orElseGet(() -> list.isOpen()
+                            || rule.fields().stream()
+                                    .anyMatch(field -> list.definition(field).isPresent()));
         }
 
         /** Whether it is asked over a list. */

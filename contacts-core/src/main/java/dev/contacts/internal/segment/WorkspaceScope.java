@@ -3,12 +3,15 @@ package dev.contacts.internal.segment;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.group.Group;
+import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
+import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.SchemaType;
+import dev.contacts.schema.VirtualSchemaException;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.FieldScope;
 import dev.contacts.segment.InvalidSegmentRuleException;
@@ -82,11 +85,14 @@ public final class WorkspaceScope implements RuleScope {
     }
 
     /**
-     * Refuses a query whose rule speaks of what there is not in the lists that the query asks.
+     * Refuses a query of a list that there is not, or whose rule speaks of what there is not in the lists that the query asks.
      *
-     * @throws InvalidSegmentRuleException if it does
+     * @throws SchemaNotFoundException if there is no such list
+     * @throws VirtualSchemaException if the list is virtual, and nobody lives in it
+     * @throws InvalidSegmentRuleException if the rule speaks of what there is not
      */
     public static void check(StoreTransaction transaction, ContactQuery query) {
+        query.schema().ifPresent(list -> ListSchema.withContacts(transaction, list));
         query.rule().ifPresent(rule -> SegmentRule.parse(rule.text(), of(transaction, query.schema())));
     }
 

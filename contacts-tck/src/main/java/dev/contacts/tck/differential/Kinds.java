@@ -6,6 +6,7 @@ import dev.contacts.contact.Page;
 import dev.contacts.contact.SchemaPreview;
 import dev.contacts.messaging.Eligibility;
 import dev.contacts.segment.Explanation;
+import dev.contacts.segment.SegmentExplanation;
 import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
@@ -40,6 +41,8 @@ final class Kinds {
             return Set.of(result.toString());
         } else if (result instanceof Explanation explanation) {
             return Set.of(explanation.result() ? "matches" : "does not match");
+        } else if (result instanceof SegmentExplanation explanation) {
+            return Set.of(explanation.member() ? "member" : "no member");
         } else if (result instanceof Eligibility eligibility) {
             return Set.of(eligibility.isEligible() ? "eligible" : "not eligible");
         } else if (result instanceof SchemaPreview preview) {

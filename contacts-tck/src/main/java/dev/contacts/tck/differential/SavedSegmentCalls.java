@@ -86,7 +86,12 @@ final class SavedSegmentCalls {
         SegmentId id = world.segmentId(chance);
         ContactId contact = world.contactId(chance);
         PageRequest page = ContactCalls.page(chance, world);
-        return switch (chance.below(3)) {
+        return switch (chance.below(4)) {
+            case 2 ->
+                Call.of(
+                        "Segments.explain(SegmentId, ContactId)",
+                        List.of(id, contact),
+                        place -> place.contacts(where).segments().explain(id, contact));
             case 0 ->
                 Call.of(
                         "Segments.of(ContactId)",
