@@ -75,8 +75,7 @@ class ImportKillTest {
             follow(dataSource, file, parts, (long) (part * random.nextDouble()));
 
             Optional<ImportSession> left = contacts.imports().find(ImportId.of(ImportWorker.KEY));
-            long counted =
-                    left.map(session -> session.counts().inserted()).orElse(0L);
+            long counted = left.map(session -> session.counts().inserted()).orElse(0L);
             assertThat(contacts(contacts)).as("what is in is what is counted").hasSize((int) counted);
             assertThat(left.map(ImportSession::state)).isNotEqualTo(Optional.of(ImportSession.State.COMPLETED));
             amid += left.isPresent() ? 1 : 0;
@@ -95,8 +94,13 @@ class ImportKillTest {
      * @return how long it has imported, in nanoseconds
      */
     private static long follow(DataSource dataSource, Path file, int parts, long nanos) throws Exception {
-        Process process =
-                WorkerProcess.start(ImportWorker.class, List.of(), url(dataSource), user(dataSource), file.toString(), Integer.toString(parts == NEVER ? NEVER : PARTS));
+        Process process = WorkerProcess.start(
+                ImportWorker.class,
+                List.of(),
+                url(dataSource),
+                user(dataSource),
+                file.toString(),
+                Integer.toString(parts == NEVER ? NEVER : PARTS));
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("begun");
             long begun = System.nanoTime();

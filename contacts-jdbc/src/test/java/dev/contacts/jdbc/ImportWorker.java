@@ -28,7 +28,7 @@ final class ImportWorker {
             Contacts contacts = Contacts.over(JdbcContactStore.builder(dataSource(arguments[0], arguments[1]))
                     .schemaMode(SchemaMode.NONE)
                     .build());
-            say("begun");
+            say(open.isClosed() ? "closed" : "begun");
             importer(contacts, Path.of(arguments[2]))
                     .onProgress(progress -> {
                         say("part");

@@ -209,7 +209,8 @@ public interface ImportMatchContract extends StoreContract {
                     .confirm();
         }
         Importer importer = contacts.imports()
-                .text("email,contact_key,first_name\nANNA@example.com,,Other\n,B,\nanna@example.com,,\ncara@example.com,,C\n")
+                .text(
+                        "email,contact_key,first_name\nANNA@example.com,,Other\n,B,\nanna@example.com,,\ncara@example.com,,C\n")
                 .mode(ImportMode.UNSUBSCRIBE);
 
         assertThat(importer.dryRun().counts()).isEqualTo(new ImportCounts(0, 2, 1, 1));

@@ -60,8 +60,8 @@ final class ChunkTaker {
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
         KnownContacts known = new KnownContacts(tx.contacts(), rows);
         BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
-        OptOuts optOuts = new OptOuts(
-                context, tx, settings.mode == ImportMode.UNSUBSCRIBE ? known.stored() : List.of());
+        OptOuts optOuts =
+                new OptOuts(context, tx, settings.mode == ImportMode.UNSUBSCRIBE ? known.stored() : List.of());
         RowTaker taker = new RowTaker(context.rules(), schema, settings, plan, change, known, blocked, optOuts);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
