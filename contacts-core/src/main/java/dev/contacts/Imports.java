@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.transfer.CsvImport;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.RowOutcome;
@@ -75,6 +76,27 @@ public final class Imports {
     public Optional<ImportSession> find(ImportId id) {
         requireNonNull(id, "id");
         return context.inTransaction(tx -> tx.imports().find(id));
+    }
+
+    /**
+     * The report of an import of the past, or of one that runs: what became of each row that is in.
+     *
+     * @param id its id
+     * @return the report, or empty if there is none
+     */
+    public Optional<ImportReport> report(ImportId id) {
+        return CsvImport.report(context, requireNonNull(id, "id"));
+    }
+
+    /**
+     * Ends an import for good, also one that runs in another thread or process: that one is told so at its next part, which it does not
+     * write. The rows that are in stay in; under the key of the import nothing goes on any more.
+     *
+     * @param id its id
+     * @return what is stored of it from now on; an import that is complete stays so; empty if there is none
+     */
+    public Optional<ImportSession> cancel(ImportId id) {
+        return CsvImport.cancel(context, requireNonNull(id, "id"));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.ReceiptOpening;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
 import java.util.Collection;
@@ -60,6 +61,29 @@ public final class Arguments {
      */
     public static void requireRowsOnce(Collection<RowOutcome.Rejected> rows) {
         requireEachOnce(rows, RowOutcome.Rejected::row, "a row is rejected once");
+    }
+
+    /**
+     * For {@link ImportRecords#insert}.
+     *
+     * @param session a session of version 1
+     */
+    public static void requireFirst(ImportSession session) {
+        if (session.version() != 1) {
+            throw new IllegalArgumentException("a session is inserted with version 1");
+        }
+    }
+
+    /**
+     * For {@link ImportRecords#update}.
+     *
+     * @param before a session
+     * @param after its next version
+     */
+    public static void requireNext(ImportSession before, ImportSession after) {
+        if (!after.id().equals(before.id()) || after.version() != before.version() + 1) {
+            throw new IllegalArgumentException("a session is replaced by its next version");
+        }
     }
 
     /**

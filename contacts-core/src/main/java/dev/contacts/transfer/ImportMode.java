@@ -1,9 +1,17 @@
 package dev.contacts.transfer;
 
-/** What an import does with rows that name a contact which exists already (requirements 4.4). */
+/** What an import does with rows that name a contact which exists already, and with those that name none (requirements 4.4). */
 public enum ImportMode {
     /** New contacts are added; a contact that exists is left as it is, whatever the row says, and the row counts as unchanged. */
     APPEND,
-    /** New contacts are added; of a contact that exists, the fields in the row are set. Empty cells keep what is there. */
-    APPEND_OR_UPDATE
+    /** New contacts are added; of a contact that exists, the fields in the row are set. What an empty cell says, {@link EmptyCell} decides. */
+    APPEND_OR_UPDATE,
+    /** Of a contact that exists, the fields in the row are set as by {@link #APPEND_OR_UPDATE}; a row that names none is rejected. */
+    UPDATE,
+    /**
+     * Takes consent back, and does nothing else: a contact that exists is unsubscribed from everything on the channels of the addresses by
+     * which the row names it; if it names it by none, on those of all its addresses. A row that names no contact is rejected; one whose
+     * contact has said no before changes nothing. No other mode touches consent, so that no import makes a yes of a no. Requirements D5, U07.
+     */
+    UNSUBSCRIBE
 }

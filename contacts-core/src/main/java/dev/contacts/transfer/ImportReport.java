@@ -2,8 +2,10 @@ package dev.contacts.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an import's rows: inserted + updated + unchanged + rejected = rows read. Immutable and safe for use by several
@@ -12,26 +14,45 @@ import java.util.stream.Stream;
 public final class ImportReport {
 
     private final ImportSession session;
-    private final boolean createdList;
+    private final @Nullable String key;
     private final Supplier<Stream<RowOutcome.Rejected>> rejected;
+    private final Supplier<Stream<RowResult>> results;
 
-    private ImportReport(ImportSession session, boolean createdList, Supplier<Stream<RowOutcome.Rejected>> rejected) {
+    private ImportReport(
+            ImportSession session,
+            @Nullable String key,
+            Supplier<Stream<RowOutcome.Rejected>> rejected,
+            Supplier<Stream<RowResult>> results) {
         this.session = requireNonNull(session, "session");
-        this.createdList = createdList;
+        this.key = key;
         this.rejected = requireNonNull(rejected, "rejected");
+        this.results = requireNonNull(results, "results");
     }
 
     /**
      * The report of a session; called by the library.
      *
      * @param session the session as it is stored
-     * @param createdList whether the import made the list
-     * @param rejected reads the rejected rows from the store
+     * @param key the import's key, if it is known
+     * @param rejected reads the rejected rows
+     * @param results reads what became of all rows
      * @return the report
      */
     public static ImportReport of(
-            ImportSession session, boolean createdList, Supplier<Stream<RowOutcome.Rejected>> rejected) {
-        return new ImportReport(session, createdList, rejected);
+            ImportSession session,
+            @Nullable String key,
+            Supplier<Stream<RowOutcome.Rejected>> rejected,
+            Supplier<Stream<RowResult>> results) {
+        return new ImportReport(session, key, rejected, results);
+    }
+
+    /**
+     * The key of the import: given, or made by the library. It is not stored.
+     *
+     * @return the key; empty in the report of an import of the past
+     */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
     }
 
     /**
@@ -112,7 +133,7 @@ public final class ImportReport {
      * @return true if it was made
      */
     public boolean createdList() {
-        return createdList;
+        return session.createdList();
     }
 
     /**
@@ -124,11 +145,21 @@ public final class ImportReport {
         return rejected.get();
     }
 
+    /**
+     * What became of every row, read from the store page by page; each call starts anew. Of a dry run it is in memory. Whoever wants
+     * to know which contact a row was about listens with {@link Importer#onRow}: that is not kept.
+     *
+     * @return all rows in the order of the file
+     */
+    public Stream<RowResult> results() {
+        return results.get();
+    }
+
     /** The counts in one sentence. */
     @Override
     public String toString() {
         return "Import into list " + session.schema() + ": " + rows() + " rows read, " + inserted() + " inserted, "
                 + updated() + " updated, " + unchanged() + " unchanged, " + rejected() + " rejected"
-                + (createdList ? "; the list was made" : "");
+                + (createdList() ? "; the list was made" : "");
     }
 }

@@ -8,54 +8,82 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One import as the store keeps it. Immutable and safe for use by several threads. Holds no file name and no value of a row.
+ * One import as the store keeps it: its last checkpoint. Written in the same transaction as the rows it counts, so that an import which
+ * was killed goes on exactly behind them. Immutable and safe for use by several threads. Holds no file name, no key and no value of a row.
  *
- * @param id assigned by the library
+ * @param id made from the key of the import
  * @param schema the list it goes into
  * @param mode what happens with contacts that exist
+ * @param createdList whether the list did not exist and was made by this import
  * @param state whether it is still running
  * @param counts the rows committed so far
+ * @param digest stands for the header, its mapping, the mode and the rows committed so far: 64 hexadecimal digits, made with the key,
+ *     which is not stored
+ * @param version how often the session was stored: 1 at its beginning, then one more for each checkpoint
  * @param startedAt when it began, to the microsecond
  * @param startedBy who began it
+ * @param changedAt when the last checkpoint was made, to the microsecond
  */
 public record ImportSession(
         ImportId id,
         SchemaName schema,
         ImportMode mode,
+        boolean createdList,
         State state,
         ImportCounts counts,
+        String digest,
+        long version,
         Instant startedAt,
-        Actor startedBy) {
+        Actor startedBy,
+        Instant changedAt) {
 
     /** How far an import has come. */
     public enum State {
-        /** Rows are being read. */
+        /** Rows are being read, or the process that read them was killed. The same import with the same key goes on with it. */
         RUNNING,
         /** Every row has an outcome. */
         COMPLETED,
-        /** It ended before the last row; the rows counted are committed, the others untouched. */
-        STOPPED
+        /** It ended before the last row; the rows counted are committed, the others untouched. The same import with the same key goes on. */
+        STOPPED,
+        /** Somebody ended it for good; the rows counted stay in. */
+        CANCELLED
     }
 
-    /** Checks that nothing is missing and cuts the instant to microseconds. */
+    /** Checks that nothing is missing and cuts instants to microseconds. */
     public ImportSession {
         requireNonNull(id, "id");
         requireNonNull(schema, "schema");
         requireNonNull(mode, "mode");
         requireNonNull(state, "state");
         requireNonNull(counts, "counts");
+        requireNonNull(digest, "digest");
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         requireNonNull(startedBy, "startedBy");
+        changedAt = changedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
-     * This session after more rows.
+     * This session in another state, with the rows it has: its next version.
+     *
+     * @param next the state
+     * @param now when
+     * @return a changed copy
+     */
+    public ImportSession with(State next, Instant now) {
+        return checkpoint(next, counts, digest, now);
+    }
+
+    /**
+     * This session after more rows: its next version.
      *
      * @param next the state
      * @param total the counts
+     * @param content stands for the content so far
+     * @param now when
      * @return a changed copy
      */
-    public ImportSession with(State next, ImportCounts total) {
-        return new ImportSession(id, schema, mode, next, total, startedAt, startedBy);
+    public ImportSession checkpoint(State next, ImportCounts total, String content, Instant now) {
+        return new ImportSession(
+                id, schema, mode, createdList, next, total, content, version + 1, startedAt, startedBy, now);
     }
 }

@@ -8,22 +8,25 @@ import dev.contacts.schema.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import ended before its last row. The rows it counts are in and stay in, the others are untouched; the session is kept as
- * {@link ImportSession.State#STOPPED} if the store could still be reached.
+ * An import ended before its last row. The rows it counts are in and stay in, the others are untouched. The session is kept as
+ * {@link ImportSession.State#STOPPED} if the store could still be reached; unless it was cancelled ({@code IMPORT_CANCELLED}) or somebody
+ * else goes on with it ({@code IMPORT_TAKEN_OVER}), which leaves it as it is. With {@link #key()} the import goes on, exactly once for each row.
  */
 public final class ImportStoppedException extends ContactsException {
 
     private final ImportSession session;
+    private final String key;
     private final Violation problem;
 
     /**
      * The end of an import.
      *
      * @param session the session with the rows that are in
+     * @param key the import's key
      * @param problem where and why it ended; no contents of rows
      * @param cause what happened underneath, if anything
      */
-    public ImportStoppedException(ImportSession session, Violation problem, @Nullable Throwable cause) {
+    public ImportStoppedException(ImportSession session, String key, Violation problem, @Nullable Throwable cause) {
         super(
                 ErrorCode.IMPORT_STOPPED,
                 "the import " + session.id() + " stopped; " + session.counts().rows() + " rows are in ("
@@ -34,6 +37,7 @@ public final class ImportStoppedException extends ContactsException {
                         + " rejected); " + problem,
                 cause);
         this.session = session;
+        this.key = requireNonNull(key, "key");
         this.problem = requireNonNull(problem, "problem");
     }
 
@@ -44,6 +48,16 @@ public final class ImportStoppedException extends ContactsException {
      */
     public ImportSession session() {
         return session;
+    }
+
+    /**
+     * With this key the same import goes on where it ended: {@code importer.key(e.key()).run()}. It is the one that was given, or one that
+     * the library has made.
+     *
+     * @return the key; not stored anywhere
+     */
+    public String key() {
+        return key;
     }
 
     /**
@@ -58,7 +72,7 @@ public final class ImportStoppedException extends ContactsException {
     /**
      * Where and why it ended.
      *
-     * @return path {@code row n} or {@code file}, and the rule
+     * @return path {@code row n}, {@code file} or {@code session}, and the rule
      */
     public Violation problem() {
         return problem;

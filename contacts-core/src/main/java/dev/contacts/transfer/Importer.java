@@ -1,6 +1,8 @@
 package dev.contacts.transfer;
 
+import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.InvalidValueException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
 
@@ -13,16 +15,17 @@ import java.util.function.Consumer;
  * before the first row is taken: it goes into an identifier, a standard field or a field of the list, or it is {@linkplain #ignore
  * ignored} by name; otherwise the import is refused. Which names are understood, {@link HeaderPolicy} says: without a word from the
  * caller only the list's own, written identically. A column of the contact's id ({@code contact_id}, {@code user_id})
- * is refused unless ignored: ids are never assigned from outside (rule 001-38); {@code map("user_id", "user_id")} takes it as the
- * user id of the host's platform.
+ * is refused unless ignored or mapped: ids are never assigned from outside (rule 001-38). Mapped to {@code contact_id} it says which
+ * contact a row is about, and a row with an id that no contact has is rejected ({@code UNKNOWN_CONTACT}, ruling C11); {@code map("user_id",
+ * "user_id")} takes it as the user id of the host's platform.
  *
- * <p><b>Rows.</b> An empty cell says nothing and changes nothing. Where there can be several texts (app aliases, external ids, fields of
+ * <p><b>Rows.</b> An empty cell says nothing and changes nothing, unless {@link EmptyCell} says otherwise. Where there can be several texts (app aliases, external ids, fields of
  * type list), a cell has the form {@code a;b\;c}. A row is taken whole or rejected with all its reasons; the others go
  * on. Rows are taken in their order, so that a second row about the same contact sees what the first one did. A row belongs to the
  * contact that has one of its unique identifiers:
  *
  * <ul>
- *   <li>nobody has one: a contact is added;
+ *   <li>nobody has one: a contact is added, or the row is rejected ({@code NO_CONTACT}) if contacts are only to be updated;
  *   <li>a contact of this list has one: {@link ImportMode} decides. Identifiers the contact lacks are added. A different email
  *       address or mobile number replaces the old one if the row has the contact's key or user id; otherwise, and for these keys
  *       themselves, the row is rejected ({@code IDENTIFIER_CHANGE}), since it may be about somebody else;
@@ -31,7 +34,7 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
- * {@link ImportStoppedException} says how many rows are in. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
+ * {@link ImportStoppedException} says how many rows are in, and the same import goes on behind them under its {@linkplain #key key}. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
  *
  * <p><b>Within a transaction of the host</b> (a store that is joined to it) nothing is committed in between: listeners hear of rows and parts
@@ -55,6 +58,42 @@ public interface Importer {
      * @return a changed copy
      */
     Importer mode(ImportMode mode);
+
+    /**
+     * Says by which identifiers a row is matched with a contact that exists; by all of the row that are unique if not called. When several
+     * types are named, one identifier of the row suffices. A row with an identifier of another type that belongs to a contact is rejected
+     * ({@code IDENTIFIER_CONFLICT}) unless it is matched with that contact; so is one that hits two contacts, and nothing is written.
+     * A contact's own id is matched on by {@code map("contact_id", "contact_id")}, see above.
+     *
+     * @param types types of which each identifier belongs to one contact at the most
+     * @return a changed copy
+     * @throws IllegalArgumentException if there are none, or one is not unique
+     */
+    Importer matchOn(IdentifierType... types);
+
+    /**
+     * Says what an empty cell means for a contact that exists; {@link EmptyCell#IGNORE} if not called.
+     *
+     * @param emptyCell the meaning
+     * @return a changed copy
+     */
+    Importer emptyCell(EmptyCell emptyCell);
+
+    /**
+     * Names the import, so that it happens once. With a key that was never used the import begins. With the key of an import that was
+     * stopped or killed it goes on behind the rows that are in, if what was read until then is the same; who still works on it is told so at
+     * its next part, and writes nothing more. With the key of one that is complete nothing is changed, and the report is what is stored.
+     * Different content under the same key is refused. Requirements D4, tests U03, U04.
+     *
+     * <p>Content is the list, the mode, the form of the values, the header with its mapping, and the cells of the rows; not the charset, the
+     * delimiter or line ends. The key is not stored. What is stored in its place, and in that of the content, cannot be turned back; but
+     * who guesses the key can try whether an import had exactly these rows, so choose one that nobody guesses where that matters.
+     *
+     * @param key 1 to 1,000 characters; if not called, the library makes one, which {@link ImportStoppedException#key()} tells
+     * @return a changed copy
+     * @throws InvalidValueException if the text cannot be a key
+     */
+    Importer key(String key);
 
     /**
      * Adds a listener for the progress.
@@ -148,8 +187,36 @@ public interface Importer {
      * Reads everything. An import with rejected rows is a completed one: see {@link ImportReport#rejectedRows()}.
      *
      * @return what became of the rows
-     * @throws ImportRefusedException if the file cannot be read, or its header does not fit; no row was taken
+     * @throws ImportRefusedException if the file cannot be read, its header does not fit, or the key is that of another content or of a
+     *     cancelled import; no row was taken
      * @throws ImportStoppedException if it ended before the last row; it says how many rows are in
      */
     ImportReport run();
+
+    /**
+     * Does everything that {@link #run()} does, and undoes it: the same checks, the same outcomes, the same report, and nothing is changed.
+     * All rows are taken in one transaction of the store, which is rolled back at the end; others who write meanwhile may have to wait for
+     * it, so try large files when few are at work. The report is in memory: a few bytes for each row, and somewhat more for one that is rejected.
+     * Progress is told within the transaction, so a listener must not call the store, and begins anew if the store does. Listeners of
+     * rows hear nothing, since no contact is made that they could look at: see {@link ImportReport#results()}. The key is not looked at.
+     *
+     * @return what would become of the rows; its session is not stored
+     * @throws ImportRefusedException as {@link #run()}; also if a stream or reader must be read again because the store begins anew
+     * @throws ImportStoppedException if the import would end before the last row
+     */
+    ImportReport dryRun();
+
+    /**
+     * Writes the rejected rows of an import as they are in its source, so that they can be corrected and imported in their turn: CSV with
+     * the columns {@code import:row} and {@code import:reasons}, which every import ignores, and behind them the columns of the source. The
+     * store never keeps the cells of a row. So the source is read again, and the rows must be those that the import with the {@linkplain
+     * #key key} has read. The form of values and a delimiter that was named are those of this importer. Bytes that were no text are
+     * replaced by U+FFFD.
+     *
+     * @param out where to; flushed, and stays open. Nothing is written if the import or the content is another
+     * @return how many rows were written
+     * @throws ImportRefusedException if there is no import of the key, the content is another one, or the source is a stream or reader
+     * @throws ExportFailedException if the output fails; what was written is not complete
+     */
+    long writeRejected(OutputStream out);
 }

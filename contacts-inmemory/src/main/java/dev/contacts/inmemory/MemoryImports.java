@@ -3,6 +3,7 @@ package dev.contacts.inmemory;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The import sessions of a transaction. */
+/** The import sessions of a transaction, and what became of their rows. */
 final class MemoryImports implements ImportRecords {
 
     private final MemoryTransaction transaction;
@@ -22,13 +23,34 @@ final class MemoryImports implements ImportRecords {
     }
 
     @Override
-    public void save(ImportSession session) {
+    public boolean insert(ImportSession session) {
+        Arguments.requireFirst(session);
+        if (find(session.id()).isPresent()) {
+            return false;
+        }
+        put(session);
+        return true;
+    }
+
+    @Override
+    public boolean update(ImportSession before, ImportSession after) {
+        Arguments.requireNext(before, after);
+        boolean same = find(before.id())
+                .filter(stored -> stored.version() == before.version())
+                .isPresent();
+        if (same) {
+            put(after);
+        }
+        return same;
+    }
+
+    private void put(ImportSession session) {
         transaction.write(tables -> {
+            Tables.Imports imports = tables.imports();
             SnapshotMap.Draft<ImportId, ImportSession> sessions =
-                    tables.imports().sessions().draft();
+                    imports.sessions().draft();
             sessions.put(session.id(), session);
-            return tables.with(
-                    new Tables.Imports(sessions.freeze(), tables.imports().rejected()));
+            return tables.with(new Tables.Imports(sessions.freeze(), imports.rejected(), imports.parts()));
         });
     }
 
@@ -48,18 +70,40 @@ final class MemoryImports implements ImportRecords {
                     throw new IllegalArgumentException("row " + row.row() + " of import " + id + " is stored already");
                 }
             }
-            return tables.with(new Tables.Imports(tables.imports().sessions(), rejected.freeze()));
+            Tables.Imports imports = tables.imports();
+            return tables.with(new Tables.Imports(imports.sessions(), rejected.freeze(), imports.parts()));
         });
     }
 
     @Override
     public List<Rejected> rejected(ImportId id, long afterRow, int limit) {
         Arguments.requireLimit(limit);
-        Iterator<Map.Entry<RowKey, Rejected>> entries =
-                transaction.tables().imports().rejected().ascendingAfter(new RowKey(id, afterRow));
-        List<Rejected> page = new ArrayList<>();
+        return page(transaction.tables().imports().rejected(), id, afterRow, limit);
+    }
+
+    @Override
+    public void addPart(ImportId id, ImportPart part) {
+        transaction.write(tables -> {
+            Tables.Imports imports = tables.imports();
+            SnapshotSortedMap.Draft<RowKey, ImportPart> parts = imports.parts().draft();
+            if (parts.put(new RowKey(id, part.firstRow()), part) != null) {
+                throw new IllegalArgumentException("a part of import " + id + " is stored already");
+            }
+            return tables.with(new Tables.Imports(imports.sessions(), imports.rejected(), parts.freeze()));
+        });
+    }
+
+    @Override
+    public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
+        return page(transaction.tables().imports().parts(), id, afterRow, limit);
+    }
+
+    private static <T> List<T> page(SnapshotSortedMap<RowKey, T> rows, ImportId id, long afterRow, int limit) {
+        Iterator<Map.Entry<RowKey, T>> entries = rows.ascendingAfter(new RowKey(id, afterRow));
+        List<T> page = new ArrayList<>();
         while (page.size() < limit && entries.hasNext()) {
-            Map.Entry<RowKey, Rejected> entry = entries.next();
+            Map.Entry<RowKey, T> entry = entries.next();
             if (!entry.getKey().session().equals(id)) {
                 break;
             }

@@ -25,6 +25,7 @@ import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.Comparator;
@@ -71,7 +72,8 @@ record Tables(
                     SnapshotSortedMap.empty(Comparator.naturalOrder()),
                     SnapshotSortedMap.empty(Comparator.naturalOrder())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
-            new Imports(SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER)),
+            new Imports(
+                    SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER), SnapshotSortedMap.empty(RowKey.ORDER)),
             new Remains(
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.reverseOrder()),
@@ -173,8 +175,12 @@ record Tables(
     /**
      * @param sessions every session
      * @param rejected their rejected rows
+     * @param parts what became of their rows
      */
-    record Imports(SnapshotMap<ImportId, ImportSession> sessions, SnapshotSortedMap<RowKey, Rejected> rejected) {}
+    record Imports(
+            SnapshotMap<ImportId, ImportSession> sessions,
+            SnapshotSortedMap<RowKey, Rejected> rejected,
+            SnapshotSortedMap<RowKey, ImportPart> parts) {}
 
     /**
      * @param records what remains of anonymized contacts

@@ -94,6 +94,9 @@ public interface ContactStoreTck
                 SavedSegmentsContract,
                 ContactListContract,
                 HeaderPolicyContract,
+                ImportSessionContract,
+                RowReportContract,
+                ImportMatchContract,
                 TransferContract {
 
     /**

@@ -10,12 +10,9 @@ import dev.contacts.group.Membership;
 import dev.contacts.group.MembershipStatus;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.ProfileSchema;
-import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
-import dev.contacts.transfer.ImportId;
-import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,19 +116,15 @@ public interface FreshReadContract extends StoreContract {
         box.run(tx -> assertThat(tx.schemas().update(second)).isTrue());
         assertThat(schemas(box, first)).containsOnly(Exact.schema(second)).hasSize(2);
 
-        ImportSession running = new ImportSession(
-                new ImportId(box.ids().next()),
-                SchemaName.DEFAULT,
-                ImportMode.APPEND,
-                ImportSession.State.RUNNING,
-                ImportCounts.NONE,
-                Sandbox.NOW,
-                Sandbox.ACTOR);
-        ImportSession completed = running.with(ImportSession.State.COMPLETED, new ImportCounts(1, 0, 0, 0));
-        for (ImportSession session : List.of(running, completed)) {
-            box.run(tx -> tx.imports().save(session));
-            box.run(tx -> assertThat(tx.imports().find(running.id())).contains(session));
-        }
+        ImportSession running = Samples.running(box);
+        ImportSession completed = Samples.next(running, ImportSession.State.COMPLETED, new ImportCounts(1, 0, 0, 0));
+        box.run(tx -> assertThat(tx.imports().insert(running)).isTrue());
+        box.run(tx -> assertThat(tx.imports().find(running.id())).contains(running));
+        box.run(tx -> {
+            assertThat(tx.imports().update(running, completed)).isTrue();
+            assertThat(tx.imports().find(running.id())).contains(completed);
+        });
+        box.run(tx -> assertThat(tx.imports().find(running.id())).contains(completed));
     }
 
     private static List<String> everywhere(Sandbox box, Contact contact) {

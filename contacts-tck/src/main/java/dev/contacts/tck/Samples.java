@@ -22,6 +22,10 @@ import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.segment.StaticSegment;
 import dev.contacts.spi.ContactChange;
+import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportSession;
 import dev.contacts.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -198,5 +202,26 @@ final class Samples {
                         "c" + digest.substring(1),
                         "0aff"),
                 ReceiptOpening.WITHHELD);
+    }
+
+    /** An import that has just begun. */
+    static ImportSession running(Sandbox box) {
+        return new ImportSession(
+                new ImportId(box.ids().next()),
+                SchemaName.DEFAULT,
+                ImportMode.APPEND,
+                false,
+                ImportSession.State.RUNNING,
+                ImportCounts.NONE,
+                "a".repeat(64),
+                1,
+                Sandbox.NOW,
+                Sandbox.ACTOR,
+                Sandbox.NOW);
+    }
+
+    /** The next version of a session. */
+    static ImportSession next(ImportSession session, ImportSession.State state, ImportCounts counts) {
+        return session.checkpoint(state, counts, "b".repeat(64), Sandbox.NOW.plusSeconds(1));
     }
 }

@@ -20,10 +20,10 @@ import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal.Missing;
 import dev.contacts.transfer.ImportCounts;
-import dev.contacts.transfer.ImportId;
-import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
+import dev.contacts.transfer.RowResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +106,12 @@ public interface WorkspaceContract extends StoreContract {
         Sandbox other = box.neighbour();
         fill(box);
         AnonymizedRecord remains = new AnonymizedRecord(UUID.randomUUID(), "KMAC256", List.of());
-        ImportSession session = session(box);
+        ImportSession session = Samples.running(box);
         box.run(tx -> {
             tx.privacy().add(remains, Samples.receipt(box.workspace(), 1, Map.of()));
-            tx.imports().save(session);
+            tx.imports().insert(session);
             tx.imports().addRejected(session.id(), List.of(rejected()));
+            tx.imports().addPart(session.id(), new ImportPart(1, List.of(RowResult.Kind.REJECTED)));
         });
         Optional<AnonymizedRecord> kept = box.inTransaction(tx -> tx.privacy().find(remains.id()));
         assertThat(kept).contains(remains);
@@ -120,6 +121,7 @@ public interface WorkspaceContract extends StoreContract {
             assertThat(tx.privacy().find(remains.id())).isEmpty();
             assertThat(tx.imports().find(session.id())).isEmpty();
             assertThat(tx.imports().rejected(session.id(), 0, 10)).isEmpty();
+            assertThat(tx.imports().parts(session.id(), 0, 10)).isEmpty();
             assertThat(tx.groups().findByName(NameKey.of("VIP"))).isEmpty();
             assertThat(tx.schemas().find(SchemaName.of("customers"))).isEmpty();
         });
@@ -129,13 +131,24 @@ public interface WorkspaceContract extends StoreContract {
     @Requirement({"SPI-4", "T42"})
     default void the_same_import_may_exist_in_two_workspaces(Sandbox box) {
         Sandbox other = box.neighbour();
-        ImportSession session = session(box);
-        ImportSession done = session.with(ImportSession.State.COMPLETED, new ImportCounts(0, 0, 0, 1));
+        ImportSession session = Samples.running(box);
+        ImportSession done = new ImportSession(
+                session.id(),
+                SchemaName.of("there"),
+                session.mode(),
+                true,
+                ImportSession.State.COMPLETED,
+                new ImportCounts(0, 0, 0, 1),
+                "c".repeat(64),
+                1,
+                session.startedAt(),
+                session.startedBy(),
+                session.changedAt());
         box.run(tx -> {
-            tx.imports().save(session);
+            tx.imports().insert(session);
             tx.imports().addRejected(session.id(), List.of(rejected()));
         });
-        other.run(tx -> tx.imports().save(done));
+        other.run(tx -> tx.imports().insert(done));
 
         Optional<ImportSession> here = box.inTransaction(tx -> tx.imports().find(session.id()));
         Optional<ImportSession> there = other.inTransaction(tx -> tx.imports().find(session.id()));
@@ -164,17 +177,6 @@ public interface WorkspaceContract extends StoreContract {
     private static Membership member(Contact contact, Group group) {
         return new Membership(
                 contact.id(), group.id(), MembershipStatus.ACTIVE, Samples.attributes("seat", "A1"), Sandbox.NOW);
-    }
-
-    private static ImportSession session(Sandbox box) {
-        return new ImportSession(
-                new ImportId(box.ids().next()),
-                SchemaName.DEFAULT,
-                ImportMode.APPEND,
-                ImportSession.State.RUNNING,
-                ImportCounts.NONE,
-                Sandbox.NOW,
-                Sandbox.ACTOR);
     }
 
     private static Rejected rejected() {

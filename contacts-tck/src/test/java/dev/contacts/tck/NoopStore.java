@@ -52,6 +52,7 @@ import dev.contacts.spi.SegmentRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
@@ -412,7 +413,14 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
     public ImportRecords imports() {
         return new ImportRecords() {
             @Override
-            public void save(ImportSession session) {}
+            public boolean insert(ImportSession session) {
+                return answer;
+            }
+
+            @Override
+            public boolean update(ImportSession before, ImportSession after) {
+                return answer;
+            }
 
             @Override
             public Optional<ImportSession> find(ImportId id) {
@@ -424,6 +432,14 @@ record NoopStore(boolean answer) implements ContactStore, StoreTransaction {
 
             @Override
             public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public void addPart(ImportId id, ImportPart part) {}
+
+            @Override
+            public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
                 return List.of();
             }
         };

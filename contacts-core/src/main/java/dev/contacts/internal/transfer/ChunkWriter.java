@@ -1,20 +1,17 @@
 package dev.contacts.internal.transfer;
 
-import dev.contacts.contact.Origin;
-import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.internal.profile.Change;
-import dev.contacts.internal.profile.ListSchema;
-import dev.contacts.schema.ProfileSchema;
-import dev.contacts.schema.Violation;
 import dev.contacts.spi.StoreTransaction;
-import dev.contacts.spi.WriteReport;
 import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
+import dev.contacts.transfer.RowResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a chunk: contacts, rejected rows and the session's counts in one transaction.
@@ -29,16 +26,15 @@ final class ChunkWriter {
     private static final int TRIES = 25;
 
     private final CallContext context;
-    private final ImportSettings settings;
-    private final ColumnPlan plan;
+    private final ChunkTaker taker;
+    private @Nullable ImportSession attempted;
 
     /** What a chunk came to: every row's outcome, and the session with them. */
     record Written(List<RowOutcome> outcomes, ImportSession session) {}
 
     ChunkWriter(CallContext context, ImportSettings settings, ColumnPlan plan) {
         this.context = context;
-        this.settings = settings;
-        this.plan = plan;
+        this.taker = new ChunkTaker(context, settings, plan);
     }
 
     /**
@@ -58,18 +54,23 @@ final class ChunkWriter {
                     tx.afterCommit(() -> told.accept(written));
                     return written.session();
                 });
-            } catch (RacedException e) { // never at the last try
-                oneByOne |= e.amongRows;
+            } catch (ChunkTaker.RacedException e) { // never at the last try
+                oneByOne |= e.isAmongRows();
             }
         }
     }
 
+    /** The session as it was last about to be written, whether it was or not. */
+    @Nullable
+    ImportSession attempted() {
+        return attempted;
+    }
+
     private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, boolean oneByOne, boolean last) {
-        Change change = new Change(context.now(), Origin.IMPORT, context.actor());
-        ProfileSchema schema = ListSchema.toWriteBy(tx, session.schema());
-        List<RowOutcome> outcomes = oneByOne
-                ? takeOneByOne(tx, chunk.rows(), schema, change, last)
-                : take(tx, chunk.rows(), schema, change);
+        requireOurs(tx, session);
+        Instant now = context.now();
+        List<RowOutcome> outcomes =
+                oneByOne ? taker.takeOneByOne(tx, chunk.rows(), now, last) : taker.take(tx, chunk.rows(), now);
         ImportCounts counts = session.counts();
         List<RowOutcome.Rejected> rejected = new ArrayList<>();
         for (RowOutcome outcome : outcomes) {
@@ -78,60 +79,33 @@ final class ChunkWriter {
                 rejected.add(row);
             }
         }
-        ImportSession next = session.with(chunk.next(), counts);
-        tx.imports().save(next);
+        ImportSession next = session.checkpoint(chunk.next(), counts, chunk.digest(), now);
+        attempted = next;
+        if (!tx.imports().update(session, next)) {
+            throw new OustedException();
+        }
+        if (!outcomes.isEmpty()) {
+            List<RowResult.Kind> kinds =
+                    outcomes.stream().map(RowResult.Kind::of).toList();
+            tx.imports().addPart(session.id(), new ImportPart(outcomes.get(0).row(), kinds));
+        }
         if (!rejected.isEmpty()) {
             tx.imports().addRejected(session.id(), rejected);
         }
         return new Written(outcomes, next);
     }
 
-    private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
-        KnownContacts known = new KnownContacts(tx.contacts(), rows);
-        BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
-        RowTaker taker = new RowTaker(context.rules(), schema, settings.mode, plan, change, known, blocked);
-        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
-        for (ParsedRow row : rows) {
-            outcomes.add(taker.take(row));
+    private static void requireOurs(StoreTransaction tx, ImportSession session) {
+        ImportSession stored = tx.imports().find(session.id()).orElse(session);
+        if (stored.version() != session.version()) {
+            throw new OustedException();
         }
-        List<WriteReport.Refusal> refusals = known.write(tx.contacts());
-        if (!refusals.isEmpty()) {
-            throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
-        }
-        return outcomes;
     }
 
-    private List<RowOutcome> takeOneByOne(
-            StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change, boolean last) {
-        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
-        for (ParsedRow row : rows) {
-            try {
-                outcomes.addAll(take(tx, List.of(row), schema, change));
-            } catch (RacedException e) {
-                if (!last) {
-                    throw e;
-                }
-                outcomes.add(new RowOutcome.Rejected(
-                        row.row(),
-                        List.of(new Violation(
-                                "row",
-                                "CONCURRENT_UPDATE",
-                                "none",
-                                "somebody else keeps changing this contact; import the row again"))));
-            }
-        }
-        return outcomes;
-    }
-
-    /** Somebody was faster; rolls the transaction back. */
-    private static final class RacedException extends RuntimeException {
-
-        /** Whether it was another row of the same chunk. */
-        final boolean amongRows;
-
-        RacedException(boolean amongRows) {
-            super("raced", null, false, false);
-            this.amongRows = amongRows;
+    /** Somebody else has changed the session; rolls the transaction back. */
+    static final class OustedException extends RuntimeException {
+        OustedException() {
+            super("ousted", null, false, false);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class ColumnPlanner {
             columns.add(new Column(Names.plain(name), target));
         }
         refuseSharedTargets(columns);
+        requireMatched(columns);
         if (isStrict() || problems.stream().anyMatch(problem -> problem.rule().equals("UNKNOWN_COLUMN"))) {
             missing(columns);
         }
@@ -84,7 +86,7 @@ final class ColumnPlanner {
     }
 
     private void map(String name, String targetName) {
-        Target target = targetName.equals(HeaderMapping.CONTACT_ID) ? null : resolve(targetName);
+        Target target = targetName.equals(HeaderMapping.CONTACT_ID) ? new Target.OwnId() : resolve(targetName);
         if (target == null) {
             problem(
                     name,
@@ -97,13 +99,17 @@ final class ColumnPlanner {
 
     /** The target that a name in the header stands for; records a problem and ignores the column if there is none. */
     private Target recognise(String name, String written) {
+        if (Target.isReport(name)) {
+            return new Target.Ignored();
+        }
         Optional<String> alias = isStrict() ? Optional.empty() : settings.headers.target(name);
         if (CONTACT_ID_HEADERS.contains(name)
                 || alias.filter(HeaderMapping.CONTACT_ID::equals).isPresent()) {
             problem(
                     name,
                     "CONTACT_ID",
-                    "holds ids of contacts, which only the library assigns; ignore the column, or map it if it holds something else");
+                    "holds ids of contacts, which only the library assigns; ignore the column, or map it to contact_id to match on it, or to what it"
+                            + " holds");
             return new Target.Ignored();
         }
         Target target = named(name, mayCreate());
@@ -215,6 +221,19 @@ final class ColumnPlanner {
         }
     }
 
+    /** What rows are matched on must be there. */
+    private void requireMatched(List<Column> columns) {
+        if (!settings.matchOn.isEmpty()
+                && columns.stream().noneMatch(column -> holdsOneOf(settings.matchOn, column.target()))) {
+            String types =
+                    settings.matchOn.stream().sorted().map(Target::nameOf).collect(Collectors.joining(" or "));
+            problem(
+                    "identifiers",
+                    "NO_MATCH_COLUMN",
+                    "rows are to be matched on " + types + ", and no column holds one");
+        }
+    }
+
     private void missing(List<Column> columns) {
         ColumnPlan plan = new ColumnPlan(columns);
         for (FieldDefinition field : schema.fields()) {
@@ -223,7 +242,10 @@ final class ColumnPlanner {
             }
         }
         Set<IdentifierType> identifying = schema.type().identifiedBy();
-        if (isStrict() && columns.stream().noneMatch(column -> holdsOneOf(identifying, column.target()))) {
+        if (isStrict()
+                && columns.stream()
+                        .noneMatch(column ->
+                                column.target() instanceof Target.OwnId || holdsOneOf(identifying, column.target()))) {
             List<String> names =
                     identifying.stream().sorted().map(Target::nameOf).toList();
             missing(

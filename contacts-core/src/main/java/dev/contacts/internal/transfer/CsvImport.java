@@ -3,10 +3,14 @@ package dev.contacts.internal.transfer;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportReport;
+import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.Importer;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where imports begin: one importer per source, with the settings nobody has changed yet. Immutable. */
 public final class CsvImport {
@@ -36,6 +40,16 @@ public final class CsvImport {
     /** Imports text that was typed or pasted. */
     public Importer text(String text) {
         return of(TextSource.of(text));
+    }
+
+    /** The report of an import that is stored. */
+    public static Optional<ImportReport> report(CallContext context, ImportId id) {
+        return StoredReport.find(context, id);
+    }
+
+    /** Ends an import for good. */
+    public static Optional<ImportSession> cancel(CallContext context, ImportId id) {
+        return SessionRecord.cancel(context, id);
     }
 
     private Importer of(TextSource source) {

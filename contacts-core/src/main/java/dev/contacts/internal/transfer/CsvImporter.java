@@ -2,9 +2,12 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
@@ -12,12 +15,16 @@ import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.ProgressListener;
 import dev.contacts.transfer.RowOutcome;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The importer of CSV: collects settings and starts a run with them. Immutable. */
 final class CsvImporter implements Importer {
+
+    private static final int MAX_KEY = 1_000;
 
     private final CallContext context;
     private final ImportSettings settings;
@@ -37,6 +44,31 @@ final class CsvImporter implements Importer {
     public Importer mode(ImportMode mode) {
         requireNonNull(mode, "mode");
         return with(copy -> copy.mode = mode);
+    }
+
+    @Override
+    public Importer matchOn(IdentifierType... types) {
+        Set<IdentifierType> chosen = Set.of(types);
+        if (chosen.isEmpty() || chosen.stream().anyMatch(type -> !type.unique())) {
+            throw new IllegalArgumentException(
+                    "rows are matched on types of which each identifier belongs to one contact");
+        }
+        return with(copy -> copy.matchOn = chosen);
+    }
+
+    @Override
+    public Importer emptyCell(EmptyCell emptyCell) {
+        requireNonNull(emptyCell, "emptyCell");
+        return with(copy -> copy.emptyCell = emptyCell);
+    }
+
+    @Override
+    public Importer key(String key) {
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw new InvalidValueException(
+                    "key", "IMPORT_KEY", "a key has 1 to " + MAX_KEY + " characters, of which one is visible");
+        }
+        return with(copy -> copy.key = key);
     }
 
     @Override
@@ -112,6 +144,16 @@ final class CsvImporter implements Importer {
     @Override
     public ImportReport run() {
         return new ImportRun(context, settings).run();
+    }
+
+    @Override
+    public ImportReport dryRun() {
+        return new DryRun(context, settings).run();
+    }
+
+    @Override
+    public long writeRejected(OutputStream out) {
+        return new RejectedCsv(context, settings).writeTo(requireNonNull(out, "out"));
     }
 
     private Importer with(Consumer<ImportSettings> change) {

@@ -26,6 +26,10 @@ final class CsvWriter {
     private long lines;
 
     CsvWriter(OutputStream out, CsvFormat format) {
+        this(out, format, null);
+    }
+
+    CsvWriter(OutputStream out, CsvFormat format, @Nullable Character delimiter) {
         this.format = format;
         // an encoder, since a writer made with a charset would replace what it cannot write
         Writer text =
@@ -33,7 +37,12 @@ final class CsvWriter {
         QuoteMode quotes = format == CsvFormat.DATA ? QuoteMode.ALL_NON_NULL : QuoteMode.MINIMAL;
         try {
             this.printer = new CSVPrinter(
-                    text, CSVFormat.RFC4180.builder().setQuoteMode(quotes).get());
+                    text,
+                    CSVFormat.RFC4180
+                            .builder()
+                            .setQuoteMode(quotes)
+                            .setDelimiter(delimiter == null ? ',' : delimiter)
+                            .get());
         } catch (IOException e) {
             throw failed(e);
         }
@@ -55,6 +64,10 @@ final class CsvWriter {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    CsvFormat format() {
+        return format;
     }
 
     /** Counts one more contact as written. */

@@ -2,24 +2,15 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.error.ContactsException;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.schema.ProfileSchema;
-import dev.contacts.schema.SchemaName;
-import dev.contacts.schema.SchemaType;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.AfterCommitException;
-import dev.contacts.spi.StoreTransaction;
-import dev.contacts.transfer.ImportCounts;
-import dev.contacts.transfer.ImportId;
-import dev.contacts.transfer.ImportProgress;
-import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportSession.State;
 import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.RowOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an importer, from the opening of the file to the report. For one use. */
@@ -27,109 +18,70 @@ final class ImportRun {
 
     private final CallContext context;
     private final ImportSettings settings;
-
-    /** An import whose header is accepted: nothing of the file is written yet. */
-    private record Begun(ImportSession session, ColumnPlan plan, boolean createdList) {}
+    private final SessionRecord record;
 
     ImportRun(CallContext context, ImportSettings settings) {
         this.context = context;
         this.settings = settings;
+        this.record = new SessionRecord(context, settings);
     }
 
     ImportReport run() {
-        try (OpenText text = open()) {
-            CsvLexer lexer = lexer(text);
-            Begun begun = begin(header(lexer));
-            ImportSession session = takeRows(begun, lexer, text);
-            return ImportReport.of(session, begun.createdList(), () -> RejectedRows.of(context, session.id()));
+        try (OpenSource source = OpenSource.of(settings)) {
+            SessionRecord.Begun begun = record.begin(source.header());
+            RowFeed feed = source.feed(settings, begun.plan(), begun.digest());
+            ImportSession session = begun.found() ? goOn(begun.session(), feed) : begun.session();
+            if (session.state() == State.RUNNING) {
+                session = takeRows(session, begun.plan(), feed, source.text());
+            }
+            return StoredReport.of(context, session, record.key());
         }
     }
 
-    private OpenText open() {
+    /** Goes on with a session that was there, if it has the same content; one that is complete stays as it is. */
+    private ImportSession goOn(ImportSession session, RowFeed feed) {
+        SessionRecord.requireOpen(session);
+        boolean complete = session.state() == State.COMPLETED;
         try {
-            return settings.source.open(settings.charset);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private CsvLexer lexer(OpenText text) {
-        try {
-            return new CsvLexer(text.reader(), settings.delimiter);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private Header header(CsvLexer lexer) {
-        try {
-            return Header.read(lexer, settings.format);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
+            boolean same = feed.skipTo(session.counts().rows())
+                    && feed.digest().equals(session.digest())
+                    && !(complete && feed.skipTo(session.counts().rows() + 1));
+            if (!same) {
+                throw SessionRecord.otherContent();
+            }
         } catch (BrokenFileException e) {
-            throw Refusal.of("header", e.rule(), e.problem(), e);
+            throw SessionRecord.otherContent();
+        } catch (IOException | UncheckedIOException e) {
+            throw OpenSource.unreadable(e);
         }
+        return complete ? session : record.takeOver(session);
     }
 
-    private static ImportRefusedException unreadable(Exception e) {
-        return Refusal.of(
-                Refusal.FILE, "UNREADABLE", "it cannot be read (" + e.getClass().getSimpleName() + ")", e);
-    }
-
-    private Begun begin(Header header) {
-        ImportId id = new ImportId(context.ids().next());
-        Instant now = context.now();
-        Optional<Begun> begun = context.inTransaction(tx -> begin(tx, id, now, header));
-        // empty: somebody else made the list just now, so this time it is there
-        return begun.or(() -> context.inTransaction(tx -> begin(tx, id, now, header)))
-                .orElseThrow(() -> Refusal.of(
-                        "list",
-                        "LIST_CHANGED",
-                        "the list appears and disappears; somebody else is at work on it",
-                        null));
-    }
-
-    private Optional<Begun> begin(StoreTransaction tx, ImportId id, Instant now, Header header) {
-        SchemaName list = settings.list;
-        Optional<ProfileSchema> stored = tx.schemas().find(list);
-        ProfileSchema schema = stored.orElseGet(() -> ProfileSchema.open(list).stored(1, context.actor(), now));
-        if (schema.type() == SchemaType.VIRTUAL) {
-            throw Refusal.of("list", "VIRTUAL_LIST", "a virtual list holds no contacts of its own", null);
-        }
-        ColumnPlan plan = ColumnPlanner.plan(settings, schema, header);
-        boolean create = stored.isEmpty() && !list.equals(SchemaName.DEFAULT);
-        if (create && !tx.schemas().insert(schema)) {
-            return Optional.empty();
-        }
-        ImportSession session = new ImportSession(
-                id, schema.name(), settings.mode, ImportSession.State.RUNNING, ImportCounts.NONE, now, context.actor());
-        tx.imports().save(session);
-        return Optional.of(new Begun(session, plan, create));
-    }
-
-    private ImportSession takeRows(Begun begun, CsvLexer lexer, OpenText text) {
-        RowReader reader = new RowReader(begun.plan(), settings.format);
-        ChunkWriter writer = new ChunkWriter(context, settings, begun.plan());
-        ImportSession session = begun.session();
+    private ImportSession takeRows(ImportSession begun, ColumnPlan plan, RowFeed feed, OpenText text) {
+        ChunkWriter writer = new ChunkWriter(context, settings, plan);
+        Pace pace = new Pace(context, settings, begun.counts().rows(), text);
+        ImportSession session = begun;
         ImportStoppedException ended = null;
         try {
-            while (session.state() == ImportSession.State.RUNNING) {
-                Chunk chunk = Chunk.read(lexer, reader, session.counts().rows());
+            while (session.state() == State.RUNNING) {
+                Chunk chunk = feed.next();
                 long read = text.read().getAsLong();
-                session = writer.write(session, chunk, written -> tell(written, read, text.total()));
+                session = writer.write(session, chunk, written -> tell(written, pace, read));
                 if (chunk.problem() != null) {
-                    ended = new ImportStoppedException(session, chunk.problem(), chunk.cause());
+                    ended = new ImportStoppedException(session, record.key(), chunk.problem(), chunk.cause());
                     throw ended;
                 }
             }
             return session;
+        } catch (ChunkWriter.OustedException e) {
+            throw ousted(session);
         } catch (Throwable e) { // whatever a listener or a stream throws, checked or not: the session does not stay
             // running
             if (e == ended) {
                 throw ended;
             }
             Throwable cause = ofListener(e);
-            ImportStoppedException stopped = stopped(session, cause);
+            ImportStoppedException stopped = stopped(session, writer.attempted(), cause);
             if (cause instanceof Error error) {
                 throw error;
             }
@@ -143,37 +95,36 @@ final class ImportRun {
         return cause == null ? thrown : cause;
     }
 
-    private void tell(ChunkWriter.Written written, long read, long total) {
+    private void tell(ChunkWriter.Written written, Pace pace, long read) {
         for (RowOutcome outcome : written.outcomes()) {
             settings.rowListeners.forEach(listener -> listener.accept(outcome));
         }
-        ImportProgress progress = new ImportProgress(written.session().counts(), read, total);
-        settings.progressListeners.forEach(listener -> listener.onProgress(progress));
+        pace.tell(written.session().counts(), read);
     }
 
-    private ImportStoppedException stopped(ImportSession last, Throwable cause) {
+    /** Somebody else has the session now; it stays as it is. */
+    private ImportStoppedException ousted(ImportSession last) {
+        ImportSession stored =
+                context.inTransaction(tx -> tx.imports().find(last.id())).orElse(last);
+        boolean cancelled = stored.state() == State.CANCELLED;
+        Violation problem = cancelled
+                ? new Violation("session", "IMPORT_CANCELLED", "none", "it was cancelled")
+                : new Violation("session", "IMPORT_TAKEN_OVER", "none", "somebody else goes on with it");
+        return new ImportStoppedException(stored, record.key(), problem, null);
+    }
+
+    private ImportStoppedException stopped(ImportSession last, @Nullable ImportSession attempted, Throwable cause) {
         ImportSession session = last;
         RuntimeException alsoFailed = null;
         try {
-            session = context.inTransaction(tx -> stop(tx, last));
+            session = record.stop(last, attempted);
         } catch (RuntimeException e) {
             alsoFailed = e;
         }
         return report(session, cause, alsoFailed);
     }
 
-    /** What the store says is what is in, also when the outcome of a commit was unknown. */
-    private static ImportSession stop(StoreTransaction tx, ImportSession last) {
-        ImportSession stored = tx.imports().find(last.id()).orElse(last);
-        if (stored.state() != ImportSession.State.RUNNING) {
-            return stored;
-        }
-        ImportSession stopped = stored.with(ImportSession.State.STOPPED, stored.counts());
-        tx.imports().save(stopped);
-        return stopped;
-    }
-
-    private static ImportStoppedException report(
+    private ImportStoppedException report(
             ImportSession session, Throwable cause, @Nullable RuntimeException alsoFailed) {
         Violation problem = cause instanceof ContactsException refusal
                 ? new Violation(rowAfter(session), refusal.code().name(), "none", String.valueOf(refusal.getMessage()))
@@ -182,7 +133,7 @@ final class ImportRun {
                         "FAILED",
                         "none",
                         "a listener or the store threw a " + cause.getClass().getSimpleName());
-        ImportStoppedException stopped = new ImportStoppedException(session, problem, cause);
+        ImportStoppedException stopped = new ImportStoppedException(session, record.key(), problem, cause);
         if (alsoFailed != null) {
             stopped.addSuppressed(alsoFailed);
         }
@@ -190,7 +141,7 @@ final class ImportRun {
     }
 
     private static String rowAfter(ImportSession session) {
-        return session.state() == ImportSession.State.COMPLETED
+        return session.state() == State.COMPLETED
                 ? "after the last row"
                 : "row " + (session.counts().rows() + 1);
     }

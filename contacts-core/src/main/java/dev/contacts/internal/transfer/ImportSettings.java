@@ -1,7 +1,9 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an importer was told. Nobody changes one that is in use: {@link #changed} changes a copy. */
@@ -23,12 +27,17 @@ final class ImportSettings {
     ImportMode mode = ImportMode.APPEND;
 
     @Nullable
+    String key;
+
+    @Nullable
     Charset charset;
 
     @Nullable
     Character delimiter;
 
     CsvFormat format = CsvFormat.SPREADSHEET;
+    EmptyCell emptyCell = EmptyCell.IGNORE;
+    Set<IdentifierType> matchOn = Set.of(); // empty: all that are unique
     HeaderPolicy policy = HeaderPolicy.STRICT;
     HeaderMapping headers = HeaderMapping.recognised();
     final Map<String, String> mapped; // target by column, both as given
@@ -48,15 +57,27 @@ final class ImportSettings {
         this.source = other.source;
         this.list = other.list;
         this.mode = other.mode;
+        this.key = other.key;
         this.charset = other.charset;
         this.delimiter = other.delimiter;
         this.format = other.format;
+        this.emptyCell = other.emptyCell;
+        this.matchOn = other.matchOn;
         this.policy = other.policy;
         this.headers = other.headers;
         this.mapped = new LinkedHashMap<>(other.mapped);
         this.ignored = new ArrayList<>(other.ignored);
         this.progressListeners = new ArrayList<>(other.progressListeners);
         this.rowListeners = new ArrayList<>(other.rowListeners);
+    }
+
+    /** What decides, besides the columns, what becomes of a row: in words that are the same as long as it is. */
+    String decided() {
+        return String.join("\n", "1", list.key(), mode.name(), format.name(), emptyCell.name(), matched());
+    }
+
+    private String matched() {
+        return matchOn.stream().sorted().map(IdentifierType::name).collect(Collectors.joining(","));
     }
 
     ImportSettings changed(Consumer<ImportSettings> change) {

@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.contact.Contact;
+import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownContacts {
 
     private final Map<Identifier, Entry> byIdentifier = new HashMap<>();
+    private final Map<ContactId, Entry> byId = new HashMap<>();
     private final Set<Entry> changed = new LinkedHashSet<>();
 
     /** A contact: as the store has it, if it does, and as it shall be. */
@@ -45,8 +48,34 @@ final class KnownContacts {
             }
         }
         if (!named.isEmpty()) {
-            records.findByIdentifier(named).forEach(contact -> index(new Entry(contact, contact)));
+            records.findByIdentifier(named).forEach(this::know);
         }
+        List<ContactId> ids = rows.stream()
+                .map(ParsedRow::id)
+                .filter(Objects::nonNull)
+                .filter(id -> !byId.containsKey(id))
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            records.find(ids).forEach(this::know);
+        }
+    }
+
+    private void know(Contact contact) {
+        Entry entry = new Entry(contact, contact);
+        byId.put(contact.id(), entry);
+        index(entry);
+    }
+
+    /** The contacts that the store has. */
+    Set<ContactId> stored() {
+        return byId.keySet();
+    }
+
+    /** The contact with an id, if the store has it. */
+    @Nullable
+    Entry withId(ContactId id) {
+        return byId.get(id);
     }
 
     /** The contacts that have one of the identifiers. */

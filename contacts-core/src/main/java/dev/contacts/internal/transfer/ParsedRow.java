@@ -1,24 +1,35 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row says.
  *
  * @param row its number, 1 for the first behind the header
+ * @param id the contact it is about, if it names its id
  * @param identifiers the identifiers that could be read, in the order of the columns
  * @param values the texts of the fields
+ * @param empty the fields whose cells are empty
  * @param problems what could not be read; with any, the row is rejected
  * @param torn whether it could not even be cut into cells, so that there is nothing more to find out about it
  */
 record ParsedRow(
-        long row, List<Identifier> identifiers, Map<FieldName, Object> values, List<Violation> problems, boolean torn) {
+        long row,
+        @Nullable ContactId id,
+        List<Identifier> identifiers,
+        Map<FieldName, Object> values,
+        Set<FieldName> empty,
+        List<Violation> problems,
+        boolean torn) {
 
     static ParsedRow torn(long row, List<Violation> problems) {
-        return new ParsedRow(row, List.of(), Map.of(), problems, true);
+        return new ParsedRow(row, null, List.of(), Map.of(), Set.of(), problems, true);
     }
 }

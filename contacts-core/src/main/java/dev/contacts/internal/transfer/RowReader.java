@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.InvalidIdentifierException;
@@ -10,8 +11,12 @@ import dev.contacts.schema.Violation;
 import dev.contacts.transfer.CsvFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads identifiers and values out of a record's cells. */
 final class RowReader {
@@ -31,11 +36,16 @@ final class RowReader {
         }
         List<Identifier> identifiers = new ArrayList<>(2);
         Map<FieldName, Object> values = new HashMap<>();
+        Set<FieldName> empty = new HashSet<>(0);
+        ContactId id = null;
         List<Violation> problems = new ArrayList<>(0);
         for (int i = 0; i < plan.size(); i++) {
             String text = FormulaGuard.text(record.cell(i), format);
             ColumnPlan.Column column = plan.column(i);
             if (text == null || column.target() instanceof Target.Ignored) {
+                if (text == null && column.target() instanceof Target.Field field) {
+                    empty.add(field.name());
+                }
                 continue;
             }
             Violation illFormed = record.isSuspect() ? IllFormed.in(column.name(), text) : null;
@@ -43,11 +53,13 @@ final class RowReader {
                 problems.add(illFormed);
             } else if (column.target() instanceof Target.Field field) {
                 values.put(field.name(), text);
+            } else if (column.target() instanceof Target.OwnId) {
+                id = readId(text, column.name(), problems);
             } else if (column.target() instanceof Target.Identified identified) {
                 readIdentifiers(identified.type(), text, column.name(), identifiers, problems);
             }
         }
-        return new ParsedRow(row, identifiers, values, problems, false);
+        return new ParsedRow(row, id, identifiers, values, empty, problems, false);
     }
 
     private List<Violation> structure(CsvLexer record) {
@@ -82,6 +94,15 @@ final class RowReader {
             }
         }
         return true;
+    }
+
+    private static @Nullable ContactId readId(String text, String column, List<Violation> problems) {
+        try {
+            return new ContactId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(new Violation(column, "MALFORMED", IllFormed.size(text), "is no id of a contact"));
+            return null;
+        }
     }
 
     private static void readIdentifiers(

@@ -1,18 +1,28 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactEdit;
+import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
 import dev.contacts.error.ContactsException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.LastIdentifierException;
+import dev.contacts.internal.consent.Addresses;
+import dev.contacts.internal.consent.OptOuts;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ProfileRules;
+import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
+import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.RowOutcome;
 import java.util.ArrayList;
@@ -25,44 +35,79 @@ final class RowTaker {
 
     private static final Set<String> NO_IDENTIFIER_RULES = Set.of("LAST_IDENTIFIER", "IDENTIFIED_BY");
 
+    private static final String IN_FILE = "in an imported list of unsubscriptions";
+    private static final ConsentBasis BY_IMPORT = ConsentBasis.of(ConsentSource.IMPORT);
+
     private final ProfileRules rules;
     private final ProfileSchema schema;
-    private final ImportMode mode;
+    private final ImportSettings settings;
     private final ColumnPlan plan;
     private final Change change;
     private final KnownContacts known;
     private final BlockedAddresses blocked;
+    private final OptOuts optOuts;
 
     RowTaker(
             ProfileRules rules,
             ProfileSchema schema,
-            ImportMode mode,
+            ImportSettings settings,
             ColumnPlan plan,
             Change change,
             KnownContacts known,
-            BlockedAddresses blocked) {
+            BlockedAddresses blocked,
+            OptOuts optOuts) {
         this.rules = rules;
         this.schema = schema;
-        this.mode = mode;
+        this.settings = settings;
         this.plan = plan;
         this.change = change;
         this.known = known;
         this.blocked = blocked;
+        this.optOuts = optOuts;
     }
 
     RowOutcome take(ParsedRow row) {
         if (row.torn()) {
             return new RowOutcome.Rejected(row.row(), row.problems());
         }
+        ContactId id = row.id();
+        KnownContacts.Entry named = id == null ? null : known.withId(id);
+        if (id != null && named == null) {
+            return rejected(row, "contact_id", "UNKNOWN_CONTACT", "no contact has this id");
+        }
         Set<KnownContacts.Entry> entries = known.having(row.identifiers());
+        boolean matched = named != null || isMatched(row, entries);
+        if (named != null) {
+            entries.add(named);
+        }
         if (entries.size() > 1) {
             return rejected(
                     row,
                     "identifiers",
                     "IDENTIFIER_CONFLICT",
                     "the identifiers of this row belong to " + entries.size() + " different contacts");
+        } else if (entries.isEmpty()) {
+            return settings.mode == ImportMode.UPDATE || settings.mode == ImportMode.UNSUBSCRIBE
+                    ? rejected(row, "identifiers", "NO_CONTACT", "no contact has an identifier of this row")
+                    : add(row);
+        } else if (!matched) {
+            return rejected(
+                    row,
+                    "identifiers",
+                    "IDENTIFIER_CONFLICT",
+                    "an identifier of this row belongs to a contact that the row is not matched with");
         }
-        return entries.isEmpty() ? add(row) : change(row, entries.iterator().next());
+        return change(row, entries.iterator().next());
+    }
+
+    private boolean isMatched(ParsedRow row, Set<KnownContacts.Entry> entries) {
+        if (settings.matchOn.isEmpty() || entries.isEmpty()) {
+            return true;
+        }
+        List<Identifier> matching = row.identifiers().stream()
+                .filter(identifier -> settings.matchOn.contains(identifier.type()))
+                .toList();
+        return !known.having(matching).isEmpty();
     }
 
     private RowOutcome add(ParsedRow row) {
@@ -85,13 +130,20 @@ final class RowTaker {
         if (!before.schema().equals(schema.name())) {
             return rejected(
                     row, "identifiers", "IN_OTHER_LIST", "a contact of another list has an identifier of this row");
-        } else if (mode == ImportMode.APPEND) {
+        } else if (settings.mode == ImportMode.UNSUBSCRIBE) {
+            return unsubscribe(row, before);
+        } else if (settings.mode == ImportMode.APPEND) {
             return row.problems().isEmpty()
                     ? new RowOutcome.Unchanged(row.row(), before.id())
                     : rejected(row, List.of());
         }
         List<Violation> reasons = new ArrayList<>(blocked.against(row, before, plan));
         ContactEdit edit = identifiers(row, before, reasons).setAll(row.values());
+        if (settings.emptyCell == EmptyCell.CLEAR) {
+            for (FieldName field : row.empty()) {
+                edit = edit.clear(field);
+            }
+        }
         try {
             Contact after = rules.edit(before, edit, schema, change);
             if (!row.problems().isEmpty() || !reasons.isEmpty()) {
@@ -105,6 +157,24 @@ final class RowTaker {
             reasons.addAll(reasons(e, row));
             return rejected(row, reasons);
         }
+    }
+
+    private RowOutcome unsubscribe(ParsedRow row, Contact contact) {
+        if (!row.problems().isEmpty()) {
+            return rejected(row, List.of());
+        }
+        List<Identifier> named = new ArrayList<>(row.identifiers());
+        named.retainAll(contact.identifiers());
+        List<ChannelAddress> addresses = Addresses.of(named);
+        boolean changed = false;
+        for (ChannelAddress address : addresses.isEmpty() ? Addresses.of(contact.identifiers()) : addresses) {
+            changed |= optOuts.add(
+                    contact.id(),
+                    SubscriptionChange.unsubscribe(address.channel(), SubscriptionCategory.ALL, IN_FILE, BY_IMPORT));
+        }
+        return changed
+                ? new RowOutcome.Updated(row.row(), contact.id())
+                : new RowOutcome.Unchanged(row.row(), contact.id());
     }
 
     private ContactEdit identifiers(ParsedRow row, Contact contact, List<Violation> reasons) {
@@ -136,9 +206,10 @@ final class RowTaker {
 
     /** Whether the row names the contact by a key of the host, which stays when an address changes. */
     private static boolean isKeyed(ParsedRow row, Contact contact) {
-        return row.identifiers().stream()
-                .anyMatch(identifier ->
-                        (identifier.type() == IdentifierType.CONTACT_KEY || identifier.type() == IdentifierType.USER_ID)
+        return row.id() != null
+                || row.identifiers().stream()
+                        .anyMatch(identifier -> (identifier.type() == IdentifierType.CONTACT_KEY
+                                        || identifier.type() == IdentifierType.USER_ID)
                                 && contact.identifiers().contains(identifier));
     }
 

@@ -4,6 +4,7 @@ import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.FieldName;
 import dev.contacts.transfer.HeaderMapping;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,8 +17,19 @@ sealed interface Target {
     /** Before the name of an identifier type in a header, when the bare name stands for something else. */
     String IDENTIFIER_PREFIX = "identifier:";
 
+    /** The columns before the cells of a rejected row; they say nothing of a contact when the row is read again. */
+    List<String> REPORT_COLUMNS = List.of("import:row", "import:reasons");
+
+    /** Whether a column is one of those. */
+    static boolean isReport(String header) {
+        return REPORT_COLUMNS.contains(header);
+    }
+
     /** Nowhere. */
     record Ignored() implements Target {}
+
+    /** Says whose row it is, by the contact's own id. */
+    record OwnId() implements Target {}
 
     /** Into an identifier. */
     record Identified(IdentifierType type) implements Target {}

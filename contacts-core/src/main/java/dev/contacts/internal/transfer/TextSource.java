@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where an import's text comes from. */
-@FunctionalInterface
 interface TextSource {
+
+    /** Whether it can be opened again and gives the same. */
+    boolean repeatable();
 
     /**
      * Opens the source at its beginning.
@@ -25,7 +27,7 @@ interface TextSource {
 
     static TextSource of(Path file) {
         requireNonNull(file, "file");
-        return charset -> {
+        return of(true, charset -> {
             long size = Files.size(file);
             InputStream stream = Files.newInputStream(file);
             try {
@@ -35,24 +37,46 @@ interface TextSource {
                 stream.close();
                 throw e;
             }
-        };
+        });
     }
 
     static TextSource of(InputStream stream) {
         requireNonNull(stream, "stream");
-        return charset -> {
+        return of(false, charset -> {
             CountingInput input = new CountingInput(stream);
             return new OpenText(ByteText.of(input, charset), () -> {}, input::count, ImportProgress.UNKNOWN);
-        };
+        });
     }
 
     static TextSource of(Reader reader) {
         requireNonNull(reader, "reader");
-        return charset -> OpenText.of(reader, ImportProgress.UNKNOWN);
+        return of(false, charset -> OpenText.of(reader, ImportProgress.UNKNOWN));
     }
 
     static TextSource of(String text) {
         requireNonNull(text, "text");
-        return charset -> OpenText.of(new StringReader(text), text.length());
+        return of(true, charset -> OpenText.of(new StringReader(text), text.length()));
+    }
+
+    private static TextSource of(boolean repeatable, Opening opening) {
+        return new TextSource() {
+            @Override
+            public boolean repeatable() {
+                return repeatable;
+            }
+
+            @Override
+            public OpenText open(@Nullable Charset charset) throws IOException {
+                return opening.open(charset);
+            }
+        };
+    }
+
+    /** How a source is opened. */
+    @FunctionalInterface
+    interface Opening {
+
+        /** Opens it at its beginning. */
+        OpenText open(@Nullable Charset charset) throws IOException;
     }
 }

@@ -42,6 +42,7 @@ import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
@@ -68,6 +69,7 @@ final class FakeStore implements ContactStore {
     final TreeMap<ContactId, Contact> contacts = new TreeMap<>();
     final Map<SchemaName, ProfileSchema> schemas = new HashMap<>();
     final Map<ImportId, ImportSession> sessions = new HashMap<>();
+    final Map<ImportId, TreeMap<Long, ImportPart>> parts = new HashMap<>();
     final Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejected = new HashMap<>();
     final List<Group> groups = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
@@ -142,7 +144,10 @@ final class FakeStore implements ContactStore {
         Map<ImportId, ImportSession> sessionsBefore = new HashMap<>(sessions);
         Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejectedBefore = new HashMap<>();
         rejected.forEach((id, rows) -> rejectedBefore.put(id, new TreeMap<>(rows)));
+        Map<ImportId, TreeMap<Long, ImportPart>> partsBefore = new HashMap<>();
+        parts.forEach((id, rows) -> partsBefore.put(id, new TreeMap<>(rows)));
         return () -> {
+            restore(parts, partsBefore);
             restore(contacts, contactsBefore);
             owners.clear();
             contacts.values().forEach(this::own);
@@ -337,8 +342,30 @@ final class FakeStore implements ContactStore {
 
     private final class Imports implements ImportRecords {
         @Override
-        public void save(ImportSession session) {
-            sessions.put(session.id(), session);
+        public boolean insert(ImportSession session) {
+            return sessions.putIfAbsent(session.id(), session) == null;
+        }
+
+        @Override
+        public boolean update(ImportSession before, ImportSession after) {
+            ImportSession stored = sessions.get(before.id());
+            boolean same = stored != null && stored.version() == before.version();
+            if (same) {
+                sessions.put(after.id(), after);
+            }
+            return same;
+        }
+
+        @Override
+        public void addPart(ImportId id, ImportPart part) {
+            parts.computeIfAbsent(id, any -> new TreeMap<>()).put(part.firstRow(), part);
+        }
+
+        @Override
+        public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
+            return parts.getOrDefault(id, new TreeMap<>()).tailMap(afterRow, false).values().stream()
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -137,11 +137,18 @@ class ImportHeaderTest {
     void columns_that_are_not_there_cannot_be_mapped_or_ignored() {
         ImportRefusedException refused = refused(lab.csv("email,tier", "a@example.com,x")
                 .ignore("tear")
-                .map("Emial", "email")
-                .map("tier", "contact_id"));
+                .map("Emial", "email"));
         assertThat(Lab.rules(refused.problems()))
-                .containsExactly("tear NO_SUCH_COLUMN", "Emial NO_SUCH_COLUMN", "tier UNKNOWN_TARGET");
+                .containsExactly("tear NO_SUCH_COLUMN", "Emial NO_SUCH_COLUMN");
         assertThat(refused).hasMessageContaining("did you mean \"email\"?");
+    }
+
+    @Test
+    void a_closed_list_has_no_other_targets_than_its_own() {
+        define("Tier");
+        assertThat(Lab.rules(refused(lab.csv("email,level").into("people").map("level", "Teir"))
+                        .problems()))
+                .startsWith("level UNKNOWN_TARGET");
     }
 
     @Test

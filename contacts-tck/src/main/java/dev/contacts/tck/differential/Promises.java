@@ -83,7 +83,10 @@ final class Promises {
         table.put("SchemaRecords.toWriteBy(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.find(SchemaName)", List.of("found", "nothing"));
         table.put("SchemaRecords.list()", List.of("some", "none"));
-        table.put("ImportRecords.save(ImportSession)", List.of("done"));
+        table.put("ImportRecords.insert(ImportSession)", List.of("true", "false", REFUSED));
+        table.put("ImportRecords.update(ImportSession, ImportSession)", List.of("true", "false", REFUSED));
+        table.put("ImportRecords.addPart(ImportId, ImportPart)", List.of("done", REFUSED));
+        table.put("ImportRecords.parts(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("ImportRecords.find(ImportId)", List.of("found", "nothing"));
         table.put("ImportRecords.addRejected(ImportId, Collection)", List.of("done", REFUSED));
         table.put("ImportRecords.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
@@ -340,6 +343,8 @@ final class Promises {
         }
         table.put("Imports.text(String)", ofImports());
         table.put("Imports.find(ImportId)", List.of("found", "nothing"));
+        table.put("Imports.report(ImportId)", List.of("found", "nothing"));
+        table.put("Imports.cancel(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
         table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));

@@ -15,8 +15,10 @@ import dev.contacts.schema.Violation;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
+import dev.contacts.transfer.RowResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -114,8 +116,11 @@ final class RecordCalls {
 
     private static Call imported(Chance chance) {
         ImportId id = new ImportId(chance.any(Pool.IDS));
-        return switch (chance.below(5)) {
-            case 0 -> save(chance, id);
+        return switch (chance.below(9)) {
+            case 0 -> insert(chance, id);
+            case 5, 6 -> update(chance, id);
+            case 7 -> addPart(chance, id);
+            case 8 -> parts(chance, id);
             case 1 ->
                 Call.of(
                         "ImportRecords.find(ImportId)",
@@ -126,19 +131,57 @@ final class RecordCalls {
         };
     }
 
-    private static Call save(Chance chance, ImportId id) {
-        ImportSession session = new ImportSession(
+    private static Call insert(Chance chance, ImportId id) {
+        ImportSession session = session(chance, id, chance.oneIn(8) ? 2 : 1);
+        return Call.of(
+                        "ImportRecords.insert(ImportSession)",
+                        session,
+                        place -> place.tx().imports().insert(session))
+                .unmeantIf(session.version() != 1);
+    }
+
+    private static Call update(Chance chance, ImportId id) {
+        ImportSession before = session(chance, id, 1 + chance.below(2));
+        ImportSession after = session(chance, id, before.version() + (chance.oneIn(8) ? 2 : 1));
+        return Call.of(
+                        "ImportRecords.update(ImportSession, ImportSession)",
+                        List.of(before, after),
+                        place -> place.tx().imports().update(before, after))
+                .unmeantIf(after.version() != before.version() + 1);
+    }
+
+    private static ImportSession session(Chance chance, ImportId id, long version) {
+        return new ImportSession(
                 id,
                 Values.list(chance),
                 chance.any(List.of(ImportMode.values())),
+                chance.oneIn(2),
                 chance.any(List.of(ImportSession.State.values())),
                 new ImportCounts(chance.any(ROWS), 0, chance.any(ROWS), -1),
+                chance.oneIn(2) ? "" : "0f".repeat(32),
+                version,
                 chance.any(Pool.INSTANTS),
-                chance.any(Pool.ACTORS));
-        return Call.of("ImportRecords.save(ImportSession)", session, place -> {
-            place.tx().imports().save(session);
+                chance.any(Pool.ACTORS),
+                chance.any(Pool.INSTANTS));
+    }
+
+    private static Call addPart(Chance chance, ImportId id) {
+        List<RowResult.Kind> kinds = chance.<RowResult.Kind>oneOrMore(List.of(RowResult.Kind.values()), 3);
+        ImportPart part = new ImportPart(chance.any(ROWS), kinds);
+        return Call.of("ImportRecords.addPart(ImportId, ImportPart)", List.of(id, part), place -> {
+            place.tx().imports().addPart(id, part);
             return null;
         });
+    }
+
+    private static Call parts(Chance chance, ImportId id) {
+        long after = chance.any(AFTER);
+        int limit = chance.any(Pool.LIMITS);
+        return Call.of(
+                        "ImportRecords.parts(ImportId, long, int)",
+                        id + " after " + after + " limit " + limit,
+                        place -> place.tx().imports().parts(id, after, limit))
+                .unmeantIf(limit < 1);
     }
 
     private static Call rejected(Chance chance, ImportId id) {

@@ -181,8 +181,11 @@ final class Sequence {
         List<ImportId> imports = new ArrayList<>();
         reference.inTransaction(
                 world.workspace(),
-                () -> Stream.concat(Pool.IDS.stream(), reference.ids().issued().stream())
-                        .map(ImportId::new)
+                () -> Stream.of(
+                                Pool.IDS.stream().map(ImportId::new),
+                                TransferCalls.KEYS.stream().map(ImportId::of),
+                                reference.ids().issued().stream().map(id -> ImportId.of(id.toString())))
+                        .flatMap(ids -> ids)
                         .filter(id -> reference.tx().imports().find(id).isPresent()
                                 || !reference.tx().imports().rejected(id, 0, 1).isEmpty())
                         .forEach(imports::add));

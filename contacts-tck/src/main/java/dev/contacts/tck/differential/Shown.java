@@ -114,7 +114,7 @@ final class Shown {
             return text(imported.report()) + " rows " + imported.rows();
         } else if (value instanceof ImportReport report) {
             return report.session() + " " + report.createdList() + " "
-                    + report.rejectedRows().toList();
+                    + report.results().toList() + " " + report.rejectedRows().toList();
         }
         return value.toString();
     }

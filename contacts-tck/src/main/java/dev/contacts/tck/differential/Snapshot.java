@@ -37,7 +37,8 @@ final class Snapshot {
         }
         for (ImportId id : imports) {
             lines.add("import " + Shown.text(tx.imports().find(id)) + " "
-                    + Shown.text(tx.imports().rejected(id, Long.MIN_VALUE, 1_000)));
+                    + Shown.text(tx.imports().rejected(id, Long.MIN_VALUE, 1_000)) + " "
+                    + Shown.text(tx.imports().parts(id, Long.MIN_VALUE, 1_000)));
         }
         lines.add("count " + tx.contacts().count(ContactQuery.all(), Instant.EPOCH));
         for (Identifier identifier : Pool.IDENTIFIERS) { // one by one: a contact that lost one is found by its others

@@ -26,18 +26,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Calls of {@link Imports} and {@link dev.contacts.Exports}. */
 final class TransferCalls {
+
+    /** The keys of imports that are run again and again. */
+    static final List<String> KEYS = List.of("a", "b", "c");
 
     private static final List<Integer> LIMITS = List.of(1, 2, 1_000, 0, -1);
 
     private TransferCalls() {}
 
     static Call ofImports(Chance chance, World world, Place reference) {
-        ImportId id = new ImportId(reference.ids().latest(chance));
+        ImportId id = ImportId.of(
+                chance.oneIn(2)
+                        ? chance.any(KEYS)
+                        : reference.ids().latest(chance).toString());
         Workspace where = world.workspace();
-        return switch (chance.below(8)) {
+        return switch (chance.below(10)) {
+            case 3 ->
+                Call.of(
+                        "Imports.report(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().report(id));
+            case 2 ->
+                Call.of(
+                        "Imports.cancel(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().cancel(id));
             case 0 ->
                 Call.of(
                         "Imports.find(ImportId)",
@@ -64,52 +81,40 @@ final class TransferCalls {
         ImportMode mode = chance.any(List.of(ImportMode.values()));
         HeaderPolicy policy =
                 chance.oneIn(2) ? HeaderPolicy.CREATE_UNKNOWN : chance.any(List.of(HeaderPolicy.values()));
+        String key = chance.oneIn(4) ? chance.any(KEYS) : "";
         int fails = chance.oneIn(12) ? chance.below(3) : Integer.MAX_VALUE;
-        String arguments = mode + " " + policy + " into " + list
+        String arguments = mode + " " + policy + " into " + list + (key.isEmpty() ? "" : " key " + key)
                 + (fails < 9 ? ", the listener fails at row " + fails : "") + "\n" + csv;
+        UnaryOperator<Importer> settings = importer -> {
+            Importer set = importer.into(list).mode(mode).headers(policy);
+            return key.isEmpty() ? set : set.key(key);
+        };
         return switch (chance.below(6)) {
-            case 0 ->
-                imported("csv(Path)", arguments, world, list, mode, policy, fails, imports -> imports.csv(file(csv)));
+            case 0 -> imported("csv(Path)", arguments, world, fails, imports -> settings.apply(imports.csv(file(csv))));
             case 1 ->
                 imported(
                         "csv(InputStream)",
                         arguments,
                         world,
-                        list,
-                        mode,
-                        policy,
                         fails,
-                        imports -> imports.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+                        imports -> settings.apply(
+                                imports.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))));
             case 2 ->
                 imported(
                         "csv(Reader)",
                         arguments,
                         world,
-                        list,
-                        mode,
-                        policy,
                         fails,
-                        imports -> imports.csv(new StringReader(csv)));
-            default ->
-                imported("text(String)", arguments, world, list, mode, policy, fails, imports -> imports.text(csv));
+                        imports -> settings.apply(imports.csv(new StringReader(csv))));
+            default -> imported("text(String)", arguments, world, fails, imports -> settings.apply(imports.text(csv)));
         };
     }
 
     private static Call imported(
-            String method,
-            String arguments,
-            World world,
-            String list,
-            ImportMode mode,
-            HeaderPolicy policy,
-            int fails,
-            Function<Imports, Importer> source) {
+            String method, String arguments, World world, int fails, Function<Imports, Importer> source) {
         return Call.of("Imports." + method, arguments, place -> {
             List<RowOutcome> rows = new ArrayList<>();
             ImportReport report = source.apply(place.contacts(world.workspace()).imports())
-                    .into(list)
-                    .mode(mode)
-                    .headers(policy)
                     .onRow(row -> {
                         if (rows.size() == fails) {
                             throw new IllegalStateException("the listener fails");

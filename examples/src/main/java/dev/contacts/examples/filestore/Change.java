@@ -24,6 +24,7 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.ArrayList;
@@ -294,6 +295,13 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.rejected.put(new Key<>(session.toString(), rejected.row()), rejected);
+        }
+    }
+
+    record PutPart(ImportId session, ImportPart part) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.parts.put(new Key<>(session.toString(), part.firstRow()), part);
         }
     }
 

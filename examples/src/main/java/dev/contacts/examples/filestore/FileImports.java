@@ -3,6 +3,7 @@ package dev.contacts.examples.filestore;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.util.Collection;
@@ -19,8 +20,25 @@ final class FileImports implements ImportRecords {
     }
 
     @Override
-    public void save(ImportSession session) {
+    public boolean insert(ImportSession session) {
+        Arguments.requireFirst(session);
+        if (find(session.id()).isPresent()) {
+            return false;
+        }
         transaction.make(new Change.PutImport(session));
+        return true;
+    }
+
+    @Override
+    public boolean update(ImportSession before, ImportSession after) {
+        Arguments.requireNext(before, after);
+        boolean same = find(before.id())
+                .filter(stored -> stored.version() == before.version())
+                .isPresent();
+        if (same) {
+            transaction.make(new Change.PutImport(after));
+        }
+        return same;
     }
 
     @Override
@@ -45,6 +63,24 @@ final class FileImports implements ImportRecords {
         String session = id.toString();
         Key<String, Long> last = new Key<>(session, Long.MAX_VALUE);
         return transaction.tables().rejected.subMap(new Key<>(session, afterRow), false, last, true).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void addPart(ImportId id, ImportPart part) {
+        if (transaction.tablesToWrite().parts.containsKey(new Key<>(id.toString(), part.firstRow()))) {
+            throw new IllegalArgumentException("a part is stored once");
+        }
+        transaction.make(new Change.PutPart(id, part));
+    }
+
+    @Override
+    public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
+        String session = id.toString();
+        Key<String, Long> last = new Key<>(session, Long.MAX_VALUE);
+        return transaction.tables().parts.subMap(new Key<>(session, afterRow), false, last, true).values().stream()
                 .limit(limit)
                 .toList();
     }

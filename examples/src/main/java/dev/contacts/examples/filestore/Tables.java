@@ -27,6 +27,7 @@ import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ final class Tables {
     final NavigableMap<String, ImportSession>
             imports; // by the text of the id: a UUID's own order is that of signed numbers
     final NavigableMap<Key<String, Long>, Rejected> rejected;
+    final NavigableMap<Key<String, Long>, ImportPart> parts;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
     final NavigableMap<Long, AnonymizationReceipt> receipts;
     final NavigableMap<ActivityCount, ActivityCount> counts; // by place
@@ -96,6 +98,7 @@ final class Tables {
                 Comparator.comparing(Tables::utf8, Arrays::compareUnsigned)); // as code points are ordered
         imports = new TreeMap<>();
         rejected = new TreeMap<>();
+        parts = new TreeMap<>();
         remains = new TreeMap<>();
         receipts = new TreeMap<>();
         counts = new TreeMap<>();
@@ -120,6 +123,7 @@ final class Tables {
         schemas = new TreeMap<>(from.schemas);
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
+        parts = new TreeMap<>(from.parts);
         remains = new TreeMap<>(from.remains);
         receipts = new TreeMap<>(from.receipts);
         counts = new TreeMap<>(from.counts);
@@ -152,6 +156,12 @@ final class Tables {
                                         new ImportId(
                                                 UUID.fromString(row.getKey().first())),
                                         row.getValue())),
+                        each(
+                                parts.entrySet(),
+                                part -> new Change.PutPart(
+                                        new ImportId(
+                                                UUID.fromString(part.getKey().first())),
+                                        part.getValue())),
                         each(remains.values(), Change.PutRemains::new),
                         each(receipts.values(), Change.PutReceipt::new),
                         each(counts.values(), Change.PutCount::new))

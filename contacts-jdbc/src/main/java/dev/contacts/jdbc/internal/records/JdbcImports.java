@@ -15,6 +15,7 @@ import dev.contacts.spi.ImportRecords;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Actor;
@@ -24,7 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The import sessions of a transaction and their rejected rows. */
+/** The import sessions of a transaction, what became of their rows, and why rows were rejected. */
 final class JdbcImports implements ImportRecords {
 
     private final Texts texts;
@@ -40,42 +41,51 @@ final class JdbcImports implements ImportRecords {
     }
 
     @Override
-    public void save(ImportSession imported) {
-        if (update(imported) == 0) {
-            ImportCounts counts = imported.counts();
-            Object[] row = {
-                imported.id().value(),
-                imported.schema().value(),
-                imported.mode().name(),
-                imported.state().name(),
-                counts.inserted(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected(),
-                Micros.of(imported.startedAt()),
-                imported.startedBy().name()
-            };
-            if (session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) == 0) {
-                update(imported); // somebody else added it meanwhile
-            }
-        }
+    public boolean insert(ImportSession imported) {
+        Arguments.requireFirst(imported);
+        ImportCounts counts = imported.counts();
+        Object[] row = {
+            imported.id().value(),
+            imported.schema().value(),
+            imported.mode().name(),
+            imported.createdList(),
+            imported.state().name(),
+            counts.inserted(),
+            counts.updated(),
+            counts.unchanged(),
+            counts.rejected(),
+            imported.digest(),
+            imported.version(),
+            Micros.of(imported.startedAt()),
+            imported.startedBy().name(),
+            Micros.of(imported.changedAt())
+        };
+        return session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) > 0;
     }
 
-    private int update(ImportSession imported) {
-        ImportCounts counts = imported.counts();
+    @Override
+    public boolean update(ImportSession before, ImportSession after) {
+        Arguments.requireNext(before, after);
+        ImportCounts counts = after.counts();
         return session.update(
-                texts.update,
-                imported.schema().value(),
-                imported.mode().name(),
-                imported.state().name(),
-                counts.inserted(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected(),
-                Micros.of(imported.startedAt()),
-                imported.startedBy().name(),
-                workspace,
-                imported.id().value());
+                        texts.update,
+                        after.schema().value(),
+                        after.mode().name(),
+                        after.createdList(),
+                        after.state().name(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        counts.rejected(),
+                        after.digest(),
+                        after.version(),
+                        Micros.of(after.startedAt()),
+                        after.startedBy().name(),
+                        Micros.of(after.changedAt()),
+                        workspace,
+                        after.id().value(),
+                        before.version())
+                > 0;
     }
 
     @Override
@@ -88,10 +98,14 @@ final class JdbcImports implements ImportRecords {
                 id,
                 new SchemaName(row.getString(1)),
                 ImportMode.valueOf(row.getString(2)),
-                ImportSession.State.valueOf(row.getString(3)),
-                new ImportCounts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)),
-                Micros.toInstant(row.getLong(8)),
-                new Actor(row.getString(9)));
+                row.getBoolean(3),
+                ImportSession.State.valueOf(row.getString(4)),
+                new ImportCounts(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
+                row.getString(9),
+                row.getLong(10),
+                Micros.toInstant(row.getLong(11)),
+                new Actor(row.getString(12)),
+                Micros.toInstant(row.getLong(13)));
     }
 
     @Override
@@ -131,14 +145,35 @@ final class JdbcImports implements ImportRecords {
                 .toList();
     }
 
+    @Override
+    public void addPart(ImportId id, ImportPart part) {
+        session.insertNew(texts.part, workspace, List.<Object[]>of(new Object[] {
+            id.value(), part.firstRow(), RowKinds.write(part.kinds())
+        }));
+    }
+
+    @Override
+    public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
+        Arguments.requireLimit(limit);
+        return session.list(
+                texts.parts,
+                row -> new ImportPart(row.getLong(1), RowKinds.read(row.getString(2))),
+                workspace,
+                id.value(),
+                afterRow,
+                limit);
+    }
+
     /** The statements, once per store. */
     static final class Texts {
 
         private final Insert insert;
         private final Insert reject;
+        private final Insert part;
         private final String update;
         private final String find;
         private final String rejected;
+        private final String parts;
 
         Texts(Template template) {
             insert = template.insert(
@@ -146,28 +181,38 @@ final class JdbcImports implements ImportRecords {
                     Column.of("import_id", ColumnType.UUID),
                     Column.of("schema_name", ColumnType.TEXT),
                     Column.of("import_mode", ColumnType.TEXT),
+                    Column.of("list_created", ColumnType.BOOLEAN),
                     Column.of("import_state", ColumnType.TEXT),
                     Column.of("inserted_rows", ColumnType.BIGINT),
                     Column.of("updated_rows", ColumnType.BIGINT),
                     Column.of("unchanged_rows", ColumnType.BIGINT),
                     Column.of("rejected_rows", ColumnType.BIGINT),
+                    Column.of("content_digest", ColumnType.TEXT),
+                    Column.of("session_version", ColumnType.BIGINT),
                     Column.of("started_at", ColumnType.BIGINT),
-                    Column.of("started_by", ColumnType.TEXT));
+                    Column.of("started_by", ColumnType.TEXT),
+                    Column.of("changed_at", ColumnType.BIGINT));
             reject = template.insert(
                     "import_rejection",
                     Column.of("import_id", ColumnType.UUID),
                     Column.of("source_row", ColumnType.BIGINT),
                     Column.of("reasons_document", ColumnType.JSON));
+            part = template.insert(
+                    "import_part",
+                    Column.of("import_id", ColumnType.UUID),
+                    Column.of("first_row", ColumnType.BIGINT),
+                    Column.of("row_kinds", ColumnType.TEXT));
             update = template.sql("""
                     update ${prefix}import_session
-                    set schema_name = ?, import_mode = ?, import_state = ?,
+                    set schema_name = ?, import_mode = ?, list_created = ?, import_state = ?,
                         inserted_rows = ?, updated_rows = ?, unchanged_rows = ?, rejected_rows = ?,
-                        started_at = ?, started_by = ?
-                    where workspace = ? and import_id = ?
+                        content_digest = ?, session_version = ?, started_at = ?, started_by = ?, changed_at = ?
+                    where workspace = ? and import_id = ? and session_version = ?
                     """);
             find = template.sql("""
-                    select schema_name, import_mode, import_state,
-                        inserted_rows, updated_rows, unchanged_rows, rejected_rows, started_at, started_by
+                    select schema_name, import_mode, list_created, import_state,
+                        inserted_rows, updated_rows, unchanged_rows, rejected_rows,
+                        content_digest, session_version, started_at, started_by, changed_at
                     from ${prefix}import_session
                     where workspace = ? and import_id = ?
                     """);
@@ -176,6 +221,13 @@ final class JdbcImports implements ImportRecords {
                     from ${prefix}import_rejection
                     where workspace = ? and import_id = ? and source_row > ?
                     order by workspace, import_id, source_row
+                    fetch first ? rows only
+                    """);
+            parts = template.sql("""
+                    select first_row, row_kinds
+                    from ${prefix}import_part
+                    where workspace = ? and import_id = ? and first_row > ?
+                    order by workspace, import_id, first_row
                     fetch first ? rows only
                     """);
         }

@@ -120,9 +120,14 @@ public final class Erasure {
     private void imports() {
         table("import_session")
                 .keep(ROOM, "workspace")
-                .keep(SETTING, "import_id", "schema_name", "import_mode", "import_state", "started_at")
+                .keep(SETTING, "import_id", "schema_name", "import_mode", "list_created", "import_state", "started_at")
+                .keep(SETTING, "session_version", "changed_at")
+                .keep("made of all rows together with a key that is not stored", "content_digest")
                 .keep(STAFF, "started_by")
                 .rule(ErasureRule.COUNT, "inserted_rows", "updated_rows", "unchanged_rows", "rejected_rows");
+        table("import_part")
+                .keep(ROOM, "workspace")
+                .keep("what became of a row, without a word of whose it was", "import_id", "first_row", "row_kinds");
         table("import_rejection")
                 .keep(ROOM, "workspace")
                 .keep("where in a file a row was that became no contact", "import_id", "source_row")

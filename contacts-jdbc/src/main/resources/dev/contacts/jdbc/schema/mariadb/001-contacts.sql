@@ -257,13 +257,17 @@ create table if not exists ${prefix}import_session (
     import_id       binary(16)   not null,
     schema_name     varchar(128) not null,
     import_mode     varchar(20)  not null,
+    list_created    boolean      not null,
     import_state    varchar(20)  not null,
     inserted_rows   bigint       not null,
     updated_rows    bigint       not null,
     unchanged_rows  bigint       not null,
     rejected_rows   bigint       not null,
+    content_digest  varchar(64)  not null,
+    session_version bigint       not null,
     started_at      bigint       not null,
     started_by      varchar(200) not null,
+    changed_at      bigint       not null,
     primary key (workspace, import_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -273,6 +277,15 @@ create table if not exists ${prefix}import_rejection (
     source_row        bigint      not null,
     reasons_document  longtext    not null,
     primary key (workspace, import_id, source_row)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- One letter for each row: inserted, updated, unchanged (N), rejected.
+create table if not exists ${prefix}import_part (
+    workspace varchar(64)   not null,
+    import_id binary(16)    not null,
+    first_row bigint        not null,
+    row_kinds varchar(1000) not null,
+    primary key (workspace, import_id, first_row)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.

@@ -268,13 +268,17 @@ create table ${prefix}import_session (
     import_id       uuid                     not null,
     schema_name     varchar(128) collate "C" not null,
     import_mode     varchar(20) collate "C"  not null,
+    list_created    boolean                  not null,
     import_state    varchar(20) collate "C"  not null,
     inserted_rows   bigint                   not null,
     updated_rows    bigint                   not null,
     unchanged_rows  bigint                   not null,
     rejected_rows   bigint                   not null,
+    content_digest  varchar(64) collate "C"  not null,
+    session_version bigint                   not null,
     started_at      bigint                   not null,
     started_by      varchar(200) collate "C" not null,
+    changed_at      bigint                   not null,
     primary key (workspace, import_id)
 );
 
@@ -284,6 +288,15 @@ create table ${prefix}import_rejection (
     source_row        bigint                  not null,
     reasons_document  jsonb                   not null,
     primary key (workspace, import_id, source_row)
+);
+
+-- One letter for each row: inserted, updated, unchanged (N), rejected.
+create table ${prefix}import_part (
+    workspace varchar(64) collate "C"   not null,
+    import_id uuid                      not null,
+    first_row bigint                    not null,
+    row_kinds varchar(1000) collate "C" not null,
+    primary key (workspace, import_id, first_row)
 );
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.

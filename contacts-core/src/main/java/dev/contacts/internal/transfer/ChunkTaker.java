@@ -1,0 +1,123 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.contact.ContactNotFoundException;
+import dev.contacts.contact.Origin;
+import dev.contacts.internal.consent.Blocks;
+import dev.contacts.internal.consent.OptOuts;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.profile.Change;
+import dev.contacts.internal.profile.ListSchema;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.Violation;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.WriteReport;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.RowOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the rows of a chunk within a transaction. */
+final class ChunkTaker {
+
+    private final CallContext context;
+    private final ImportSettings settings;
+    private final ColumnPlan plan;
+
+    ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan) {
+        this.context = context;
+        this.settings = settings;
+        this.plan = plan;
+    }
+
+    /**
+     * Takes the rows and writes what they come to.
+     *
+     * @throws RacedException if something was refused: what was written then must be undone
+     */
+    List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, Instant now) {
+        return take(tx, rows, schema(tx), change(now));
+    }
+
+    /**
+     * Takes one row after the other.
+     *
+     * @param last whether a row that is refused is rejected
+     * @throws RacedException if one is, and this was not said
+     */
+    List<RowOutcome> takeOneByOne(StoreTransaction tx, List<ParsedRow> rows, Instant now, boolean last) {
+        return takeOneByOne(tx, rows, schema(tx), change(now), last);
+    }
+
+    private ProfileSchema schema(StoreTransaction tx) {
+        return ListSchema.toWriteBy(tx, settings.list);
+    }
+
+    private Change change(Instant now) {
+        return new Change(now, Origin.IMPORT, context.actor());
+    }
+
+    private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
+        KnownContacts known = new KnownContacts(tx.contacts(), rows);
+        BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
+        OptOuts optOuts =
+                new OptOuts(context, tx, settings.mode == ImportMode.UNSUBSCRIBE ? known.stored() : List.of());
+        RowTaker taker = new RowTaker(context.rules(), schema, settings, plan, change, known, blocked, optOuts);
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        for (ParsedRow row : rows) {
+            outcomes.add(taker.take(row));
+        }
+        List<WriteReport.Refusal> refusals = known.write(tx.contacts());
+        if (!refusals.isEmpty()) {
+            throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
+        }
+        writeTo(optOuts);
+        return outcomes;
+    }
+
+    private static void writeTo(OptOuts optOuts) {
+        try {
+            optOuts.write();
+        } catch (ContactNotFoundException e) { // deleted just now: the next try does not find it
+            throw new RacedException(false);
+        }
+    }
+
+    private List<RowOutcome> takeOneByOne(
+            StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change, boolean last) {
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        for (ParsedRow row : rows) {
+            try {
+                outcomes.addAll(take(tx, List.of(row), schema, change));
+            } catch (RacedException e) {
+                if (!last) {
+                    throw e;
+                }
+                outcomes.add(new RowOutcome.Rejected(
+                        row.row(),
+                        List.of(new Violation(
+                                "row",
+                                "CONCURRENT_UPDATE",
+                                "none",
+                                "somebody else keeps changing this contact; import the row again"))));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Somebody was faster; rolls the transaction back. */
+    static final class RacedException extends RuntimeException {
+
+        private final boolean amongRows;
+
+        RacedException(boolean amongRows) {
+            super("raced", null, false, false);
+            this.amongRows = amongRows;
+        }
+
+        /** Whether it was another row of the same chunk. */
+        boolean isAmongRows() {
+            return amongRows;
+        }
+    }
+}

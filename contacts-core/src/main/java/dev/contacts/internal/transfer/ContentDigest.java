@@ -1,0 +1,96 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.transfer.ImportSession;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for what an import has read so far: a chain over what was decided before the first row, and then over the cells of each row as
+ * they are in the file. It begins with the key of the import, which is not stored, so that the stored link answers no guess about a row.
+ *
+ * <p>Cells count, not bytes: the same rows in another charset, with other line ends or another delimiter, are the same content.
+ */
+final class ContentDigest {
+
+    private static final int ABSENT = -1;
+
+    private final MessageDigest digest;
+    private byte[] link;
+    private byte[] buffer = new byte[1 << 12];
+    private int size;
+
+    ContentDigest(String key, ImportSettings settings, Header header, ColumnPlan plan) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(("import key " + key).getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            text(settings.decided());
+            for (int i = 0; i < plan.size(); i++) {
+                text(header.written().get(i));
+                text(plan.column(i).target().toString());
+            }
+            mac.update(buffer, 0, size);
+            link = mac.doFinal();
+            size = 0;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256 and its HMAC", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an HMAC takes any key", e);
+        }
+    }
+
+    /** Takes the record the lexer stands on. */
+    void add(CsvLexer record) {
+        number(record.size());
+        for (int i = 0; i < Math.min(record.size(), CsvLexer.MAX_COLUMNS); i++) {
+            text(record.cell(i));
+        }
+        for (CsvLexer.Fault fault : record.faults()) {
+            number(fault.column());
+            text(fault.rule());
+        }
+        digest.update(link);
+        digest.update(buffer, 0, size);
+        link = digest.digest();
+        size = 0;
+    }
+
+    /** As an {@link ImportSession} has it. */
+    String value() {
+        return HexFormat.of().formatHex(link);
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null) {
+            number(ABSENT);
+            return;
+        }
+        number(text.length());
+        room(2 * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            buffer[size++] = (byte) (c >> Byte.SIZE);
+            buffer[size++] = (byte) c;
+        }
+    }
+
+    private void number(int number) {
+        room(Integer.BYTES);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            buffer[size++] = (byte) (number >> shift);
+        }
+    }
+
+    private void room(int bytes) {
+        if (buffer.length - size < bytes) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + bytes));
+        }
+    }
+}

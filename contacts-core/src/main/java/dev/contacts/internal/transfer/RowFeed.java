@@ -1,0 +1,78 @@
+package dev.contacts.internal.transfer;
+
+import dev.contacts.transfer.ImportSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a source behind its header, in their order. For one use. */
+final class RowFeed {
+
+    private static final int MAX_ROWS = 1_000;
+    private static final int MAX_CHARACTERS = CsvLexer.MAX_RECORD;
+
+    private final CsvLexer lexer;
+    private final RowReader reader;
+    private final ContentDigest digest;
+    private long rows;
+
+    RowFeed(CsvLexer lexer, RowReader reader, ContentDigest digest) {
+        this.lexer = lexer;
+        this.reader = reader;
+        this.digest = digest;
+    }
+
+    /** Stands for the header and the rows read so far. */
+    String digest() {
+        return digest.value();
+    }
+
+    /** Reads the next rows, fewer when they are long. */
+    Chunk next() {
+        long before = rows;
+        List<ParsedRow> chunk = new ArrayList<>();
+        int characters = 0;
+        try {
+            while (chunk.size() < MAX_ROWS && characters < MAX_CHARACTERS) {
+                if (!advance()) {
+                    return new Chunk(chunk, ImportSession.State.COMPLETED, digest(), null, null);
+                }
+                chunk.add(reader.read(rows, lexer));
+                characters += lexer.length();
+            }
+            return new Chunk(chunk, ImportSession.State.RUNNING, digest(), null, null);
+        } catch (BrokenFileException e) {
+            return Chunk.broken(chunk, before, digest(), e.rule(), e.problem(), e);
+        } catch (IOException e) {
+            return Chunk.broken(chunk, before, digest(), "UNREADABLE", "the file cannot be read any further", e);
+        }
+    }
+
+    /**
+     * Reads on to a row without looking into the rows before it; the lexer stands on it then.
+     *
+     * @param row not before the one that was read last
+     * @return whether there is such a row
+     */
+    boolean skipTo(long row) throws IOException {
+        while (rows < row) {
+            if (!advance()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads the next row; false at the end. */
+    private boolean advance() throws IOException {
+        boolean there = lexer.next();
+        while (there && lexer.isBlank()) {
+            there = lexer.next();
+        }
+        if (there) {
+            digest.add(lexer);
+            rows++;
+        }
+        return there;
+    }
+}
