@@ -9,7 +9,6 @@ import dev.contacts.contact.ContactEdit;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
-import dev.contacts.contact.Origin;
 import dev.contacts.contact.Page;
 import dev.contacts.contact.PageRequest;
 import dev.contacts.group.MemberAttributeNotEditableHereException;
@@ -18,28 +17,21 @@ import dev.contacts.identifier.DuplicateIdentifierException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierCardinalityException;
 import dev.contacts.identifier.LastIdentifierException;
-import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.consent.Creating;
+import dev.contacts.internal.consent.Editing;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.internal.group.MemberFields;
-import dev.contacts.internal.profile.Change;
-import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.internal.segment.WorkspaceScope;
-import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.VirtualSchemaException;
 import dev.contacts.segment.ContactQuery;
-import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactStore;
-import dev.contacts.spi.StoreTransaction;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -187,7 +179,7 @@ public final class Contacts {
     public Contact update(ContactId id, UnaryOperator<ContactEdit> edit) {
         requireNonNull(id, "id");
         ContactEdit change = requireNonNull(edit.apply(ContactEdit.nothing()), "what edit returns");
-        return context.inTransactionOnLatest(tx -> write(tx, load(tx, id), change));
+        return new Editing(context).edit(id, change);
     }
 
     /**
@@ -201,13 +193,7 @@ public final class Contacts {
      */
     public Contact update(Contact read, UnaryOperator<ContactEdit> edit) {
         ContactEdit change = requireNonNull(edit.apply(ContactEdit.nothing()), "what edit returns");
-        return context.inTransaction(tx -> {
-            Contact stored = load(tx, read.id());
-            if (stored.version() != read.version()) {
-                throw new ConcurrentUpdateException(read.id(), read.version(), stored.version());
-            }
-            return write(tx, stored, change);
-        });
+        return new Editing(context).edit(requireNonNull(read, "read"), change);
     }
 
     /**
@@ -223,11 +209,7 @@ public final class Contacts {
      */
     public Contact move(ContactId id, String list) {
         requireNonNull(id, "id");
-        SchemaName target = SchemaName.of(list);
-        return context.inTransactionOnLatest(tx -> {
-            Contact before = load(tx, id);
-            return store(tx, before, context.rules().move(before, ListSchema.toWriteBy(tx, target), change()));
-        });
+        return new Editing(context).move(id, SchemaName.of(list));
     }
 
     /**
@@ -390,28 +372,5 @@ public final class Contacts {
      */
     public Privacy privacy() {
         return new Privacy(context);
-    }
-
-    private Change change() {
-        return new Change(context.now(), Origin.API, context.actor());
-    }
-
-    private Contact write(StoreTransaction tx, Contact before, ContactEdit edit) {
-        ProfileSchema schema = ListSchema.toWriteBy(tx, before.schema());
-        MemberFields.refuse(tx, before, edit, schema);
-        Contact after = context.rules().edit(before, edit, schema, change());
-        new Blocks(context, tx).requireOpen(before.identifiers(), after.identifiers());
-        return store(tx, before, after);
-    }
-
-    private static Contact store(StoreTransaction tx, Contact before, Contact after) {
-        if (after.version() != before.version()) {
-            tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
-        }
-        return after;
-    }
-
-    private static Contact load(StoreTransaction tx, ContactId id) {
-        return tx.contacts().find(Set.of(id)).stream().findFirst().orElseThrow(() -> new ContactNotFoundException(id));
     }
 }

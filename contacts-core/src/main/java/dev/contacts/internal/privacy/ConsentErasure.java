@@ -40,9 +40,8 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
         try {
             return tx.consents().ofContacts(ids);
         } catch (UnreadableLedgerException e) {
-            List<ContactId> others = ids.stream()
-                    .filter(id -> !id.equals(e.contact()))
-                    .toList();
+            List<ContactId> others =
+                    ids.stream().filter(id -> !id.equals(e.contact())).toList();
             counts.merge("consent unreadable", 1L, Long::sum);
             return others.size() == ids.size() ? List.of() : ledgers(others, counts);
         }

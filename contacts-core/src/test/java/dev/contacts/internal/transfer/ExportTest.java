@@ -107,8 +107,8 @@ class ExportTest {
                 .firstName("Anna")
                 .set("note", "=cmd"));
         GroupId vip = new GroupId(new UUID(1, 1));
-        lab.store.groups.add(Group.of(vip, "VIP", Actor.SYSTEM, Lab.NOW));
-        lab.store.memberships.add(new Membership(
+        lab.store.related.groups.add(Group.of(vip, "VIP", Actor.SYSTEM, Lab.NOW));
+        lab.store.related.memberships.add(new Membership(
                 anna.id(),
                 vip,
                 MembershipStatus.ACTIVE,

@@ -2,28 +2,15 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.contacts.activity.Activity;
-import dev.contacts.activity.ActivityId;
-import dev.contacts.activity.ActivityPosition;
-import dev.contacts.activity.ActivityQuery;
-import dev.contacts.activity.ActivityTotals;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
-import dev.contacts.contact.Note;
-import dev.contacts.contact.NoteId;
-import dev.contacts.group.Group;
-import dev.contacts.group.GroupId;
-import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
-import dev.contacts.schema.NameKey;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentSubject;
-import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.ActivityRecords;
 import dev.contacts.spi.AfterCommitActions;
-import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
@@ -49,7 +36,6 @@ import dev.contacts.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +57,7 @@ final class FakeStore implements ContactStore {
     final Map<ImportId, ImportSession> sessions = new HashMap<>();
     final Map<ImportId, TreeMap<Long, ImportPart>> parts = new HashMap<>();
     final Map<ImportId, TreeMap<Long, RowOutcome.Rejected>> rejected = new HashMap<>();
-    final List<Group> groups = new ArrayList<>();
-    final List<Membership> memberships = new ArrayList<>();
-    final List<Activity> activities = new ArrayList<>();
-    final List<Note> notes = new ArrayList<>();
+    final FakeRelated related = new FakeRelated();
     final FakeConsents consents = new FakeConsents();
     int timesToRepeat;
     /** Called between the reading and the writing of each batch of contacts, with the number of the batch. */
@@ -181,12 +164,12 @@ final class FakeStore implements ContactStore {
 
         @Override
         public GroupRecords groups() {
-            return new Groups();
+            return related.groups();
         }
 
         @Override
         public MembershipRecords memberships() {
-            return new Memberships();
+            return related.memberships();
         }
 
         @Override
@@ -201,12 +184,12 @@ final class FakeStore implements ContactStore {
 
         @Override
         public ActivityRecords activities() {
-            return new Activities();
+            return related.activities();
         }
 
         @Override
         public NoteRecords notes() {
-            return new Notes();
+            return related.notes();
         }
 
         @Override
@@ -387,115 +370,6 @@ final class FakeStore implements ContactStore {
         public List<RowOutcome.Rejected> rejected(ImportId id, long afterRow, int limit) {
             return rejected.getOrDefault(id, new TreeMap<>()).tailMap(afterRow, false).values().stream()
                     .limit(limit)
-                    .toList();
-        }
-    }
-
-    private final class Groups implements GroupRecords {
-        @Override
-        public boolean insert(Group group) {
-            return groups.add(group);
-        }
-
-        @Override
-        public boolean update(Group group) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean delete(GroupId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Group> find(Collection<GroupId> ids) {
-            return groups.stream().filter(group -> ids.contains(group.id())).toList();
-        }
-
-        @Override
-        public Optional<Group> findByName(NameKey name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Group> list() {
-            return List.copyOf(groups);
-        }
-    }
-
-    private final class Memberships implements MembershipRecords {
-        @Override
-        public void put(Collection<Membership> added) {
-            memberships.addAll(added);
-        }
-
-        @Override
-        public int add(Collection<Membership> added) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Membership> remove(GroupId group, Collection<ContactId> members) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Membership> ofContacts(Collection<ContactId> members) {
-            return memberships.stream()
-                    .filter(membership -> members.contains(membership.contact()))
-                    .toList();
-        }
-
-        @Override
-        public List<Membership> ofGroup(GroupId group, @Nullable ContactId after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Activities implements ActivityRecords {
-        @Override
-        public List<AppendedActivity> append(Collection<ActivityDraft> drafts) {
-            drafts.forEach(draft -> activities.add(draft.numbered(activities.size() + 1L)));
-            return List.of();
-        }
-
-        @Override
-        public Optional<Activity> find(ActivityId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Activity> select(
-                ContactId contact, ActivityQuery query, Instant now, @Nullable ActivityPosition after, int limit) {
-            return activities.stream()
-                    .filter(activity -> activity.contact().equals(contact))
-                    .filter(activity -> after == null || after.compareTo(activity.position()) < 0)
-                    .sorted(Comparator.comparing(Activity::position))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<ActivityTotals> totals(Collection<ContactId> wanted, ActivityQuery query, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Notes implements NoteRecords {
-        @Override
-        public boolean add(Note note, int limit) {
-            return notes.add(note);
-        }
-
-        @Override
-        public boolean remove(ContactId contact, NoteId note) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Note> ofContacts(Collection<ContactId> wanted) {
-            return notes.stream()
-                    .filter(note -> wanted.contains(note.contact()))
                     .toList();
         }
     }
