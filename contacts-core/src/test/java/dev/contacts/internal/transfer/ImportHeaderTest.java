@@ -135,11 +135,9 @@ class ImportHeaderTest {
 
     @Test
     void columns_that_are_not_there_cannot_be_mapped_or_ignored() {
-        ImportRefusedException refused = refused(lab.csv("email,tier", "a@example.com,x")
-                .ignore("tear")
-                .map("Emial", "email"));
-        assertThat(Lab.rules(refused.problems()))
-                .containsExactly("tear NO_SUCH_COLUMN", "Emial NO_SUCH_COLUMN");
+        ImportRefusedException refused =
+                refused(lab.csv("email,tier", "a@example.com,x").ignore("tear").map("Emial", "email"));
+        assertThat(Lab.rules(refused.problems())).containsExactly("tear NO_SUCH_COLUMN", "Emial NO_SUCH_COLUMN");
         assertThat(refused).hasMessageContaining("did you mean \"email\"?");
     }
 
