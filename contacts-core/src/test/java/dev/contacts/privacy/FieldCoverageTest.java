@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class FieldCoverageTest {
 
     private static final Instant NOW = Instant.parse("2026-03-29T01:23:45Z");
-    private static final Set<String> TOKENS = Set.of(
-            "first_name", "last_name", "street", "city", "region", "postal_code", "place", "avatar_link");
+    private static final Set<String> TOKENS =
+            Set.of("first_name", "last_name", "street", "city", "region", "postal_code", "place", "avatar_link");
     private static final Set<String> ERASED =
             Set.of("country", "latitude", "longitude", "located_at", "time_zone", "language");
 
