@@ -38,7 +38,7 @@ class RuleScopeTest {
     @ValueSource(
             strings = {
                 "tier = 'gold' and score >= 2",
-                "TIER in ('gold', 'lead') or not exists(Score)",
+                "TIER in ('gold', 'silver') or not exists(Score)",
                 "active = true and active != false and exists(active)",
                 "born between date '1990-01-01' and date '1990-12-31' and born <= today - 18 years",
                 "\"last seen\" > now - 12 hours and \"Last Seen\" < today and \"Last Seen\" < instant '2026-01-01T00:00:00Z'",
