@@ -119,14 +119,24 @@ public record ConsentLedger(ConsentHead head, List<ConsentEntry> entries) {
     }
 
     /**
-     * Whether there ever was a yes. Rule 003-14.
+     * Whether there was a yes before the last no. A yes to the whole channel that came after it says nothing of what was refused. Rule 003-14.
      *
      * @param channel the channel
      * @param category the category
-     * @return true if this channel and category, or the whole channel, was subscribed once
+     * @return true if this channel and category, or the whole channel, was subscribed before it was unsubscribed, or was never unsubscribed and
+     *     subscribed once
      */
     public boolean wasSubscribed(Channel channel, SubscriptionCategory category) {
-        return entries.stream()
+        int lastNo = entries.size();
+        for (int i = 0; i < entries.size(); i++) {
+            ConsentChange change = entries.get(i).change();
+            if (change.channel().equals(channel)
+                    && change.category().equals(category)
+                    && change.after() == SubscriptionState.UNSUBSCRIBED) {
+                lastNo = i;
+            }
+        }
+        return entries.subList(0, lastNo).stream()
                 .map(ConsentEntry::change)
                 .anyMatch(change -> change.channel().equals(channel)
                         && (change.category().equals(category)

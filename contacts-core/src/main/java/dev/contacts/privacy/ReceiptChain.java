@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The receipts of a workspace, each with the hash of the one before it: whoever edits, drops, swaps or inserts one breaks the chain. It
- * does not stop somebody who writes all of it anew; keep the newest receipt outside the database, or sign, to see that too. Safe for use by
+ * The receipts of a workspace, each with the hash of the one before it: whoever edits, drops, swaps or inserts one breaks the chain. A
+ * signature is over the hash and no part of it: the host verifies it. The chain does not stop somebody who writes all of it anew; keep the newest receipt outside the database, or sign, to see that too. Safe for use by
  * several threads. Requirements 7.2, 7.5, U18.
  */
 public final class ReceiptChain {

@@ -85,7 +85,8 @@ public interface Importer {
      * its next part, and writes nothing more. With the key of one that is complete nothing is changed, and the report is what is stored.
      * Different content under the same key is refused. Requirements D4, tests U03, U04.
      *
-     * <p>Content is the list, the mode, the form of the values, the header with its mapping, and the cells of the rows; not the charset, the
+     * <p>Content is the list, the mode, what rows are matched on, what empty cells mean, the form of the values, the header with its mapping to
+     * the fields that the list has then, and the cells of the rows; not the charset, the
      * delimiter or line ends. The key is not stored. What is stored in its place, and in that of the content, cannot be turned back; but
      * who guesses the key can try whether an import had exactly these rows, so choose one that nobody guesses where that matters.
      *
@@ -106,7 +107,8 @@ public interface Importer {
     /**
      * Adds a listener for the outcome of every row.
      *
-     * @param listener called in the order of the rows, once their part is committed; what it throws stops the import
+     * @param listener called in the order of the rows, once their part is committed; what it throws stops the import, and the other rows of
+     *     that part, which are in, are not told again when it goes on
      * @return a changed copy
      */
     Importer onRow(Consumer<? super RowOutcome> listener);

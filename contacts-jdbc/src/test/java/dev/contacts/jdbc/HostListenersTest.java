@@ -347,14 +347,17 @@ class HostListenersTest {
             List<String> told = new ArrayList<>();
             RuntimeException thrown = new UnsupportedOperationException();
 
-            plain.transaction(() -> SpringHost.add(joined, ANNA, () -> plain.transaction(() -> {
-                assertThatThrownBy(() -> joined.inTransaction(WORKSPACE, tx -> {
-                            SpringHost.add(joined, BEN, () -> told.add("ben"));
-                            throw thrown;
-                        }))
-                        .isSameAs(thrown);
-                SpringHost.add(joined, contact(3, email("cleo")), () -> told.add("cleo"));
-            })));
+            plain.transaction(() -> SpringHost.add(
+                    joined,
+                    ANNA,
+                    () -> plain.transaction(() -> {
+                        assertThatThrownBy(() -> joined.inTransaction(WORKSPACE, tx -> {
+                                    SpringHost.add(joined, BEN, () -> told.add("ben"));
+                                    throw thrown;
+                                }))
+                                .isSameAs(thrown);
+                        SpringHost.add(joined, contact(3, email("cleo")), () -> told.add("cleo"));
+                    })));
 
             assertThat(host.stored(ANNA)).isTrue();
             assertThat(host.stored(BEN)).isFalse();

@@ -16,6 +16,7 @@ import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.workspace.Actor;
@@ -117,6 +118,38 @@ public interface BulkErasureContract extends StoreContract {
             assertThat(contacts.privacy().erasureReplay(List.of(id))).isZero();
         }
         assertThat(elsewhere.found(List.of(hers.id()))).containsExactly(Exact.contact(hers));
+    }
+
+    @Test
+    @Requirement({"T17", "001-16", "D17"})
+    default void what_a_guard_does_not_find_stops_the_anonymization_of_many(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        ContactId other = box.newId();
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.guard((workspace, actor, contact) -> {
+            throw new ContactNotFoundException(other);
+        }));
+
+        ContactNotFoundException thrown = box.refuses(
+                ContactNotFoundException.class,
+                () -> contacts.privacy().anonymizeAll(SegmentRule.parse("has email"), receipt -> {}));
+
+        assertThat(thrown.id()).isEqualTo(other);
+        assertThat(box.found(List.of(anna.id()))).hasSize(1);
+    }
+
+    @Test
+    @Requirement({"T20", "001-27", "D1"})
+    default void what_goes_from_the_blacklist_is_counted(Sandbox box) {
+        Contacts contacts = box.contacts();
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        contacts.blacklist()
+                .add(
+                        new BlacklistTarget.Address(ChannelAddress.of(Channel.EMAIL, Samples.ANNA.value())),
+                        "never write again");
+
+        DeletionPlan plan = contacts.privacy().prepareDeletion(Set.of(anna.id()));
+        assertThat(plan.counts()).containsEntry("blacklist", 1L);
+        assertThat(contacts.privacy().anonymize(anna.id()).erased()).containsEntry("blacklist", 1L);
     }
 
     @Test

@@ -167,6 +167,11 @@ public interface ConsentContract extends StoreContract {
             consents.prepare(anna, List.of(no(channel, NEWS))).confirm();
             assertThat(refusal(box, anna, again(channel, BASIS)))
                     .isEqualTo(ResubscribeNotAllowedException.Reason.NO_PRIOR_SUBSCRIPTION);
+            consents.prepare(anna, List.of(grant(channel, SubscriptionCategory.ALL)))
+                    .confirm();
+            assertThat(refusal(box, anna, again(channel, BASIS)))
+                    .as("a yes after the no, to the whole channel")
+                    .isEqualTo(ResubscribeNotAllowedException.Reason.NO_PRIOR_SUBSCRIPTION);
         }
         ContactId ben = box.created(NewContact.of(Samples.BEN)).id();
         for (Channel channel : List.of(Channel.WEB_PUSH, Channel.TELEGRAM, Channel.VIBER)) {

@@ -92,7 +92,8 @@ public interface GroupRaceContract extends StoreContract {
             joined(results.subList(0, ADDERS), GroupArchivedException.class, GroupNotFoundException.class);
             crowd.forEach(
                     contact -> assertThat(contacts.memberships().of(contact)).isEmpty());
-            assertThat(contacts.memberships().in(group.id(), PageRequest.first(10)))
+            assertThat(box.<List<Membership>>inTransaction(
+                            tx -> tx.memberships().ofGroup(group.id(), null, 10)))
                     .isEmpty();
         }
     }

@@ -18,6 +18,7 @@ import dev.contacts.identifier.IdentifierType;
 import dev.contacts.identifier.MobileNumber;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaChange;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.EmptyCell;
@@ -26,11 +27,13 @@ import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
+import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.Importer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: which contact a row is about, and what it does to it. */
@@ -230,6 +233,69 @@ public interface ImportMatchContract extends StoreContract {
                 .mode(ImportMode.APPEND_OR_UPDATE)
                 .run();
         assertThat(state(box, anna, Channel.EMAIL)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+    }
+
+    @Test
+    @Requirement({"D4", "U07", "002-12"})
+    default void a_no_in_a_list_reaches_the_registered_addresses_too(Sandbox box) {
+        Contacts contacts = box.contacts();
+        Contact anna = box.created(NewContact.of(ContactKey.parse("A")));
+        Contact ben = box.created(NewContact.of(ContactKey.parse("B")));
+        contacts.channels().register(anna.id(), Channel.VIBER, "viber-1");
+        contacts.consents()
+                .prepare(
+                        anna.id(),
+                        List.of(SubscriptionChange.grant(
+                                Channel.VIBER,
+                                SubscriptionCategory.ALL,
+                                new ConsentBasis(ConsentSource.PERSON, "v1", "form 7"))))
+                .confirm();
+
+        ImportReport report = contacts.imports()
+                .text("contact_key\nA\nB\n")
+                .mode(ImportMode.UNSUBSCRIBE)
+                .run();
+
+        assertThat(report.counts()).isEqualTo(new ImportCounts(0, 1, 0, 1));
+        assertThat(reasons(report)).containsExactly("2 identifiers NO_ADDRESS");
+        assertThat(state(box, anna, Channel.VIBER)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+        assertThat(contacts.consents().ledger(ben.id()).entries()).isEmpty();
+        for (ImportMode mode : List.of(ImportMode.UNSUBSCRIBE, ImportMode.UPDATE)) {
+            assertThatThrownBy(() -> contacts.imports()
+                            .text("contact_key\nA\n")
+                            .into("new")
+                            .mode(mode)
+                            .run())
+                    .isInstanceOf(ImportRefusedException.class)
+                    .hasMessageContaining("NO_LIST");
+        }
+        assertThat(contacts.schemas().find("new")).isEmpty();
+    }
+
+    @Test
+    @Requirement({"D4", "U03", "004-09"})
+    default void an_import_stops_when_the_list_loses_a_field_meanwhile(Sandbox box) {
+        Contacts contacts = box.contacts();
+        contacts.schemas().create(ProfileSchema.builder("shop").field("score").build());
+        StringBuilder rows = new StringBuilder("email,score\n");
+        for (int i = 0; i < 1_500; i++) {
+            rows.append("a").append(i).append("@example.com,1\n");
+        }
+        AtomicBoolean renamed = new AtomicBoolean();
+        Importer importer = contacts.imports()
+                .text(rows.toString())
+                .into("shop")
+                .onRow(row -> {
+                    if (renamed.compareAndSet(false, true)) {
+                        contacts.schemas().change("shop", SchemaChange.rename("score", "points"));
+                    }
+                });
+
+        assertThatThrownBy(importer::run).isInstanceOfSatisfying(ImportStoppedException.class, stopped -> {
+            assertThat(stopped.counts().rejected()).isZero();
+            assertThat(stopped.problem().message()).contains("FIELD_GONE");
+        });
+        assertThat(contacts.count(ContactQuery.all())).isEqualTo(1_000);
     }
 
     private static SubscriptionState state(Sandbox box, Contact contact, Channel channel) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityId;
+import dev.contacts.activity.NewActivity;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
@@ -70,6 +71,29 @@ public interface MessagingConsentContract extends StoreContract {
             assertThat(outbox.sent()).hasSize(calls);
             assertThat(contacts.profiles().open(anna).availableActions().denial(ProfileAction.sendMessage(channel)))
                     .contains(ErrorCode.MESSAGE_REFUSED);
+        }
+    }
+
+    @Test
+    @Requirement({"T45", "003-20"})
+    default void what_the_host_wrote_itself_is_no_message_to_be_sent_again(Sandbox box) {
+        Contacts contacts = new Outbox().contacts(box);
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        NewActivity own =
+                NewActivity.campaign(anna, "news", Channel.EMAIL, "SENT").set("message_key", "k");
+        for (NewActivity each : List.of(
+                own,
+                own.set("message_kind", "GROUP")
+                        .set("message_group", "zz")
+                        .set("message_channel", "EMAIL")
+                        .set("message_category", "NEWS")
+                        .set("message_template", "t"))) {
+            ActivityId id = contacts.activities().append(each).id();
+            assertThat(box.refuses(
+                                    MessageRefusedException.class,
+                                    () -> contacts.messaging().resend(id))
+                            .violations())
+                    .allMatch(violation -> violation.rule().equals("NOT_A_MESSAGE"));
         }
     }
 

@@ -17,7 +17,7 @@ public interface SchemaNameContract extends StoreContract {
     default void schema_names_are_compared_without_regard_to_case_and_nothing_else_is_folded(Sandbox box) {
         for (String name : List.of(
                 "default", "straße", "strasse", "e\u0301", "\u00e9", "ｖｉｐ", "vip", "%", "_", "'", "i\u0307", "ı", "i",
-                "ς", "σ")) {
+                "σ")) {
             ProfileSchema schema = named(name);
             assertThat(insert(box, schema)).as(name).isTrue();
             assertThat(insert(box, schema)).isFalse();
@@ -30,6 +30,7 @@ public interface SchemaNameContract extends StoreContract {
                 List.of("\u00c9", "\u00e9"),
                 List.of("ＶＩＰ", "ｖｉｐ"),
                 List.of("ViP", "vip"),
+                List.of("ς", "σ"),
                 List.of("İ", "i\u0307"))) {
             assertThat(insert(box, named(pair.get(0)))).as(pair.get(0)).isFalse();
             assertThat(found(box, pair.get(0))).isEqualTo(found(box, pair.get(1)));

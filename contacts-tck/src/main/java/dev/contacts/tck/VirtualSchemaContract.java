@@ -137,7 +137,7 @@ public interface VirtualSchemaContract extends StoreContract {
             assertThat(inUse.usedBy()).containsExactly(SchemaName.of("also"), SchemaName.of("gold"));
             box.refuses(FieldInUseException.class, () -> schemas.preview("customers", change));
         }
-        schemas.change("customers", SchemaChange.redefine(FieldDefinition.enumerated("tier", "gold", "silver")));
+        schemas.change("customers", SchemaChange.redefine(FieldDefinition.enumerated("tier", "gold", "lead")));
         schemas.delete("also");
         schemas.delete("gold");
         schemas.change("customers", SchemaChange.rename("tier", "rank"));

@@ -1,10 +1,13 @@
 package dev.contacts.internal.consent;
 
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionState;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
@@ -13,6 +16,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects the no of many contacts, and writes them at once. For one try of one transaction. */
 public final class OptOuts {
@@ -20,6 +25,7 @@ public final class OptOuts {
     private final CallContext context;
     private final StoreTransaction tx;
     private final Map<ContactId, ConsentLedger> ledgers = new HashMap<>();
+    private final Map<ContactId, List<ChannelAddress>> registered = new HashMap<>();
     private final List<ConsentEntry> entries = new ArrayList<>();
 
     /** Of some contacts, whose ledgers are kept from others until the end of the transaction. */
@@ -28,7 +34,20 @@ public final class OptOuts {
         this.tx = tx;
         if (!contacts.isEmpty()) {
             tx.consents().toChange(contacts).forEach(ledger -> ledgers.put(ledger.contact(), ledger));
+            tx.channels()
+                    .ofContacts(contacts)
+                    .forEach(registration -> registered
+                            .computeIfAbsent(registration.contact(), contact -> new ArrayList<>())
+                            .add(registration.address()));
         }
+    }
+
+    /** The channels on which one of the contacts has an address, as an identifier or registered. */
+    public Set<Channel> channels(Contact contact) {
+        Set<Channel> channels = new TreeSet<>();
+        Addresses.of(contact.identifiers()).forEach(address -> channels.add(address.channel()));
+        registered.getOrDefault(contact.id(), List.of()).forEach(address -> channels.add(address.channel()));
+        return channels;
     }
 
     /**

@@ -97,6 +97,7 @@ public final class Sending {
             MessagePorts ports,
             String key,
             Instant now) {
+        tx.consents().toChange(List.of(message.contact())); // so that no is said before the message goes, or after
         Contact contact = contact(tx, message.contact());
         Eligibility eligibility = eligibility(tx, contact, message.kind());
         List<Violation> violations = new ArrayList<>();

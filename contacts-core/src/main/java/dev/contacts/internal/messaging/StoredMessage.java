@@ -4,6 +4,7 @@ import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityDetail;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.SubscriptionCategory;
+import dev.contacts.error.ContactsException;
 import dev.contacts.group.GroupId;
 import dev.contacts.messaging.Message;
 import dev.contacts.messaging.Message.GroupMessage;
@@ -16,6 +17,7 @@ import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import dev.contacts.segment.SegmentRule;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,13 +58,21 @@ final class StoredMessage {
         if (!ours) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(message(activity));
+        } catch (NoSuchElementException | IllegalArgumentException | ContactsException e) {
+            return Optional.empty(); // the host's own, that happens to have a value of this name
+        }
+    }
+
+    private static PersonalMessage message(Activity activity) {
         PersonalMessage message = PersonalMessage.of(activity.contact(), kind(activity), part(activity, TEMPLATE));
         for (Map.Entry<FieldName, FieldValue> value : activity.payload().toMap().entrySet()) {
-            if (!value.getKey().value().startsWith(PREFIX)) {
+            if (!value.getKey().key().startsWith(PREFIX)) {
                 message = message.set(value.getKey().value(), value.getValue());
             }
         }
-        return Optional.of(message);
+        return message;
     }
 
     private static Message kind(Activity activity) {

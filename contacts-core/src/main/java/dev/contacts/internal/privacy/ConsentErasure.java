@@ -33,6 +33,7 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
         }
         counts.put("channel", (long) tx.channels().ofContacts(ids).size());
         counts.put("app", (long) tx.channels().apps(ids).size());
+        counts.put("blacklist", (long) tx.blacklist().find(targets()).size());
     }
 
     /** Somebody who has made a ledger unreadable must not keep its contact from being erased. */
@@ -49,10 +50,13 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
 
     /** Takes the addresses off the blacklist, which holds them in clear text; what it says of domains stays. */
     void removeFromBlacklist() {
-        tx.blacklist()
-                .remove(addresses().stream()
-                        .map(address -> (BlacklistTarget) new BlacklistTarget.Address(address))
-                        .toList());
+        tx.blacklist().remove(targets());
+    }
+
+    private List<BlacklistTarget> targets() {
+        return addresses().stream()
+                .map(address -> (BlacklistTarget) new BlacklistTarget.Address(address))
+                .toList();
     }
 
     List<ChannelAddress> addresses() {

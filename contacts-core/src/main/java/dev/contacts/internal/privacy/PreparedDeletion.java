@@ -75,9 +75,11 @@ final class PreparedDeletion implements DeletionPlan {
         if (!used.compareAndSet(false, true)) {
             throw new ConfirmationRefusedException(Reason.ALREADY_USED);
         }
+        AtomicBoolean done = new AtomicBoolean();
         boolean deleted = false;
         try {
             int gone = context.inTransaction(tx -> {
+                done.set(false);
                 SortedMap<String, Long> going =
                         Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
                 Contributors.erase(context, tx, Act.DELETE, contacts());
@@ -90,12 +92,13 @@ final class PreparedDeletion implements DeletionPlan {
                 if (!going.equals(belongings)) {
                     throw new ConfirmationRefusedException(Reason.CHANGED);
                 }
+                done.set(true);
                 return contacts.size();
             });
             deleted = true;
             return gone;
         } catch (AfterCommitException e) {
-            deleted = true;
+            deleted = done.get(); // else it is what a contributor had from a commit of its own
             throw e;
         } finally {
             if (deleted) {

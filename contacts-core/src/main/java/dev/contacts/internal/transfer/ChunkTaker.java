@@ -50,7 +50,9 @@ final class ChunkTaker {
     }
 
     private ProfileSchema schema(StoreTransaction tx) {
-        return ListSchema.toWriteBy(tx, settings.list);
+        ProfileSchema schema = ListSchema.toWriteBy(tx, settings.list);
+        plan.requireFields(schema);
+        return schema;
     }
 
     private Change change(Instant now) {

@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.FieldName;
+import dev.contacts.schema.ProfileSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,23 @@ final class ColumnPlan {
 
     String columnOf(IdentifierType type) {
         return columnOf(Target.nameOf(type));
+    }
+
+    /**
+     * Makes sure that the list still has what the columns were planned for, so that no row is rejected because somebody changed the list.
+     *
+     * @throws dev.contacts.transfer.ImportRefusedException if it has not
+     */
+    void requireFields(ProfileSchema schema) {
+        for (Column column : columns) {
+            if (column.target() instanceof Target.Field field && !schema.takes(field.name())) {
+                throw Refusal.of(
+                        column.name(),
+                        "FIELD_GONE",
+                        "the list has no such field any more: it was renamed, archived or removed after the import began",
+                        null);
+            }
+        }
     }
 
     boolean holds(FieldName field) {

@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.channel.Channel;
 import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentBasis;
 import dev.contacts.consent.ConsentSource;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Decides what becomes of a row, given the contacts that are known. For one try of one transaction. */
 final class RowTaker {
@@ -165,12 +168,19 @@ final class RowTaker {
         }
         List<Identifier> named = new ArrayList<>(row.identifiers());
         named.retainAll(contact.identifiers());
-        List<ChannelAddress> addresses = Addresses.of(named);
+        Set<Channel> channels =
+                Addresses.of(named).stream().map(ChannelAddress::channel).collect(Collectors.toSet());
+        if (channels.isEmpty()) {
+            channels = optOuts.channels(contact);
+        }
+        if (channels.isEmpty()) {
+            return rejected(row, "identifiers", "NO_ADDRESS", "the contact has no address that could be unsubscribed");
+        }
         boolean changed = false;
-        for (ChannelAddress address : addresses.isEmpty() ? Addresses.of(contact.identifiers()) : addresses) {
+        for (Channel channel : new TreeSet<>(channels)) {
             changed |= optOuts.add(
                     contact.id(),
-                    SubscriptionChange.unsubscribe(address.channel(), SubscriptionCategory.ALL, IN_FILE, BY_IMPORT));
+                    SubscriptionChange.unsubscribe(channel, SubscriptionCategory.ALL, IN_FILE, BY_IMPORT));
         }
         return changed
                 ? new RowOutcome.Updated(row.row(), contact.id())

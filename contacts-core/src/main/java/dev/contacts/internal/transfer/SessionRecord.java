@@ -9,6 +9,7 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportSession.State;
 import java.time.Instant;
@@ -96,6 +97,10 @@ final class SessionRecord {
             return new Begun(found.get(), plan, digest, true);
         }
         boolean create = stored.isEmpty() && !list.equals(SchemaName.DEFAULT);
+        if (create && (settings.mode == ImportMode.UPDATE || settings.mode == ImportMode.UNSUBSCRIBE)) {
+            throw Refusal.of(
+                    "list", "NO_LIST", "there is no such list, and this mode adds no contacts to a new one", null);
+        }
         if (create && !tx.schemas().insert(schema)) {
             throw new RacedException();
         }

@@ -94,8 +94,7 @@ class ExportTest {
         lab.create(NewContact.of(EmailAddress.parse("a@example.com"))
                 .set("Surname", "2")
                 .set("attribute:x", "3"));
-        assertThat(text(contacts(ALL)))
-                .contains(",attribute:attribute:x,attribute:Surname\r\n");
+        assertThat(text(contacts(ALL))).contains(",attribute:attribute:x,attribute:Surname\r\n");
         assertRoundTrip(CsvFormat.SPREADSHEET);
     }
 

@@ -115,7 +115,8 @@ class DocumentsTest {
         assertThat(ActivityDocument.write(json, "k 1", campaign, payload))
                 .isEqualTo("{\"k\":\"k 1\",\"c\":\"EMAIL\",\"a\":{\"tier\":\"gold\"},\"n\":{\"tier\":\"Tier\"}}");
         ActivityDocument read = ActivityDocument.read(
-                json.sequence(), "{\"n\": {\"tier\": \"Tier\"}, \"a\": {\"tier\": \"gold\"}, \"w\": [\"w\"], \"k\": \"k 1\"}");
+                json.sequence(),
+                "{\"n\": {\"tier\": \"Tier\"}, \"a\": {\"tier\": \"gold\"}, \"w\": [\"w\"], \"k\": \"k 1\"}");
         assertThat(read).isEqualTo(new ActivityDocument("k 1", "", List.of("w"), payload));
         assertThat(read.payload().names()).extracting(FieldName::value).containsExactly("Tier");
         assertThat(ActivityDocument.read(json.sequence(), "{}"))
@@ -127,8 +128,8 @@ class DocumentsTest {
         JsonSequence documents = json.sequence();
         for (int size : List.of(0, 1, 3_999, 4_000, 4_001, 100_000, 2)) {
             Attributes payload = Attributes.empty().with(FieldName.of("x"), FieldValue.of("é\"\\😀".repeat(size)));
-            String document = ActivityDocument.write(
-                    json, "key " + size, new ActivityDetail.SystemEvent("kind"), payload);
+            String document =
+                    ActivityDocument.write(json, "key " + size, new ActivityDetail.SystemEvent("kind"), payload);
             assertThat(ActivityDocument.read(documents, document))
                     .isEqualTo(new ActivityDocument("key " + size, "", List.of(), payload));
             assertThat(ActivityDocument.read(documents, "{}").payload()).isEqualTo(Attributes.empty());
