@@ -56,18 +56,21 @@ final class ColumnPlan {
     }
 
     /**
-     * Makes sure that the list still has what the columns were planned for, so that no row is rejected because somebody changed the list.
+     * Makes sure that the list has what the columns were planned for, and still has it, so that no row is rejected because somebody
+     * changed the list.
      *
      * @throws dev.contacts.transfer.ImportRefusedException if it has not
      */
     void requireFields(ProfileSchema schema) {
         for (Column column : columns) {
             if (column.target() instanceof Target.Field field && !schema.takes(field.name())) {
-                throw Refusal.of(
-                        column.name(),
-                        "FIELD_GONE",
-                        "the list has no such field any more: it was renamed, archived or removed after the import began",
-                        null);
+                throw schema.isOpen()
+                        ? Refusal.of(column.name(), "RESERVED_NAME", "no field is called so, in any list", null)
+                        : Refusal.of(
+                                column.name(),
+                                "FIELD_GONE",
+                                "the list has no such field any more: it was renamed, archived or removed after the import began",
+                                null);
             }
         }
     }

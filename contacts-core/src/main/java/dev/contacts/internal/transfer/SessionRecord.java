@@ -75,7 +75,10 @@ final class SessionRecord {
     }
 
     private ColumnPlan plan(Header header, Optional<ProfileSchema> stored, Instant now) {
-        return ColumnPlanner.plan(settings, stored.orElseGet(() -> open(now)), header);
+        ProfileSchema schema = stored.orElseGet(() -> open(now));
+        ColumnPlan plan = ColumnPlanner.plan(settings, schema, header);
+        plan.requireFields(schema);
+        return plan;
     }
 
     private ProfileSchema open(Instant now) {

@@ -191,9 +191,11 @@ class ImportHeaderTest {
     void a_marked_name_is_a_field_whatever_it_is_called() {
         lab.csv("email,attribute:Surname", "a@example.com,x").run();
         assertThat(lab.find("a@example.com").attributes().text("Surname")).contains("x");
-        assertThat(lab.csv("email,attribute:user_id", "b@example.com,x").run().rejected())
+        assertThatThrownBy(() ->
+                        lab.csv("email,attribute:user_id", "b@example.com,x").run())
                 .as("but for reserved names")
-                .isEqualTo(1);
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("RESERVED_NAME");
     }
 
     @Test
