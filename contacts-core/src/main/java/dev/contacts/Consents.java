@@ -120,9 +120,10 @@ public final class Consents {
      * @param channel the channel
      * @param at the instant
      * @return the proof, see {@link ConsentProof#text()}
+     * @throws dev.contacts.spi.UnreadableLedgerException if somebody has tampered with the ledger: nothing can be proved by it
      */
     public ConsentProof proof(ContactId contact, Channel channel, Instant at) {
-        return ledger(contact).proof(channel, at);
+        return calls.proof(requireNonNull(contact, "contact"), channel, at);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class UnreadableLedgerException extends StorageException {
         super(
                 ErrorCode.LEDGER_UNREADABLE,
                 "the ledger of consent of contact " + contact
-                        + " was altered outside of the library and cannot be read",
+                        + " was altered outside of the library; nothing is concluded from it",
                 null);
         this.contact = contact;
         this.place = place(contact, before);

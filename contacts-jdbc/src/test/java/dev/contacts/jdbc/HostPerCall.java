@@ -41,7 +41,7 @@ record HostPerCall(ContactStore joined, TransactionTemplate transaction) impleme
             if (outcome.failure == null) {
                 return requireNonNull(outcome.result);
             } else if (!outcome.collided() || tries == TRIES) {
-                throw unchanged(outcome.failure);
+                HostPerCall.<RuntimeException>rethrow(outcome.failure);
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L * tries));
         }
@@ -51,7 +51,7 @@ record HostPerCall(ContactStore joined, TransactionTemplate transaction) impleme
             TransactionStatus status, Workspace workspace, Function<? super StoreTransaction, ? extends T> work) {
         try {
             return new Outcome<>(joined.inTransaction(workspace, work), null);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // the template would wrap what it does not expect
             Outcome<T> outcome = new Outcome<>(null, e);
             if (outcome.collided()) {
                 status.setRollbackOnly();
@@ -60,11 +60,9 @@ record HostPerCall(ContactStore joined, TransactionTemplate transaction) impleme
         }
     }
 
-    private static RuntimeException unchanged(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) failure;
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private record Outcome<T>(@Nullable T result, @Nullable Throwable failure) {

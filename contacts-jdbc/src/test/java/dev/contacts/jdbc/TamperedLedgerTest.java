@@ -20,6 +20,7 @@ import dev.contacts.tck.Requirement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -164,6 +165,18 @@ class TamperedLedgerTest {
         assertThat(contacts.consents().verify(anna))
                 .as(String.join("; ", tampering))
                 .hasValue(place);
+        SubscriptionChange yes = SubscriptionChange.grant(
+                Channel.SMS, SubscriptionCategory.ALL, new ConsentBasis(ConsentSource.PERSON, "terms 3", "mail 18"));
+        for (ThrowingCallable concluding : List.<ThrowingCallable>of(
+                () -> contacts.consents().proof(anna, Channel.EMAIL, Instant.now()),
+                () -> contacts.consents().prepare(anna, List.of(yes)).confirm(),
+                () -> contacts.messaging().eligibility(anna, new Message.SystemMessage(Channel.EMAIL)))) {
+            assertThatThrownBy(concluding)
+                    .as(String.join("; ", tampering))
+                    .isInstanceOfSatisfying(
+                            UnreadableLedgerException.class,
+                            refusal -> assertThat(refusal.contact()).isEqualTo(anna));
+        }
         execute("delete from contacts_contact", "delete from contacts_contact_identifier");
     }
 

@@ -1,7 +1,9 @@
 package dev.contacts.internal.consent;
 
+import dev.contacts.channel.Channel;
 import dev.contacts.consent.ChannelStatus;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.ConsentProof;
 import dev.contacts.consent.Subscription;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.SubscriptionPlan;
@@ -10,6 +12,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.UnreadableLedgerException;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -37,6 +40,11 @@ public final class LedgerCalls {
                 return OptionalLong.of(e.place());
             }
         });
+    }
+
+    /** What proves how a channel stood, from a sound ledger. */
+    public ConsentProof proof(ContactId contact, Channel channel, Instant at) {
+        return Ledgers.sound(ledger(contact)).proof(channel, at);
     }
 
     /** A new contact with what it has said already. */

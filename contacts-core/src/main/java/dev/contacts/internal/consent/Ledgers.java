@@ -15,6 +15,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.spi.UnreadableLedgerException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,18 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
 
     private static ConsentLedger first(List<ConsentLedger> ledgers, ContactId contact) {
         return ledgers.stream().findFirst().orElseGet(() -> ConsentLedger.empty(contact));
+    }
+
+    /**
+     * A ledger that nobody has tampered with: from another one nothing is concluded, since the entry that is lost may have been a no.
+     *
+     * @throws UnreadableLedgerException if somebody has
+     */
+    static ConsentLedger sound(ConsentLedger ledger) {
+        if (ledger.firstUnsound().isPresent()) {
+            throw new UnreadableLedgerException(ledger.contact(), ledger.entries());
+        }
+        return ledger;
     }
 
     /**
@@ -111,6 +124,7 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
                 .map(SubscriptionChange::channel)
                 .collect(Collectors.toSet());
         if (!wanted.isEmpty()) {
+            sound(ledger);
             Blocks.refuse(new Blocks(context, tx)
                     .suppressed(Addresses.all(tx, List.of(contact(ledger.contact()))).stream()
                             .filter(address -> wanted.contains(address.channel()))

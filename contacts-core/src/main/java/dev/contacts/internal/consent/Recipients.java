@@ -26,6 +26,7 @@ public record Recipients(CallContext context, StoreTransaction tx) {
      * A contact as a recipient, now.
      *
      * @throws ContactNotFoundException if there is no such contact
+     * @throws dev.contacts.spi.UnreadableLedgerException if somebody has tampered with its ledger
      */
     public Recipient of(ContactId id) {
         Ledgers ledgers = new Ledgers(context, tx);
@@ -35,7 +36,7 @@ public record Recipients(CallContext context, StoreTransaction tx) {
         return new Recipient(
                 new SegmentSubjects(tx, context.now()).of(List.of(contact)).get(0),
                 tx.memberships().ofContacts(List.of(id)),
-                ledgers.of(id),
+                Ledgers.sound(ledgers.of(id)),
                 all.subList(Addresses.of(contact.identifiers()).size(), all.size()),
                 blocks.blacklisting(all),
                 blocks.suppressed(all));

@@ -154,7 +154,10 @@ final class Promises {
                         "ResubscribeNotAllowedException",
                         "DuplicateIdentifierException",
                         "LastIdentifierException",
-                        "ValidationException"));
+                        "ValidationException",
+                        NO_LIST,
+                        VIRTUAL,
+                        "IdentifierCardinalityException"));
         table.put("Consents.subscriptions(ContactId)", List.of("some", "none"));
         table.put("Consents.verify(ContactId)", List.of("done"));
         table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));
