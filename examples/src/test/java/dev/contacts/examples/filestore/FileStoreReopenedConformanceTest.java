@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole kit once more, on a store that is opened for each transaction and closed after it: nothing lives in memory only. */
+@Tag("variant")
 class FileStoreReopenedConformanceTest implements ContactStoreTck {
 
     @TempDir
