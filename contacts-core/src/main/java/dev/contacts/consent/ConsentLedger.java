@@ -161,8 +161,12 @@ public record ConsentLedger(ConsentHead head, List<ConsentEntry> entries) {
      * @param channel the channel
      * @param at the instant
      * @return a proof that holds all entries recorded until then
+     * @throws ConsentProofRefusedException if somebody has tampered with the ledger: nothing can be proved by it
      */
     public ConsentProof proof(Channel channel, Instant at) {
+        if (firstUnsound().isPresent()) {
+            throw new ConsentProofRefusedException();
+        }
         return new ConsentProof(
                 contact(),
                 requireNonNull(channel, "channel"),

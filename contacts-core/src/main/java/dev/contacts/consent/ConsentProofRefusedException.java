@@ -3,13 +3,13 @@ package dev.contacts.consent;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 
-/** A text is no proof of consent, or not the one that was given out: something of it was altered. Requirements D7. */
+/** A text, or a ledger, is no proof of consent, or not the one that was given out: something of it was altered. Requirements D7. */
 public final class ConsentProofRefusedException extends ContactsException {
 
     private static final long serialVersionUID = 1L;
 
     /** The refusal. */
     public ConsentProofRefusedException() {
-        super(ErrorCode.CONSENT_PROOF_REFUSED, "the text is no proof of consent, or it was altered");
+        super(ErrorCode.CONSENT_PROOF_REFUSED, "the text or ledger is no proof of consent, or it was altered");
     }
 }

@@ -70,7 +70,7 @@ public enum ErrorCode {
     ADDRESS_BLOCKED,
     /** A no cannot become a yes in this way (rules 003-13, 003-14; requirements D5). */
     RESUBSCRIBE_NOT_ALLOWED,
-    /** A text is no proof of consent, or it was altered (requirements D7). */
+    /** A text or ledger is no proof of consent, or it was altered (requirements D7). */
     CONSENT_PROOF_REFUSED,
     /** A ledger of consent was altered so that it cannot be read; nothing is concluded from it (requirements D7). */
     LEDGER_UNREADABLE,

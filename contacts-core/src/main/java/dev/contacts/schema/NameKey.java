@@ -48,6 +48,18 @@ public record NameKey(String value) {
         }
     }
 
+    /**
+     * How far two names are apart, to suggest the one that was probably meant.
+     *
+     * @param one a name
+     * @param other another name
+     * @return how many characters must be added, left out or exchanged, or pairs of neighbours swapped, to make one of the other;
+     *     {@code Integer.MAX_VALUE} if they differ and one has more than 64 characters
+     */
+    public static int distance(String one, String other) {
+        return EditDistance.between(one, other);
+    }
+
     /** The key; the names concerned are given by the host to its own things, and not personal. */
     @Override
     public String toString() {

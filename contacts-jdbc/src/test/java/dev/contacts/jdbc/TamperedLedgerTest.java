@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contacts.Contacts;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentProofRefusedException;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
@@ -177,6 +178,9 @@ class TamperedLedgerTest {
                             UnreadableLedgerException.class,
                             refusal -> assertThat(refusal.contact()).isEqualTo(anna));
         }
+        assertThatThrownBy(() -> contacts.consents().ledger(anna).proof(Channel.EMAIL, Instant.now()))
+                .as(String.join("; ", tampering))
+                .isInstanceOf(ConsentProofRefusedException.class);
         execute("delete from contacts_contact", "delete from contacts_contact_identifier");
     }
 
