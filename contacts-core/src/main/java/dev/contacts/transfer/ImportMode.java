@@ -13,5 +13,11 @@ public enum ImportMode {
      * which the row names it; if it names it by none, on those of all its addresses. A row that names no contact is rejected; one whose
      * contact has said no before changes nothing. No other mode touches consent, so that no import makes a yes of a no. Requirements D5, U07.
      */
-    UNSUBSCRIBE
+    UNSUBSCRIBE,
+    /**
+     * Takes contacts out of the {@linkplain Importer#group group} that was named, with what the group holds of them, and does nothing else: no
+     * field and no consent is touched, and nobody is counted as having unsubscribed. A row that names no contact is rejected; one whose
+     * contact is not in the group changes nothing.
+     */
+    REMOVE_FROM_GROUP
 }

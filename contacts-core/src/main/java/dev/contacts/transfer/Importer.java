@@ -1,5 +1,6 @@
 package dev.contacts.transfer;
 
+import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.InvalidValueException;
 import java.io.OutputStream;
@@ -60,6 +61,14 @@ public interface Importer {
     Importer mode(ImportMode mode);
 
     /**
+     * Names the group of an import of mode {@link ImportMode#REMOVE_FROM_GROUP}, which needs one; every other mode refuses it.
+     *
+     * @param group a group's id
+     * @return a changed copy
+     */
+    Importer group(GroupId group);
+
+    /**
      * Says by which identifiers a row is matched with a contact that exists; by all of the row that are unique if not called. When several
      * types are named, one identifier of the row suffices. A row with an identifier of another type that belongs to a contact is rejected
      * ({@code IDENTIFIER_CONFLICT}) unless it is matched with that contact; so is one that hits two contacts, and nothing is written.
@@ -85,7 +94,7 @@ public interface Importer {
      * its next part, and writes nothing more. With the key of one that is complete nothing is changed, and the report is what is stored.
      * Different content under the same key is refused. Requirements D4, tests U03, U04.
      *
-     * <p>Content is the list, the mode, what rows are matched on, what empty cells mean, the form of the values, the header with its mapping to
+     * <p>Content is the list, the mode with its group, what rows are matched on, what empty cells mean, the form of the values, the header with its mapping to
      * the fields that the list has then, and the cells of the rows; not the charset, the
      * delimiter or line ends. The key is not stored. What is stored in its place, and in that of the content, cannot be turned back; but
      * who guesses the key can try whether an import had exactly these rows, so choose one that nobody guesses where that matters.

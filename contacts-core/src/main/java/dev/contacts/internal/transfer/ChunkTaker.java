@@ -1,6 +1,5 @@
 package dev.contacts.internal.transfer;
 
-import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Origin;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.consent.OptOuts;
@@ -11,11 +10,11 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport;
-import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.RowOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes the rows of a chunk within a transaction. */
 final class ChunkTaker {
@@ -62,9 +61,13 @@ final class ChunkTaker {
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {
         KnownContacts known = new KnownContacts(tx.contacts(), rows);
         BlockedAddresses blocked = BlockedAddresses.among(new Blocks(context, tx), rows);
-        OptOuts optOuts =
-                new OptOuts(context, tx, settings.mode == ImportMode.UNSUBSCRIBE ? known.stored() : List.of());
-        RowTaker taker = new RowTaker(context.rules(), schema, settings, plan, change, known, blocked, optOuts);
+        Rejections rejections = new Rejections(plan);
+        RowEffect effect = effect(
+                tx,
+                known,
+                () -> new Changing(context.rules(), schema, settings, change, known, blocked, rejections),
+                rejections);
+        RowTaker taker = new RowTaker(context.rules(), schema, settings, change, known, blocked, effect, rejections);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
             outcomes.add(taker.take(row));
@@ -73,16 +76,17 @@ final class ChunkTaker {
         if (!refusals.isEmpty()) {
             throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
-        writeTo(optOuts);
+        effect.write();
         return outcomes;
     }
 
-    private static void writeTo(OptOuts optOuts) {
-        try {
-            optOuts.write();
-        } catch (ContactNotFoundException e) { // deleted just now: the next try does not find it
-            throw new RacedException(false);
-        }
+    private RowEffect effect(
+            StoreTransaction tx, KnownContacts known, Supplier<Changing> changing, Rejections rejections) {
+        return switch (settings.mode) {
+            case APPEND, APPEND_OR_UPDATE, UPDATE -> changing.get();
+            case UNSUBSCRIBE -> new Unsubscribing(new OptOuts(context, tx, known.stored()), rejections);
+            case REMOVE_FROM_GROUP -> new Leaving(tx, settings.groupToLeave(), known.stored(), rejections);
+        };
     }
 
     private List<RowOutcome> takeOneByOne(

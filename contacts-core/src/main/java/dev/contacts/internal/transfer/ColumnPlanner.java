@@ -27,6 +27,11 @@ final class ColumnPlanner {
 
     private static final Set<String> CONTACT_ID_HEADERS = Set.of(HeaderMapping.CONTACT_ID, "user_id");
 
+    /** What a contact that exists can be named by. */
+    private static final Set<IdentifierType> UNIQUE = Arrays.stream(IdentifierType.values())
+            .filter(IdentifierType::unique)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ImportSettings settings;
     private final ProfileSchema schema;
     private final Header header;
@@ -236,12 +241,12 @@ final class ColumnPlanner {
 
     private void missing(List<Column> columns) {
         ColumnPlan plan = new ColumnPlan(columns);
-        for (FieldDefinition field : schema.fields()) {
+        for (FieldDefinition field : settings.takesFields() ? schema.fields() : List.<FieldDefinition>of()) {
             if (!plan.holds(field.name())) {
                 missing(field.name().value(), "the list has this field, the file has no column for it");
             }
         }
-        Set<IdentifierType> identifying = schema.type().identifiedBy();
+        Set<IdentifierType> identifying = settings.takesFields() ? schema.type().identifiedBy() : UNIQUE;
         if (isStrict()
                 && columns.stream()
                         .noneMatch(column ->

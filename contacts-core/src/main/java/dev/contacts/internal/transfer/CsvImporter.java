@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.schema.InvalidValueException;
@@ -44,6 +45,12 @@ final class CsvImporter implements Importer {
     public Importer mode(ImportMode mode) {
         requireNonNull(mode, "mode");
         return with(copy -> copy.mode = mode);
+    }
+
+    @Override
+    public Importer group(GroupId group) {
+        requireNonNull(group, "group");
+        return with(copy -> copy.group = group);
     }
 
     @Override

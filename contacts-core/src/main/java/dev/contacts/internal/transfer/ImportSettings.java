@@ -1,5 +1,8 @@
 package dev.contacts.internal.transfer;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
@@ -25,6 +28,9 @@ final class ImportSettings {
     final TextSource source;
     SchemaName list = SchemaName.DEFAULT;
     ImportMode mode = ImportMode.APPEND;
+
+    @Nullable
+    GroupId group;
 
     @Nullable
     String key;
@@ -57,6 +63,7 @@ final class ImportSettings {
         this.source = other.source;
         this.list = other.list;
         this.mode = other.mode;
+        this.group = other.group;
         this.key = other.key;
         this.charset = other.charset;
         this.delimiter = other.delimiter;
@@ -71,9 +78,40 @@ final class ImportSettings {
         this.rowListeners = new ArrayList<>(other.rowListeners);
     }
 
+    /** Whether a row that names nobody makes a contact. */
+    boolean addsContacts() {
+        return mode == ImportMode.APPEND || mode == ImportMode.APPEND_OR_UPDATE;
+    }
+
+    /** Whether rows say anything but whom they are about. */
+    boolean takesFields() {
+        return mode != ImportMode.UNSUBSCRIBE && mode != ImportMode.REMOVE_FROM_GROUP;
+    }
+
+    /** The group of an import that takes contacts out of one. */
+    GroupId groupToLeave() {
+        return requireNonNull(group, "group");
+    }
+
+    /**
+     * Refuses settings that do not go together.
+     *
+     * @throws dev.contacts.transfer.ImportRefusedException if they do not
+     */
+    void requireSound() {
+        boolean leaving = mode == ImportMode.REMOVE_FROM_GROUP;
+        if (leaving && group == null) {
+            throw Refusal.of("group", "NO_GROUP", "say from which group contacts are taken: group(...)", null);
+        } else if (!leaving && group != null) {
+            throw Refusal.of(
+                    "group", "GROUP_UNUSED", "only the mode REMOVE_FROM_GROUP does anything with a group", null);
+        }
+    }
+
     /** What decides, besides the columns, what becomes of a row: in words that are the same as long as it is. */
     String decided() {
-        return String.join("\n", "1", list.key(), mode.name(), format.name(), emptyCell.name(), matched());
+        String into = group == null ? mode.name() : mode.name() + " " + group.value();
+        return String.join("\n", "1", list.key(), into, format.name(), emptyCell.name(), matched());
     }
 
     private String matched() {

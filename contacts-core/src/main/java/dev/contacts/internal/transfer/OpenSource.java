@@ -17,9 +17,10 @@ record OpenSource(OpenText text, CsvLexer lexer, Header header) implements Close
     /**
      * Opens a source at its beginning.
      *
-     * @throws ImportRefusedException if it cannot be read, or its header cannot
+     * @throws ImportRefusedException if it cannot be read, or its header cannot, or the settings do not go together
      */
     static OpenSource of(ImportSettings settings) {
+        settings.requireSound();
         OpenText text = open(settings);
         try {
             CsvLexer lexer = new CsvLexer(text.reader(), settings.delimiter);

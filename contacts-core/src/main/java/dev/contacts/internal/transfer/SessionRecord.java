@@ -9,10 +9,10 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
-import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportSession.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +100,10 @@ final class SessionRecord {
             return new Begun(found.get(), plan, digest, true);
         }
         boolean create = stored.isEmpty() && !list.equals(SchemaName.DEFAULT);
-        if (create && (settings.mode == ImportMode.UPDATE || settings.mode == ImportMode.UNSUBSCRIBE)) {
+        if (settings.group != null && tx.groups().find(List.of(settings.group)).isEmpty()) {
+            throw Refusal.of("group", "NO_GROUP", "there is no such group", null);
+        }
+        if (create && !settings.addsContacts()) {
             throw Refusal.of(
                     "list", "NO_LIST", "there is no such list, and this mode adds no contacts to a new one", null);
         }
