@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.transfer.CsvImport;
+import dev.contacts.internal.transfer.Undoing;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportUndoReport;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.RowOutcome;
+import dev.contacts.transfer.UndoRefusedException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -97,6 +100,33 @@ public final class Imports {
      */
     public Optional<ImportSession> cancel(ImportId id) {
         return CsvImport.cancel(context, requireNonNull(id, "id"));
+    }
+
+    /**
+     * Undoes an import that was {@linkplain Importer#undoable undoable}, once it has come to its end: contacts it has made are deleted, host's
+     * tables included, contacts it has changed are again what they were, with the next version, those it has taken out of a group are members
+     * again, and a list it has made goes if nothing else uses it. Whoever was changed since, or belongs to something by now, is left alone
+     * and listed with the reason; consent is never touched, and a contact that was made by the import and has said no since stays with
+     * its no. Works in parts, each of them committed: when it ends early, it goes on where it was by calling it again, and an import that is
+     * undone stays so and gives the same report. The key of the import is used up. Requirements D4, U06.
+     *
+     * @param id the import
+     * @return what it came to
+     * @throws UndoRefusedException if there is no such import, it has not come to its end, or it has no journal
+     */
+    public ImportUndoReport undo(ImportId id) {
+        return new Undoing(context, requireNonNull(id, "id")).run();
+    }
+
+    /**
+     * Drops the journal by which an import could be undone, for good: what the contacts were before it is in no place of the store any more.
+     *
+     * @param id the import
+     * @return what is stored of it from now on; empty if there is none
+     * @throws UndoRefusedException if it has not come to its end
+     */
+    public Optional<ImportSession> forgetUndo(ImportId id) {
+        return new Undoing(context, requireNonNull(id, "id")).forget();
     }
 
     /**

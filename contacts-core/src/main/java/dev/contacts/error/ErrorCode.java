@@ -88,6 +88,8 @@ public enum ErrorCode {
     IMPORT_REFUSED,
     /** An import ended before its last row; the rows it counts are in. */
     IMPORT_STOPPED,
+    /** An import cannot be undone. */
+    UNDO_REFUSED,
     /** An export ended early; what was written is not complete. */
     EXPORT_FAILED,
     /** The second step of a two-step operation does not fit the first one. */

@@ -8,6 +8,7 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.ReceiptOpening;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Workspace;
@@ -52,6 +53,15 @@ public final class Arguments {
      */
     public static void requireEachOnce(Collection<Contact> contacts) {
         requireEachOnce(contacts, Contact::id, "a call deletes a contact once");
+    }
+
+    /**
+     * For {@link ImportJournalRecords#put}.
+     *
+     * @param changes at most one per contact
+     */
+    public static void requireOneEntryPerContact(Collection<? extends ImportChange> changes) {
+        requireEachOnce(changes, ImportChange::contact, "a call says one thing about a contact");
     }
 
     /**

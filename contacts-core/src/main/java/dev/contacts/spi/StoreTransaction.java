@@ -96,6 +96,13 @@ public interface StoreTransaction {
     ImportRecords imports();
 
     /**
+     * What imports have changed.
+     *
+     * @return the role
+     */
+    ImportJournalRecords importJournal();
+
+    /**
      * What anonymization leaves behind.
      *
      * @return the role

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
  * @param startedAt when it began, to the microsecond
  * @param startedBy who began it
  * @param changedAt when the last checkpoint was made, to the microsecond
+ * @param undo whether it can be undone, and how far that has come
  */
 public record ImportSession(
         ImportId id,
@@ -35,7 +36,8 @@ public record ImportSession(
         long version,
         Instant startedAt,
         Actor startedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        ImportUndo undo) {
 
     /** How far an import has come. */
     public enum State {
@@ -46,7 +48,11 @@ public record ImportSession(
         /** It ended before the last row; the rows counted are committed, the others untouched. The same import with the same key goes on. */
         STOPPED,
         /** Somebody ended it for good; the rows counted stay in. */
-        CANCELLED
+        CANCELLED,
+        /** It is being undone, or the process that did so was killed. Undoing it again goes on with it. */
+        UNDOING,
+        /** It was undone. */
+        UNDONE
     }
 
     /** Checks that nothing is missing and cuts instants to microseconds. */
@@ -60,6 +66,7 @@ public record ImportSession(
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         requireNonNull(startedBy, "startedBy");
         changedAt = changedAt.truncatedTo(ChronoUnit.MICROS);
+        requireNonNull(undo, "undo");
     }
 
     /**
@@ -84,6 +91,19 @@ public record ImportSession(
      */
     public ImportSession checkpoint(State next, ImportCounts total, String content, Instant now) {
         return new ImportSession(
-                id, schema, mode, createdList, next, total, content, version + 1, startedAt, startedBy, now);
+                id, schema, mode, createdList, next, total, content, version + 1, startedAt, startedBy, now, undo);
+    }
+
+    /**
+     * This session while it is undone, or without its journal: its next version.
+     *
+     * @param next the state
+     * @param done how far the undoing has come
+     * @param now when
+     * @return a changed copy
+     */
+    public ImportSession undone(State next, ImportUndo done, Instant now) {
+        return new ImportSession(
+                id, schema, mode, createdList, next, counts, digest, version + 1, startedAt, startedBy, now, done);
     }
 }

@@ -106,6 +106,18 @@ public interface Importer {
     Importer key(String key);
 
     /**
+     * Has the import write a journal, in the same transactions as its rows, by which {@code contacts.imports().undo(id)} gives everybody back
+     * what they were. The journal holds whole contacts as they were before, so it is personal: what it has of a contact goes when that is
+     * anonymized or deleted, and {@code contacts.imports().forgetUndo(id)} drops it when nobody will want to undo the import any more; keep it
+     * no longer. Values of a field that is removed from the list stay in it until then. Not done unless asked for. An import that goes on
+     * under its key goes on as it began, with a journal or without. Refused with {@link ImportMode#UNSUBSCRIBE}: only the contact gives
+     * consent back. Requirements D4, U06.
+     *
+     * @return a changed copy
+     */
+    Importer undoable();
+
+    /**
      * Adds a listener for the progress.
      *
      * @param listener called after each committed part and at the end

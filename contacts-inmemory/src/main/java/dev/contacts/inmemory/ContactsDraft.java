@@ -82,8 +82,8 @@ final class ContactsDraft {
             return after;
         }
         Tables without = endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
-        return withoutConsents(withoutNotes(withoutActivities(
-                leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments))));
+        Tables apart = leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments);
+        return MemoryImportJournal.withoutContacts(withoutConsents(withoutNotes(withoutActivities(apart))), ended);
     }
 
     private Tables withoutActivities(Tables tables) {

@@ -50,7 +50,8 @@ final class MemoryImports implements ImportRecords {
             SnapshotMap.Draft<ImportId, ImportSession> sessions =
                     imports.sessions().draft();
             sessions.put(session.id(), session);
-            return tables.with(new Tables.Imports(sessions.freeze(), imports.rejected(), imports.parts()));
+            return tables.with(
+                    new Tables.Imports(sessions.freeze(), imports.rejected(), imports.parts(), imports.journal()));
         });
     }
 
@@ -71,7 +72,8 @@ final class MemoryImports implements ImportRecords {
                 }
             }
             Tables.Imports imports = tables.imports();
-            return tables.with(new Tables.Imports(imports.sessions(), rejected.freeze(), imports.parts()));
+            return tables.with(
+                    new Tables.Imports(imports.sessions(), rejected.freeze(), imports.parts(), imports.journal()));
         });
     }
 
@@ -89,7 +91,8 @@ final class MemoryImports implements ImportRecords {
             if (parts.put(new RowKey(id, part.firstRow()), part) != null) {
                 throw new IllegalArgumentException("a part of import " + id + " is stored already");
             }
-            return tables.with(new Tables.Imports(imports.sessions(), imports.rejected(), parts.freeze()));
+            return tables.with(
+                    new Tables.Imports(imports.sessions(), imports.rejected(), parts.freeze(), imports.journal()));
         });
     }
 

@@ -7,6 +7,7 @@ import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.NoteRecords;
@@ -99,6 +100,11 @@ final class MemoryTransaction implements StoreTransaction {
     @Override
     public ImportRecords imports() {
         return new MemoryImports(this);
+    }
+
+    @Override
+    public ImportJournalRecords importJournal() {
+        return new MemoryImportJournal(this);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -73,7 +74,12 @@ record Tables(
                     SnapshotSortedMap.empty(Comparator.naturalOrder())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(
-                    SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER), SnapshotSortedMap.empty(RowKey.ORDER)),
+                    SnapshotMap.empty(),
+                    SnapshotSortedMap.empty(RowKey.ORDER),
+                    SnapshotSortedMap.empty(RowKey.ORDER),
+                    new Journal(
+                            SnapshotSortedMap.empty(JournalKey.BY_IMPORT),
+                            SnapshotSortedMap.empty(JournalKey.BY_CONTACT))),
             new Remains(
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.reverseOrder()),
@@ -176,11 +182,26 @@ record Tables(
      * @param sessions every session
      * @param rejected their rejected rows
      * @param parts what became of their rows
+     * @param journal what they have changed
      */
     record Imports(
             SnapshotMap<ImportId, ImportSession> sessions,
             SnapshotSortedMap<RowKey, Rejected> rejected,
-            SnapshotSortedMap<RowKey, ImportPart> parts) {}
+            SnapshotSortedMap<RowKey, ImportPart> parts,
+            Journal journal) {
+
+        Imports with(Journal changed) {
+            return new Imports(sessions, rejected, parts, changed);
+        }
+    }
+
+    /**
+     * @param byImport every entry, by import first
+     * @param byContact the same by contact first
+     */
+    record Journal(
+            SnapshotSortedMap<JournalKey, ImportChange> byImport,
+            SnapshotSortedMap<JournalKey, ImportChange> byContact) {}
 
     /**
      * @param records what remains of anonymized contacts

@@ -28,6 +28,8 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.StaticSegment;
+import dev.contacts.transfer.HeaderPolicy;
+import dev.contacts.transfer.ImportMode;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -147,6 +149,13 @@ final class FullContact {
         contacts.segments().saved().add(loyal.id(), Set.of(id));
         contacts.update(id, edit -> edit.set("plain", value("plain, later", canary())));
         values.remove("plain"); // no longer stored
+        contacts.imports()
+                .text("email,city\n" + values.get("email") + "," + value("city, later", canary()) + "\n")
+                .into("full")
+                .headers(HeaderPolicy.MAPPED)
+                .mode(ImportMode.UPDATE)
+                .undoable() // keeps the city that was
+                .run();
     }
 
     ContactId id() {

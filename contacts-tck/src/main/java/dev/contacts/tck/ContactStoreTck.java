@@ -46,6 +46,7 @@ public interface ContactStoreTck
                 SchemaContract,
                 SchemaNameContract,
                 ImportRecordsContract,
+                ImportJournalContract,
                 PrivacyRecordsContract,
                 WorkspaceContract,
                 ConcurrencyContract,
@@ -98,6 +99,7 @@ public interface ContactStoreTck
                 RowReportContract,
                 ImportMatchContract,
                 ImportGroupContract,
+                ImportUndoContract,
                 TransferContract {
 
     /**

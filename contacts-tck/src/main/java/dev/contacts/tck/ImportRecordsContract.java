@@ -11,6 +11,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportUndo;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import dev.contacts.transfer.RowResult.Kind;
 import dev.contacts.workspace.Actor;
@@ -41,7 +42,8 @@ public interface ImportRecordsContract extends StoreContract {
                         1,
                         Instant.parse("1999-12-31T23:59:59.999999Z"),
                         Actor.of("Zoë 👩"),
-                        Instant.parse("2038-01-19T03:14:08.000001Z"));
+                        Instant.parse("2038-01-19T03:14:08.000001Z"),
+                        new ImportUndo(state == ImportSession.State.UNDONE, 7_000_000_000L, 8_000_000_001L, 9L));
 
                 box.run(tx -> assertThat(tx.imports().insert(session)).isTrue());
 

@@ -26,6 +26,7 @@ import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportUndo;
 import dev.contacts.workspace.Workspace;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -217,7 +218,8 @@ final class Samples {
                 1,
                 Sandbox.NOW,
                 Sandbox.ACTOR,
-                Sandbox.NOW);
+                Sandbox.NOW,
+                ImportUndo.NONE);
     }
 
     /** The next version of a session. */

@@ -143,7 +143,8 @@ public interface WorkspaceContract extends StoreContract {
                 1,
                 session.startedAt(),
                 session.startedBy(),
-                session.changedAt());
+                session.changedAt(),
+                session.undo());
         box.run(tx -> {
             tx.imports().insert(session);
             tx.imports().addRejected(session.id(), List.of(rejected()));

@@ -21,7 +21,9 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaChange;
 import dev.contacts.segment.StaticSegment;
 import dev.contacts.transfer.HeaderPolicy;
+import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.Importer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -120,14 +122,28 @@ final class WritePaths {
     private void ofImports() {
         String text = "email,subscribed,consent,first_name\nanna@example.com,true,yes,A\nben@example.com,true,yes,B\n";
         for (ImportMode mode : ImportMode.values()) {
-            add(
-                    "import " + mode,
-                    (contacts, id) -> contacts.imports()
-                            .text(text)
-                            .headers(HeaderPolicy.CREATE_UNKNOWN)
-                            .mode(mode)
-                            .run());
+            add("import " + mode, (contacts, id) -> {
+                Importer importer = contacts.imports()
+                        .text(text)
+                        .headers(HeaderPolicy.CREATE_UNKNOWN)
+                        .mode(mode);
+                if (mode == ImportMode.REMOVE_FROM_GROUP) {
+                    importer.group(contacts.groups().list().get(0).id()).run();
+                } else {
+                    importer.run();
+                }
+            });
         }
+        add("import and undo", (contacts, id) -> {
+            ImportId done = contacts.imports()
+                    .text(text.replace(",A\n", ",A" + id.hashCode() + "\n"))
+                    .headers(HeaderPolicy.CREATE_UNKNOWN)
+                    .mode(ImportMode.APPEND_OR_UPDATE)
+                    .undoable()
+                    .run()
+                    .id();
+            contacts.imports().undo(done);
+        });
     }
 
     private void ofGroups(Group group) {

@@ -25,10 +25,12 @@ import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
+import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -212,6 +214,34 @@ interface NoopRecords extends StoreTransaction {
             @Override
             public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
                 return List.of();
+            }
+        };
+    }
+
+    @Override
+    default ImportJournalRecords importJournal() {
+        return new ImportJournalRecords() {
+            @Override
+            public void put(ImportId id, Collection<? extends ImportChange> changes) {}
+
+            @Override
+            public List<ImportChange> find(ImportId id, Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public List<ImportChange> page(ImportId id, @Nullable ContactId after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public int remove(ImportId id, Collection<ContactId> contacts) {
+                return 0;
+            }
+
+            @Override
+            public int clear(ImportId id) {
+                return 0;
             }
         };
     }

@@ -12,14 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The host's own tables in an erasure. */
-final class Contributors {
+public final class Contributors {
 
     private static final String HOST = "host:";
 
     private Contributors() {}
 
     /** Erases what they have about contacts; how much, by section. */
-    static SortedMap<String, Long> erase(
+    public static SortedMap<String, Long> erase(
             CallContext context, StoreTransaction tx, Act act, Collection<ContactId> contacts) {
         SortedMap<String, Long> counts = new TreeMap<>();
         ErasureContext erasure = new ErasureContext(act, context.workspace(), Set.copyOf(contacts), tx::resource);

@@ -115,6 +115,32 @@ public final class ProfileRules {
                 before.provenance().updated(change.at(), change.via(), change.by()));
     }
 
+    /**
+     * A contact as it was before, of the next version.
+     *
+     * @throws ValidationException if the schema no longer lets it be so
+     */
+    public Contact restore(Contact current, Contact before, ProfileSchema schema) {
+        if (!before.schema().equals(current.schema())) {
+            throw new ValidationException(
+                    List.of(new Violation("list", "OTHER_LIST", "none", "it was in another list")));
+        }
+        TypedValues values = new TypedValues(schema, before.standard(), before.attributes());
+        refuse(
+                new ContactCandidate(before.identifiers(), values, schema),
+                List.of(),
+                () -> leftAsItIs(current, values, schema));
+        return new Contact(
+                current.id(),
+                current.version() + 1,
+                before.schema(),
+                before.test(),
+                before.identifiers(),
+                before.standard(),
+                before.attributes(),
+                before.provenance());
+    }
+
     /** A contact with other values of its fields, because its schema was changed: of the next version. */
     public Contact revised(Contact before, Attributes attributes, Change change) {
         return new Contact(

@@ -22,11 +22,13 @@ final class ChunkTaker {
     private final CallContext context;
     private final ImportSettings settings;
     private final ColumnPlan plan;
+    private final Journal journal;
 
-    ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan) {
+    ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal) {
         this.context = context;
         this.settings = settings;
         this.plan = plan;
+        this.journal = journal;
     }
 
     /**
@@ -77,6 +79,7 @@ final class ChunkTaker {
             throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
         effect.write();
+        journal.write(tx, known.journal(), effect.journal());
         return outcomes;
     }
 

@@ -32,9 +32,9 @@ final class ChunkWriter {
     /** What a chunk came to: every row's outcome, and the session with them. */
     record Written(List<RowOutcome> outcomes, ImportSession session) {}
 
-    ChunkWriter(CallContext context, ImportSettings settings, ColumnPlan plan) {
+    ChunkWriter(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal) {
         this.context = context;
-        this.taker = new ChunkTaker(context, settings, plan);
+        this.taker = new ChunkTaker(context, settings, plan, journal);
     }
 
     /**

@@ -79,6 +79,11 @@ final class CsvImporter implements Importer {
     }
 
     @Override
+    public Importer undoable() {
+        return with(copy -> copy.undoable = true);
+    }
+
+    @Override
     public Importer onProgress(ProgressListener listener) {
         requireNonNull(listener, "listener");
         return with(copy -> copy.progressListeners.add(listener));

@@ -54,7 +54,7 @@ final class DryRun {
         try (OpenSource source = OpenSource.of(settings)) {
             SessionRecord record = new SessionRecord(context, settings);
             SessionRecord.Begun begun = record.begin(tx, context.now(), source.header());
-            ChunkTaker taker = new ChunkTaker(context, settings, begun.plan());
+            ChunkTaker taker = new ChunkTaker(context, settings, begun.plan(), Journal.NONE);
             Pace pace = new Pace(context, settings, 0, source.text());
             RowFeed feed = source.feed(settings, begun.plan(), begun.digest());
             DryRows rows = new DryRows();

@@ -58,7 +58,7 @@ final class ImportRun {
     }
 
     private ImportSession takeRows(ImportSession begun, ColumnPlan plan, RowFeed feed, OpenText text) {
-        ChunkWriter writer = new ChunkWriter(context, settings, plan);
+        ChunkWriter writer = new ChunkWriter(context, settings, plan, Journal.of(begun));
         Pace pace = new Pace(context, settings, begun.counts().rows(), text);
         ImportSession session = begun;
         ImportStoppedException ended = null;

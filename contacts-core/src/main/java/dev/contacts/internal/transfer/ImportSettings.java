@@ -43,6 +43,7 @@ final class ImportSettings {
 
     CsvFormat format = CsvFormat.SPREADSHEET;
     EmptyCell emptyCell = EmptyCell.IGNORE;
+    boolean undoable;
     Set<IdentifierType> matchOn = Set.of(); // empty: all that are unique
     HeaderPolicy policy = HeaderPolicy.STRICT;
     HeaderMapping headers = HeaderMapping.recognised();
@@ -69,6 +70,7 @@ final class ImportSettings {
         this.delimiter = other.delimiter;
         this.format = other.format;
         this.emptyCell = other.emptyCell;
+        this.undoable = other.undoable;
         this.matchOn = other.matchOn;
         this.policy = other.policy;
         this.headers = other.headers;
@@ -105,6 +107,9 @@ final class ImportSettings {
         } else if (!leaving && group != null) {
             throw Refusal.of(
                     "group", "GROUP_UNUSED", "only the mode REMOVE_FROM_GROUP does anything with a group", null);
+        } else if (undoable && mode == ImportMode.UNSUBSCRIBE) {
+            throw Refusal.of(
+                    "mode", "NOT_UNDOABLE", "consent that was taken back is given back by the contact only", null);
         }
     }
 

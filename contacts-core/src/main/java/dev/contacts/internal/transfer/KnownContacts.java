@@ -6,6 +6,7 @@ import dev.contacts.identifier.Identifier;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
+import dev.contacts.transfer.ImportChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -123,6 +124,18 @@ final class KnownContacts {
         List<WriteReport.Refusal> refusals = new ArrayList<>(updates.refusals());
         refusals.addAll(inserts.refusals());
         return refusals;
+    }
+
+    /** What was written, for somebody who wants to undo it. */
+    List<ImportChange> journal() {
+        return changed.stream().map(KnownContacts::journal).toList();
+    }
+
+    private static ImportChange journal(Entry entry) {
+        Contact stored = entry.stored;
+        return stored == null
+                ? new ImportChange.Added(entry.current.id(), 1)
+                : new ImportChange.Changed(stored, stored.version() + 1);
     }
 
     /** Whether an identifier is taken by a contact of this chunk, which gives it up in the same chunk. */

@@ -4,6 +4,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.RowOutcome;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class Leaving implements RowEffect {
     private final Rejections rejections;
     private final Map<ContactId, Membership> members = new HashMap<>();
     private final Set<ContactId> leaving = new LinkedHashSet<>();
+    private List<Membership> left = List.of();
 
     /** Of contacts whose memberships are kept from others until the end of the transaction. */
     Leaving(StoreTransaction tx, GroupId group, Collection<ContactId> contacts, Rejections rejections) {
@@ -45,7 +47,12 @@ final class Leaving implements RowEffect {
     @Override
     public void write() {
         if (!leaving.isEmpty()) {
-            tx.memberships().remove(group, leaving);
+            left = tx.memberships().remove(group, leaving);
         }
+    }
+
+    @Override
+    public List<ImportChange> journal() {
+        return left.stream().<ImportChange>map(ImportChange.Left::new).toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportSession.State;
+import dev.contacts.transfer.ImportUndo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,8 @@ final class SessionRecord {
                 1,
                 now,
                 context.actor(),
-                now);
+                now,
+                settings.undoable ? ImportUndo.POSSIBLE : ImportUndo.NONE);
         if (!tx.imports().insert(session)) {
             throw new RacedException();
         }
@@ -194,6 +196,8 @@ final class SessionRecord {
     static void requireOpen(ImportSession session) {
         if (session.state() == State.CANCELLED) {
             throw Refusal.of(KEY, "IMPORT_CANCELLED", "the import of this key was cancelled; take another key", null);
+        } else if (session.state() == State.UNDOING || session.state() == State.UNDONE) {
+            throw Refusal.of(KEY, "IMPORT_UNDONE", "the import of this key was undone; take another key", null);
         }
     }
 

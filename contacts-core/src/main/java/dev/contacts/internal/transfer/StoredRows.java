@@ -8,9 +8,6 @@ import dev.contacts.transfer.RowResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -30,13 +27,13 @@ final class StoredRows {
 
     /** The rejected rows. */
     Stream<Rejected> rejected() {
-        return pages(after -> rejectedAfter(after, PAGE), Rejected::row, PAGE);
+        return Pages.of(after -> rejectedAfter(after == null ? 0 : after, PAGE), Rejected::row, PAGE);
     }
 
     /** All rows. */
     Stream<RowResult> results() {
-        return pages(
-                        after -> context.inTransaction(tx -> tx.imports().parts(id, after, PARTS)),
+        return Pages.of(
+                        after -> context.inTransaction(tx -> tx.imports().parts(id, after == null ? 0 : after, PARTS)),
                         ImportPart::firstRow,
                         PARTS)
                 .flatMap(this::rows);
@@ -56,13 +53,5 @@ final class StoredRows {
             return new RowResult(
                     part.firstRow() + i, part.kinds().get((int) i), row == null ? List.of() : row.reasons());
         });
-    }
-
-    private static <T> Stream<T> pages(LongFunction<List<T>> read, Function<T, Long> last, int full) {
-        return Stream.iterate(
-                        read.apply(0),
-                        Objects::nonNull,
-                        page -> page.size() < full ? null : read.apply(last.apply(page.get(page.size() - 1))))
-                .flatMap(List::stream);
     }
 }

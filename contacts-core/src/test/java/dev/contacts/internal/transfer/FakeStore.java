@@ -18,6 +18,7 @@ import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.NoteRecords;
@@ -210,6 +211,11 @@ final class FakeStore implements ContactStore {
         @Override
         public SchemaRecords schemas() {
             return new Schemas();
+        }
+
+        @Override
+        public ImportJournalRecords importJournal() {
+            throw new UnsupportedOperationException("no import of these tests is undoable");
         }
 
         @Override

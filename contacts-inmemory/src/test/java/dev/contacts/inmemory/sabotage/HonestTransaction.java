@@ -6,6 +6,7 @@ import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.NoteRecords;
@@ -83,6 +84,11 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public ImportRecords imports() {
         return inner.imports();
+    }
+
+    @Override
+    public ImportJournalRecords importJournal() {
+        return inner.importJournal();
     }
 
     @Override

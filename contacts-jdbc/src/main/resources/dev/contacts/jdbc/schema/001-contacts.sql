@@ -276,6 +276,10 @@ create table if not exists ${prefix}import_session (
     started_at      bigint       not null,
     started_by      varchar(200) not null,
     changed_at      bigint       not null,
+    undo_possible   boolean      not null,
+    removed_contacts bigint      not null,
+    restored_contacts bigint     not null,
+    left_contacts   bigint       not null,
     primary key (workspace, import_id)
 );
 
@@ -295,6 +299,19 @@ create table if not exists ${prefix}import_part (
     row_kinds varchar(1000) not null,
     primary key (workspace, import_id, first_row)
 );
+
+-- What an import has changed, for whoever wants to undo it: what a contact was before. Ends with the contact.
+create table if not exists ${prefix}import_change (
+    workspace       varchar(64) not null,
+    contact_id      uuid not null,
+    import_id       uuid not null,
+    change_kind     varchar(20) not null,
+    change_version  bigint not null,
+    change_document varchar not null,
+    primary key (workspace, contact_id, import_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+create index if not exists ${prefix}import_change_of_import on ${prefix}import_change (workspace, import_id, contact_id);
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table if not exists ${prefix}anonymized_record (

@@ -33,6 +33,7 @@ final class Promises {
                 || (operation.startsWith("Contacts.move(") && outcome.equals("IdentifierCardinalityException"))
                 || ((operation.startsWith("Schemas.preview(") || operation.startsWith("Schemas.addField("))
                         && ALL.getOrDefault(CHANGE, List.of()).contains(outcome))
+                || (operation.startsWith("Imports.forgetUndo(") && outcome.equals("UndoRefusedException"))
                 || (operation.startsWith("Imports.csv(") && ofImports().contains(outcome));
     }
 
@@ -90,6 +91,12 @@ final class Promises {
         table.put("ImportRecords.find(ImportId)", List.of("found", "nothing"));
         table.put("ImportRecords.addRejected(ImportId, Collection)", List.of("done", REFUSED));
         table.put("ImportRecords.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
+        table.put(
+                "ImportJournalRecords.put(ImportId, Collection)", List.of("done", "ContactNotFoundException", REFUSED));
+        table.put("ImportJournalRecords.find(ImportId, Collection)", List.of("some", "none"));
+        table.put("ImportJournalRecords.page(ImportId, ContactId, int)", List.of("some", "none", REFUSED));
+        table.put("ImportJournalRecords.remove(ImportId, Collection)", List.of("some", "none"));
+        table.put("ImportJournalRecords.clear(ImportId)", List.of("some", "none"));
         table.put("PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)", List.of("done", REFUSED));
         table.put("PrivacyRecords.find(UUID)", List.of("found", "nothing"));
         table.put("PrivacyRecords.receipts()", List.of("some", "none"));
@@ -348,6 +355,8 @@ final class Promises {
         table.put("Imports.find(ImportId)", List.of("found", "nothing"));
         table.put("Imports.report(ImportId)", List.of("found", "nothing"));
         table.put("Imports.cancel(ImportId)", List.of("found", "nothing"));
+        table.put("Imports.undo(ImportId)", List.of("done", "UndoRefusedException"));
+        table.put("Imports.forgetUndo(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
         table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));

@@ -17,6 +17,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportUndo;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import dev.contacts.transfer.RowResult;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class RecordCalls {
             case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
             case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
             case 7, 8 -> schema(chance, world);
-            case 9, 10 -> imported(chance);
+            case 9, 10 -> imported(chance, world);
             case 11, 12 -> privacy(chance, world);
             case 13, 14, 15 -> SegmentRecordCalls.any(chance, world);
             case 16, 17, 18, 19 -> HistoryRecordCalls.ofActivities(chance, world);
@@ -114,9 +115,11 @@ final class RecordCalls {
         return schema.stored(version, chance.any(Pool.ACTORS), chance.any(Pool.INSTANTS));
     }
 
-    private static Call imported(Chance chance) {
+    private static Call imported(Chance chance, World world) {
         ImportId id = new ImportId(chance.any(Pool.IDS));
-        return switch (chance.below(9)) {
+        return switch (chance.below(15)) {
+            case 9, 10, 11, 12, 13, 14 ->
+                ImportJournalCalls.any(chance, world, new ImportId(chance.favourite(Pool.IDS)));
             case 0 -> insert(chance, id);
             case 5, 6 -> update(chance, id);
             case 7 -> addPart(chance, id);
@@ -162,7 +165,8 @@ final class RecordCalls {
                 version,
                 chance.any(Pool.INSTANTS),
                 chance.any(Pool.ACTORS),
-                chance.any(Pool.INSTANTS));
+                chance.any(Pool.INSTANTS),
+                new ImportUndo(chance.oneIn(2), chance.any(ROWS), 0, -1));
     }
 
     private static Call addPart(Chance chance, ImportId id) {

@@ -28,7 +28,9 @@ import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.tck.Exact;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportReport;
+import dev.contacts.transfer.ImportUndoReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -112,6 +114,12 @@ final class Shown {
                     + (Pool.IDS.contains(receipt.id()) ? " " + receipt.seal() : "");
         } else if (value instanceof TransferCalls.Imported imported) {
             return text(imported.report()) + " rows " + imported.rows();
+        } else if (value instanceof ImportUndoReport undone) {
+            return undone.session() + " " + undone.contactsLeftAlone().toList();
+        } else if (value instanceof ImportChange.Changed changed) {
+            return "changed to " + changed.version() + " from " + Exact.contact(changed.before());
+        } else if (value instanceof ImportChange.Left left) {
+            return "left " + Exact.membership(left.before());
         } else if (value instanceof ImportReport report) {
             return report.session() + " " + report.createdList() + " "
                     + report.results().toList() + " " + report.rejectedRows().toList();

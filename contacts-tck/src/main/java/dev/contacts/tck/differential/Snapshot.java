@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Everything a workspace holds: what it lists, and what can only be found by somebody who knows what to ask for. */
 final class Snapshot {
@@ -39,6 +40,11 @@ final class Snapshot {
             lines.add("import " + Shown.text(tx.imports().find(id)) + " "
                     + Shown.text(tx.imports().rejected(id, Long.MIN_VALUE, 1_000)) + " "
                     + Shown.text(tx.imports().parts(id, Long.MIN_VALUE, 1_000)));
+        }
+        for (ImportId id : Stream.concat(imports.stream(), Pool.IDS.stream().map(ImportId::new))
+                .distinct()
+                .toList()) {
+            lines.add("journal " + Shown.text(tx.importJournal().page(id, null, 1_000)));
         }
         lines.add("count " + tx.contacts().count(ContactQuery.all(), Instant.EPOCH));
         for (Identifier identifier : Pool.IDENTIFIERS) { // one by one: a contact that lost one is found by its others

@@ -44,7 +44,17 @@ final class TransferCalls {
                         ? chance.any(KEYS)
                         : reference.ids().latest(chance).toString());
         Workspace where = world.workspace();
-        return switch (chance.below(10)) {
+        return switch (chance.below(13)) {
+            case 10, 11 ->
+                Call.of(
+                        "Imports.undo(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().undo(id));
+            case 12 ->
+                Call.of(
+                        "Imports.forgetUndo(ImportId)",
+                        id,
+                        place -> place.contacts(where).imports().forgetUndo(id));
             case 3 ->
                 Call.of(
                         "Imports.report(ImportId)",
@@ -82,12 +92,14 @@ final class TransferCalls {
         HeaderPolicy policy =
                 chance.oneIn(2) ? HeaderPolicy.CREATE_UNKNOWN : chance.any(List.of(HeaderPolicy.values()));
         String key = chance.oneIn(4) ? chance.any(KEYS) : "";
+        boolean undo = chance.oneIn(2);
         int fails = chance.oneIn(12) ? chance.below(3) : Integer.MAX_VALUE;
         String arguments = mode + " " + policy + " into " + list + (key.isEmpty() ? "" : " key " + key)
                 + (fails < 9 ? ", the listener fails at row " + fails : "") + "\n" + csv;
         UnaryOperator<Importer> settings = importer -> {
             Importer set = importer.into(list).mode(mode).headers(policy);
-            return key.isEmpty() ? set : set.key(key);
+            Importer undoable = undo && mode != ImportMode.UNSUBSCRIBE ? set.undoable() : set;
+            return key.isEmpty() ? undoable : undoable.key(key);
         };
         return switch (chance.below(6)) {
             case 0 -> imported("csv(Path)", arguments, world, fails, imports -> settings.apply(imports.csv(file(csv))));

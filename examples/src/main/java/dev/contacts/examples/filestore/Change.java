@@ -23,6 +23,7 @@ import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -302,6 +303,25 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.parts.put(new Key<>(session.toString(), part.firstRow()), part);
+        }
+    }
+
+    record PutImported(ImportId session, ImportChange change) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.imported.put(new Key<>(change.contact(), session.toString()), change);
+        }
+    }
+
+    record RemoveImported(ImportId session, ContactId contact) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.imported.remove(new Key<>(contact, session.toString()));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
         }
     }
 

@@ -26,6 +26,7 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -75,6 +76,7 @@ final class Tables {
             imports; // by the text of the id: a UUID's own order is that of signed numbers
     final NavigableMap<Key<String, Long>, Rejected> rejected;
     final NavigableMap<Key<String, Long>, ImportPart> parts;
+    final NavigableMap<Key<ContactId, String>, ImportChange> imported;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
     final NavigableMap<Long, AnonymizationReceipt> receipts;
     final NavigableMap<ActivityCount, ActivityCount> counts; // by place
@@ -99,6 +101,7 @@ final class Tables {
         imports = new TreeMap<>();
         rejected = new TreeMap<>();
         parts = new TreeMap<>();
+        imported = new TreeMap<>();
         remains = new TreeMap<>();
         receipts = new TreeMap<>();
         counts = new TreeMap<>();
@@ -124,6 +127,7 @@ final class Tables {
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
         parts = new TreeMap<>(from.parts);
+        imported = new TreeMap<>(from.imported);
         remains = new TreeMap<>(from.remains);
         receipts = new TreeMap<>(from.receipts);
         counts = new TreeMap<>(from.counts);
@@ -162,6 +166,12 @@ final class Tables {
                                         new ImportId(
                                                 UUID.fromString(part.getKey().first())),
                                         part.getValue())),
+                        each(
+                                imported.entrySet(),
+                                change -> new Change.PutImported(
+                                        new ImportId(
+                                                UUID.fromString(change.getKey().second())),
+                                        change.getValue())),
                         each(remains.values(), Change.PutRemains::new),
                         each(receipts.values(), Change.PutReceipt::new),
                         each(counts.values(), Change.PutCount::new))
@@ -216,6 +226,7 @@ final class Tables {
         ledgers.remove(id);
         addresses.values().removeIf(address -> address.contact().equals(id));
         apps.keySet().removeIf(app -> app.first().equals(id));
+        imported.keySet().removeIf(change -> change.first().equals(id));
     }
 
     private void removeClaims(ContactId id) {

@@ -17,6 +17,7 @@ import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportMode;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
+import dev.contacts.transfer.ImportUndo;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Actor;
 import java.sql.ResultSet;
@@ -58,7 +59,11 @@ final class JdbcImports implements ImportRecords {
             imported.version(),
             Micros.of(imported.startedAt()),
             imported.startedBy().name(),
-            Micros.of(imported.changedAt())
+            Micros.of(imported.changedAt()),
+            imported.undo().possible(),
+            imported.undo().removed(),
+            imported.undo().restored(),
+            imported.undo().leftAlone()
         };
         return session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) > 0;
     }
@@ -82,6 +87,10 @@ final class JdbcImports implements ImportRecords {
                         Micros.of(after.startedAt()),
                         after.startedBy().name(),
                         Micros.of(after.changedAt()),
+                        after.undo().possible(),
+                        after.undo().removed(),
+                        after.undo().restored(),
+                        after.undo().leftAlone(),
                         workspace,
                         after.id().value(),
                         before.version())
@@ -105,7 +114,8 @@ final class JdbcImports implements ImportRecords {
                 row.getLong(10),
                 Micros.toInstant(row.getLong(11)),
                 new Actor(row.getString(12)),
-                Micros.toInstant(row.getLong(13)));
+                Micros.toInstant(row.getLong(13)),
+                new ImportUndo(row.getBoolean(14), row.getLong(15), row.getLong(16), row.getLong(17)));
     }
 
     @Override
@@ -191,7 +201,11 @@ final class JdbcImports implements ImportRecords {
                     Column.of("session_version", ColumnType.BIGINT),
                     Column.of("started_at", ColumnType.BIGINT),
                     Column.of("started_by", ColumnType.TEXT),
-                    Column.of("changed_at", ColumnType.BIGINT));
+                    Column.of("changed_at", ColumnType.BIGINT),
+                    Column.of("undo_possible", ColumnType.BOOLEAN),
+                    Column.of("removed_contacts", ColumnType.BIGINT),
+                    Column.of("restored_contacts", ColumnType.BIGINT),
+                    Column.of("left_contacts", ColumnType.BIGINT));
             reject = template.insert(
                     "import_rejection",
                     Column.of("import_id", ColumnType.UUID),
@@ -206,13 +220,15 @@ final class JdbcImports implements ImportRecords {
                     update ${prefix}import_session
                     set schema_name = ?, import_mode = ?, list_created = ?, import_state = ?,
                         inserted_rows = ?, updated_rows = ?, unchanged_rows = ?, rejected_rows = ?,
-                        content_digest = ?, session_version = ?, started_at = ?, started_by = ?, changed_at = ?
+                        content_digest = ?, session_version = ?, started_at = ?, started_by = ?, changed_at = ?,
+                        undo_possible = ?, removed_contacts = ?, restored_contacts = ?, left_contacts = ?
                     where workspace = ? and import_id = ? and session_version = ?
                     """);
             find = template.sql("""
                     select schema_name, import_mode, list_created, import_state,
                         inserted_rows, updated_rows, unchanged_rows, rejected_rows,
-                        content_digest, session_version, started_at, started_by, changed_at
+                        content_digest, session_version, started_at, started_by, changed_at,
+                        undo_possible, removed_contacts, restored_contacts, left_contacts
                     from ${prefix}import_session
                     where workspace = ? and import_id = ?
                     """);

@@ -7,6 +7,7 @@ import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.GroupRecords;
+import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.NoteRecords;
@@ -34,6 +35,7 @@ record JdbcTransaction(
         JdbcBlacklist blacklistRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
+        JdbcImportJournal importJournalRole,
         JdbcPrivacy privacyRole)
         implements StoreTransaction {
 
@@ -95,6 +97,11 @@ record JdbcTransaction(
     @Override
     public ImportRecords imports() {
         return open(importRole);
+    }
+
+    @Override
+    public ImportJournalRecords importJournal() {
+        return open(importJournalRole);
     }
 
     @Override

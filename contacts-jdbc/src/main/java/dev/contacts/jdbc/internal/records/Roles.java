@@ -36,6 +36,7 @@ public final class Roles {
     private final ListHolds.Texts holds;
     private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
     private final JdbcImports.Texts imports;
+    private final JdbcImportJournal.Texts importJournal;
     private final JdbcPrivacy.Texts privacy;
 
     /** The roles of a store. */
@@ -62,6 +63,7 @@ public final class Roles {
         schemas = new SchemaCatalog.Texts(template);
         holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
+        importJournal = new JdbcImportJournal.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
 
@@ -90,6 +92,7 @@ public final class Roles {
                         new ListHolds(holds, seenHolds, session, name),
                         new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
+                new JdbcImportJournal(importJournal, session, name, json),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
 

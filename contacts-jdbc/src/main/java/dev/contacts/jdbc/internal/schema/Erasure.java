@@ -124,7 +124,11 @@ public final class Erasure {
                 .keep(SETTING, "session_version", "changed_at")
                 .keep("made of all rows together with a key that is not stored", "content_digest")
                 .keep(STAFF, "started_by")
-                .rule(ErasureRule.COUNT, "inserted_rows", "updated_rows", "unchanged_rows", "rejected_rows");
+                .keep("whether there is a journal", "undo_possible")
+                .rule(ErasureRule.COUNT, "inserted_rows", "updated_rows", "unchanged_rows", "rejected_rows")
+                .rule(ErasureRule.COUNT, "removed_contacts", "restored_contacts", "left_contacts");
+        table("import_change")
+                .erase("workspace", "contact_id", "import_id", "change_kind", "change_version", "change_document");
         table("import_part")
                 .keep(ROOM, "workspace")
                 .keep("what became of a row, without a word of whose it was", "import_id", "first_row", "row_kinds");

@@ -268,6 +268,10 @@ create table if not exists ${prefix}import_session (
     started_at      bigint       not null,
     started_by      varchar(200) not null,
     changed_at      bigint       not null,
+    undo_possible   boolean      not null,
+    removed_contacts bigint      not null,
+    restored_contacts bigint     not null,
+    left_contacts   bigint       not null,
     primary key (workspace, import_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -286,6 +290,19 @@ create table if not exists ${prefix}import_part (
     first_row bigint        not null,
     row_kinds varchar(1000) not null,
     primary key (workspace, import_id, first_row)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What an import has changed, for whoever wants to undo it: what a contact was before. Ends with the contact.
+create table if not exists ${prefix}import_change (
+    workspace       varchar(64) not null,
+    contact_id      binary(16) not null,
+    import_id       binary(16) not null,
+    change_kind     varchar(20) not null,
+    change_version  bigint not null,
+    change_document longtext not null,
+    primary key (workspace, contact_id, import_id),
+    index ${prefix}import_change_of_import (workspace, import_id, contact_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.

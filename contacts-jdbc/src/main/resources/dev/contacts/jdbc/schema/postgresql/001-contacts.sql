@@ -279,6 +279,10 @@ create table ${prefix}import_session (
     started_at      bigint                   not null,
     started_by      varchar(200) collate "C" not null,
     changed_at      bigint                   not null,
+    undo_possible   boolean                  not null,
+    removed_contacts bigint                  not null,
+    restored_contacts bigint                 not null,
+    left_contacts   bigint                   not null,
     primary key (workspace, import_id)
 );
 
@@ -298,6 +302,19 @@ create table ${prefix}import_part (
     row_kinds varchar(1000) collate "C" not null,
     primary key (workspace, import_id, first_row)
 );
+
+-- What an import has changed, for whoever wants to undo it: what a contact was before. Ends with the contact.
+create table ${prefix}import_change (
+    workspace       varchar(64) collate "C" not null,
+    contact_id      uuid not null,
+    import_id       uuid not null,
+    change_kind     varchar(20) collate "C" not null,
+    change_version  bigint not null,
+    change_document jsonb not null,
+    primary key (workspace, contact_id, import_id),
+    foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+);
+create index ${prefix}import_change_of_import on ${prefix}import_change (import_id, workspace, contact_id);
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table ${prefix}anonymized_record (
