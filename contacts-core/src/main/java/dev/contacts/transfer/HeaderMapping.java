@@ -20,6 +20,8 @@ public final class HeaderMapping {
     /** The target of a column that holds the library's own contact id. */
     public static final String CONTACT_ID = "contact_id";
 
+    private static final String IGNORED = ""; // no target is called so
+
     private static final HeaderMapping EXACT = new HeaderMapping(Map.of());
     private static final HeaderMapping RECOGNISED = EXACT.with(CONTACT_ID, CONTACT_ID)
             .with(CONTACT_ID, "user_id") // some products call it so (rule 001-40); not the identifier type
@@ -66,6 +68,56 @@ public final class HeaderMapping {
     }
 
     /**
+     * For an export of Google Contacts: {@link #recognised()}, and the link to the photo; telephone numbers of any kind are left out, as there. What else such a file has is left out unless the list has a field of that name, or
+     * fields are made of unknown columns.
+     *
+     * @return the mapping
+     */
+    public static HeaderMapping google() {
+        return ExportHeaders.GOOGLE;
+    }
+
+    /**
+     * For an export of the contacts of Outlook: {@link #recognised()}, with the first email address, the mobile number and the home address. What else such a file has is left out unless the list has a field of that name, or
+     * fields are made of unknown columns.
+     *
+     * @return the mapping
+     */
+    public static HeaderMapping outlook() {
+        return ExportHeaders.OUTLOOK;
+    }
+
+    /**
+     * For an export of a Mailchimp audience: {@link #recognised()}, with its place, its time zone, and {@code EUID} as external id; consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * fields are made of unknown columns.
+     *
+     * @return the mapping
+     */
+    public static HeaderMapping mailchimp() {
+        return ExportHeaders.MAILCHIMP;
+    }
+
+    /**
+     * For an export of the contacts of HubSpot: {@link #recognised()}, and {@code Record ID} as external id. What else such a file has is left out unless the list has a field of that name, or
+     * fields are made of unknown columns.
+     *
+     * @return the mapping
+     */
+    public static HeaderMapping hubspot() {
+        return ExportHeaders.HUBSPOT;
+    }
+
+    /**
+     * For an export of the contacts of Brevo: {@link #recognised()}, with {@code EXT_ID} as external id; its own contact id is left out, consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * fields are made of unknown columns.
+     *
+     * @return the mapping
+     */
+    public static HeaderMapping brevo() {
+        return ExportHeaders.BREVO;
+    }
+
+    /**
      * No other names than those of the identifier types and fields themselves.
      *
      * @return the mapping
@@ -91,13 +143,34 @@ public final class HeaderMapping {
     }
 
     /**
+     * This mapping with columns that are left out: those of these names, unless the list has a field of that name, or {@link
+     * HeaderPolicy#CREATE_UNKNOWN} makes one.
+     *
+     * @param headers names of columns
+     * @return a changed copy
+     */
+    public HeaderMapping ignoring(String... headers) {
+        return with(IGNORED, headers);
+    }
+
+    /**
+     * Whether a column is left out.
+     *
+     * @param header a name as in the header
+     * @return true if it is one of those that are {@linkplain #ignoring ignored}
+     */
+    public boolean ignores(String header) {
+        return IGNORED.equals(targets.get(compared(header)));
+    }
+
+    /**
      * What a column name stands for.
      *
      * @param header a name as in the header
-     * @return the target, or empty if the name is not known
+     * @return the target, or empty if the name is not known, or its column left out
      */
     public Optional<String> target(String header) {
-        return Optional.ofNullable(targets.get(compared(header)));
+        return Optional.ofNullable(targets.get(compared(header))).filter(target -> !target.equals(IGNORED));
     }
 
     /**

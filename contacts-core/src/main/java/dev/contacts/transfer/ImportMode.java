@@ -9,6 +9,14 @@ public enum ImportMode {
     /** Of a contact that exists, the fields in the row are set as by {@link #APPEND_OR_UPDATE}; a row that names none is rejected. */
     UPDATE,
     /**
+     * New contacts are added; of a contact that exists, every value of a field is replaced by what the row says, so that fields that the row
+     * leaves empty, and fields the file has no column for, have no value any more. Not touched are identifiers, of which the row's are added
+     * as by {@link #APPEND_OR_UPDATE}, consent, memberships, notes, history, archived fields, and whether it is a test contact. A row that would leave a
+     * required field without a value is rejected. Only {@linkplain Importer#preview() previewed} and confirmed, never {@linkplain
+     * Importer#run() run}.
+     */
+    OVERWRITE,
+    /**
      * Takes consent back, and does nothing else: a contact that exists is unsubscribed from everything on the channels of the addresses by
      * which the row names it; if it names it by none, on those of all its addresses. A row that names no contact is rejected; one whose
      * contact has said no before changes nothing. No other mode touches consent, so that no import makes a yes of a no. Requirements D5, U07.

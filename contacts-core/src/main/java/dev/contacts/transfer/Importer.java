@@ -5,6 +5,7 @@ import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.InvalidValueException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -93,6 +94,9 @@ public interface Importer {
      * stopped or killed it goes on behind the rows that are in, if what was read until then is the same; who still works on it is told so at
      * its next part, and writes nothing more. With the key of one that is complete nothing is changed, and the report is what is stored.
      * Different content under the same key is refused. Requirements D4, tests U03, U04.
+     *
+     * <p>An import that is complete is answered from what is stored also after its list has changed so that the header would not fit any more:
+     * then where its columns go is not compared.
      *
      * <p>Content is the list, the mode with its group, what rows are matched on, what empty cells mean, the form of the values, the header with its mapping to
      * the fields that the list has then, and the cells of the rows; not the charset, the
@@ -210,8 +214,8 @@ public interface Importer {
      * Reads everything. An import with rejected rows is a completed one: see {@link ImportReport#rejectedRows()}.
      *
      * @return what became of the rows
-     * @throws ImportRefusedException if the file cannot be read, its header does not fit, or the key is that of another content or of a
-     *     cancelled import; no row was taken
+     * @throws ImportRefusedException if the file cannot be read, its header does not fit, the mode needs a confirmation, or the key is that of
+     *     another content or of an import that was cancelled or undone; no row was taken
      * @throws ImportStoppedException if it ended before the last row; it says how many rows are in
      */
     ImportReport run();
@@ -230,6 +234,16 @@ public interface Importer {
     ImportReport dryRun();
 
     /**
+     * Tries the import, as {@link #dryRun()} does, and counts what it would take away, so that it can be confirmed: the only way to an import of
+     * mode {@link ImportMode#OVERWRITE}, and open to every other.
+     *
+     * @return what would become of the rows, to be confirmed within 15 minutes
+     * @throws ImportRefusedException as {@link #dryRun()}; also if the source is a stream or reader, since it is read again
+     * @throws ImportStoppedException as {@link #dryRun()}
+     */
+    ImportPreview preview();
+
+    /**
      * Writes the rejected rows of an import as they are in its source, so that they can be corrected and imported in their turn: CSV with
      * the columns {@code import:row} and {@code import:reasons}, which every import ignores, and behind them the columns of the source. The
      * store never keeps the cells of a row. So the source is read again, and the rows must be those that the import with the {@linkplain
@@ -242,4 +256,24 @@ public interface Importer {
      * @throws ExportFailedException if the output fails; what was written is not complete
      */
     long writeRejected(OutputStream out);
+
+    /**
+     * Writes the rejected rows of an import into a file, as {@link #writeRejected(OutputStream)} does. The file appears, or is replaced, once
+     * it is complete; until then there is another one beside it.
+     *
+     * @param file where to
+     * @return how many rows were written
+     * @throws ImportRefusedException as {@link #writeRejected(OutputStream)}; the file is as it was
+     * @throws ExportFailedException if the file cannot be written; it is as it was
+     */
+    long writeRejected(Path file);
+
+    /**
+     * The rejected rows of an import as text, to be shown, corrected and pasted: what {@link #writeRejected(OutputStream)} writes, all of it in
+     * memory.
+     *
+     * @return CSV with a header line
+     * @throws ImportRefusedException as {@link #writeRejected(OutputStream)}
+     */
+    String rejectedText();
 }

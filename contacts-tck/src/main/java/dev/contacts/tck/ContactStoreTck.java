@@ -100,6 +100,7 @@ public interface ContactStoreTck
                 ImportMatchContract,
                 ImportGroupContract,
                 ImportUndoContract,
+                ImportOverwriteContract,
                 TransferContract {
 
     /**

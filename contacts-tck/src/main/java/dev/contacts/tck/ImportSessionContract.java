@@ -3,9 +3,12 @@ package dev.contacts.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
 import dev.contacts.identifier.EmailAddress;
+import dev.contacts.schema.ProfileSchema;
+import dev.contacts.schema.SchemaChange;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ImportCounts;
@@ -17,6 +20,7 @@ import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.Importer;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +133,33 @@ public interface ImportSessionContract extends StoreContract {
         assertThat(stored(box)).isEqualTo(before);
         assertThat(box.contacts().schemas().find("elsewhere")).isEmpty();
         assertThat(keyed(box.neighbour(), people(4)).run().inserted()).isEqualTo(4);
+    }
+
+    @Test
+    @Requirement({"D4", "U04", "T36"})
+    default void an_import_that_is_complete_is_answered_after_its_list_has_changed(Sandbox box) {
+        Contacts contacts = box.contacts();
+        contacts.schemas().create(ProfileSchema.builder("shop").field("score").build());
+        String csv = "email,score\nanna@example.com,1\nnonsense,2\n";
+        Importer importer = contacts.imports().text(csv).into("shop").key("k");
+        ImportReport first = importer.run();
+        contacts.schemas().change("shop", SchemaChange.rename("score", "points"));
+        ByteArrayOutputStream rejected = new ByteArrayOutputStream();
+
+        ImportReport again = importer.run();
+
+        assertThat(again.session()).isEqualTo(first.session());
+        assertThat(again.rejectedRows().toList()).isEqualTo(first.rejectedRows().toList());
+        assertThat(importer.writeRejected(rejected)).isEqualTo(1);
+        assertThat(box.refuses(ImportRefusedException.class, () -> contacts.imports()
+                        .text(csv + "ben@example.com,1\n")
+                        .into("shop")
+                        .key("k")
+                        .run()))
+                .hasMessageContaining("OTHER_CONTENT");
+        assertThat(box.refuses(
+                        ImportRefusedException.class, () -> importer.key("k2").run()))
+                .hasMessageContaining("UNKNOWN_COLUMN");
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaChange;
+import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportChange.Reason;
@@ -37,6 +38,7 @@ import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.ImportUndoReport;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.UndoRefusedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ public interface ImportUndoContract extends StoreContract {
                 .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .mode(ImportMode.APPEND_OR_UPDATE)
                 .undoable();
-        box.clock().advance(java.time.Duration.ofMinutes(1));
+        box.clock().advance(Duration.ofMinutes(1));
         ImportReport report = importer.key("k").run();
         assertThat(report.counts()).isEqualTo(new ImportCounts(1_201, 4, 0, 0));
 
@@ -161,7 +163,7 @@ public interface ImportUndoContract extends StoreContract {
         ImportId id = contacts.imports()
                 .text("email,tier,city_code\nanna@example.com,,B\n")
                 .into("people")
-                .emptyCell(dev.contacts.transfer.EmptyCell.CLEAR)
+                .emptyCell(EmptyCell.CLEAR)
                 .mode(ImportMode.UPDATE)
                 .undoable()
                 .run()

@@ -127,7 +127,9 @@ final class WritePaths {
                         .text(text)
                         .headers(HeaderPolicy.CREATE_UNKNOWN)
                         .mode(mode);
-                if (mode == ImportMode.REMOVE_FROM_GROUP) {
+                if (mode == ImportMode.OVERWRITE) {
+                    importer.preview().confirm();
+                } else if (mode == ImportMode.REMOVE_FROM_GROUP) {
                     importer.group(contacts.groups().list().get(0).id()).run();
                 } else {
                     importer.run();

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public record CallContext(
         @Nullable MessagePorts messages) {
 
     private static final int MAX_TRIES = 100;
+    private static final int MAX_TRIES_OF_PORTS = 5;
     private static final String OUTDATED =
             "the transaction does not see what others have changed since it began; nothing was written: roll it back and run it again";
 
@@ -82,7 +84,11 @@ public record CallContext(
         ContactsException before = null;
         for (int tries = 1; ; tries++) {
             try {
-                return inTransaction(work);
+                return store.inTransaction(workspace, work);
+            } catch (PortCollision e) { // what somebody else has written need not be what the port collides with
+                if (tries >= MAX_TRIES_OF_PORTS) {
+                    throw e.toException();
+                }
             } catch (ConcurrentUpdateException | SchemaChangedException e) {
                 if (tries == MAX_TRIES) {
                     throw e;
@@ -91,6 +97,20 @@ public record CallContext(
                 }
                 before = e;
             }
+        }
+    }
+
+    /**
+     * Calls a port of the host's within a transaction. What it does to contacts of its own may collide with others, and the work is repeated
+     * then, but not as often as for what the library itself has read: nobody knows whether that helps.
+     *
+     * @param port what the host knows it by
+     */
+    public static <T> T ofPort(String port, Supplier<? extends T> call) {
+        try {
+            return call.get();
+        } catch (ConcurrentUpdateException | SchemaChangedException e) {
+            throw new PortCollision(port, e);
         }
     }
 
@@ -103,6 +123,10 @@ public record CallContext(
 
     /** Runs work in one transaction on the store. */
     public <T> T inTransaction(Function<? super StoreTransaction, ? extends T> work) {
-        return store.inTransaction(workspace, work);
+        try {
+            return store.inTransaction(workspace, work);
+        } catch (PortCollision e) {
+            throw e.collision();
+        }
     }
 }

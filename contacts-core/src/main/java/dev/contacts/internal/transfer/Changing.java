@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param known where they are changed
  * @param blocked addresses that no import brings in
  * @param rejections says why not
+ * @param losses counts what is taken away
  */
 record Changing(
         ProfileRules rules,
@@ -35,7 +36,8 @@ record Changing(
         Change change,
         KnownContacts known,
         BlockedAddresses blocked,
-        Rejections rejections)
+        Rejections rejections,
+        Losses losses)
         implements RowEffect {
 
     @Override
@@ -47,7 +49,7 @@ record Changing(
                     : rejections.of(row, List.of());
         }
         List<Violation> reasons = new ArrayList<>(blocked.against(row, before, rejections.plan()));
-        ContactEdit edit = fields(row, identifiers(row, before, reasons));
+        ContactEdit edit = fields(row, before, identifiers(row, before, reasons));
         try {
             Contact after = rules.edit(before, edit, schema, change);
             if (!row.problems().isEmpty() || !reasons.isEmpty()) {
@@ -55,6 +57,7 @@ record Changing(
             } else if (after.version() == before.version()) {
                 return new RowOutcome.Unchanged(row.row(), before.id());
             }
+            losses.add(before, after);
             known.change(entry, after);
             return new RowOutcome.Updated(row.row(), before.id());
         } catch (ContactsException e) {
@@ -63,9 +66,17 @@ record Changing(
         }
     }
 
-    private ContactEdit fields(ParsedRow row, ContactEdit identifiers) {
+    private ContactEdit fields(ParsedRow row, Contact before, ContactEdit identifiers) {
         ContactEdit edit = identifiers.setAll(row.values());
-        if (settings.emptyCell == EmptyCell.CLEAR) {
+        if (settings.mode == ImportMode.OVERWRITE) {
+            List<FieldName> there = new ArrayList<>(before.standard().names());
+            there.addAll(before.attributes().names());
+            for (FieldName field : there) {
+                if (!row.values().containsKey(field) && schema.takes(field)) { // an archived field is not there to be taken
+                    edit = edit.clear(field);
+                }
+            }
+        } else if (settings.emptyCell == EmptyCell.CLEAR) {
             for (FieldName field : row.empty()) {
                 edit = edit.clear(field);
             }

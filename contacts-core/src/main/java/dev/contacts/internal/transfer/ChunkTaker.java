@@ -23,12 +23,14 @@ final class ChunkTaker {
     private final ImportSettings settings;
     private final ColumnPlan plan;
     private final Journal journal;
+    private final Losses losses;
 
-    ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal) {
+    ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal, Losses losses) {
         this.context = context;
         this.settings = settings;
         this.plan = plan;
         this.journal = journal;
+        this.losses = losses;
     }
 
     /**
@@ -67,7 +69,7 @@ final class ChunkTaker {
         RowEffect effect = effect(
                 tx,
                 known,
-                () -> new Changing(context.rules(), schema, settings, change, known, blocked, rejections),
+                () -> new Changing(context.rules(), schema, settings, change, known, blocked, rejections, losses),
                 rejections);
         RowTaker taker = new RowTaker(context.rules(), schema, settings, change, known, blocked, effect, rejections);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
@@ -86,7 +88,7 @@ final class ChunkTaker {
     private RowEffect effect(
             StoreTransaction tx, KnownContacts known, Supplier<Changing> changing, Rejections rejections) {
         return switch (settings.mode) {
-            case APPEND, APPEND_OR_UPDATE, UPDATE -> changing.get();
+            case APPEND, APPEND_OR_UPDATE, UPDATE, OVERWRITE -> changing.get();
             case UNSUBSCRIBE -> new Unsubscribing(new OptOuts(context, tx, known.stored()), rejections);
             case REMOVE_FROM_GROUP -> new Leaving(tx, settings.groupToLeave(), known.stored(), rejections);
         };

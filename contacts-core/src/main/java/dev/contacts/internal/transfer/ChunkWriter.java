@@ -34,7 +34,7 @@ final class ChunkWriter {
 
     ChunkWriter(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal) {
         this.context = context;
-        this.taker = new ChunkTaker(context, settings, plan, journal);
+        this.taker = new ChunkTaker(context, settings, plan, journal, new Losses());
     }
 
     /**

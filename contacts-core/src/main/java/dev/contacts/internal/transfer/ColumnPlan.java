@@ -11,6 +11,9 @@ import java.util.Map;
 /** What becomes of each column. Immutable. */
 final class ColumnPlan {
 
+    /** Of a file of which no row is taken. */
+    static final ColumnPlan NONE = new ColumnPlan(List.of());
+
     private final List<Column> columns;
     private final Map<String, String> columnByField = new HashMap<>();
 

@@ -148,6 +148,9 @@ final class ColumnPlanner {
 
     /** In an open list a column becomes a field of its own name, if the caller has chosen that. */
     private Target own(String name) {
+        if (!isStrict() && !mayCreate() && settings.headers.ignores(name)) {
+            return new Target.Ignored();
+        }
         if (isArchived(name)) {
             problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
             return new Target.Ignored();

@@ -12,12 +12,16 @@ import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportPreview;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.Importer;
 import dev.contacts.transfer.ProgressListener;
 import dev.contacts.transfer.RowOutcome;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -164,8 +168,25 @@ final class CsvImporter implements Importer {
     }
 
     @Override
+    public ImportPreview preview() {
+        return PreparedImport.of(context, settings);
+    }
+
+    @Override
     public long writeRejected(OutputStream out) {
         return new RejectedCsv(context, settings).writeTo(requireNonNull(out, "out"));
+    }
+
+    @Override
+    public long writeRejected(Path file) {
+        return new RejectedCsv(context, settings).writeTo(requireNonNull(file, "file"));
+    }
+
+    @Override
+    public String rejectedText() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeRejected(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private Importer with(Consumer<ImportSettings> change) {

@@ -8,7 +8,9 @@ import dev.contacts.transfer.ImportSession.State;
 import dev.contacts.transfer.ImportStoppedException;
 import dev.contacts.transfer.RowOutcome;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,26 @@ final class DryRun {
     private final ImportSettings settings;
     private boolean read;
 
+    /**
+     * What an import would come to.
+     *
+     * @param report the report
+     * @param losses what it would take away
+     * @param key its key
+     * @param digests what stands for the content after each part, by its rows
+     */
+    record Outcome(ImportReport report, Losses losses, String key, Map<Long, String> digests) {}
+
     DryRun(CallContext context, ImportSettings settings) {
         this.context = context;
-        this.settings = settings.changed(copy -> copy.key = null); // what is stored under the key is left out of it
+        this.settings = settings;
     }
 
     ImportReport run() {
+        return outcome().report();
+    }
+
+    Outcome outcome() {
         boolean careful = !settings.source.repeatable();
         while (true) {
             boolean oneByOne = careful;
@@ -52,9 +68,11 @@ final class DryRun {
         }
         read = true;
         try (OpenSource source = OpenSource.of(settings)) {
-            SessionRecord record = new SessionRecord(context, settings);
+            SessionRecord record = SessionRecord.tried(context, settings);
             SessionRecord.Begun begun = record.begin(tx, context.now(), source.header());
-            ChunkTaker taker = new ChunkTaker(context, settings, begun.plan(), Journal.NONE);
+            Losses losses = new Losses();
+            ChunkTaker taker = new ChunkTaker(context, settings, begun.plan(), Journal.NONE, losses);
+            Map<Long, String> digests = new HashMap<>();
             Pace pace = new Pace(context, settings, 0, source.text());
             RowFeed feed = source.feed(settings, begun.plan(), begun.digest());
             DryRows rows = new DryRows();
@@ -67,9 +85,10 @@ final class DryRun {
                         oneByOne ? taker.takeOneByOne(tx, chunk.rows(), now, true) : taker.take(tx, chunk.rows(), now);
                 rows.add(outcomes);
                 session = session.checkpoint(chunk.next(), rows.counts(), chunk.digest(), now);
+                digests.put(rows.counts().rows(), chunk.digest());
                 pace.tell(session.counts(), source.text().read().getAsLong());
             }
-            return new UndoneException(session, rows, record.key(), chunk);
+            return new UndoneException(session, rows, losses, record.key(), digests, chunk);
         }
     }
 
@@ -78,23 +97,34 @@ final class DryRun {
 
         private final transient ImportSession session;
         private final transient DryRows rows;
+        private final transient Losses losses;
         private final transient String key;
+        private final transient Map<Long, String> digests;
         private final transient @Nullable Chunk last;
 
-        UndoneException(ImportSession session, DryRows rows, String key, @Nullable Chunk last) {
+        UndoneException(
+                ImportSession session,
+                DryRows rows,
+                Losses losses,
+                String key,
+                Map<Long, String> digests,
+                @Nullable Chunk last) {
             super("undone", null, false, false);
             this.session = session;
             this.rows = rows;
+            this.losses = losses;
             this.key = key;
+            this.digests = digests;
             this.last = last;
         }
 
-        /** The report, or what an import would have thrown. */
-        ImportReport end() {
+        /** The outcome, or what an import would have thrown. */
+        Outcome end() {
             if (last != null && last.problem() != null) {
                 throw new ImportStoppedException(session, key, last.problem(), last.cause());
             }
-            return ImportReport.of(session, null, rows::rejected, rows::results);
+            return new Outcome(
+                    ImportReport.of(session, null, rows::rejected, rows::results), losses, key, digests);
         }
     }
 }

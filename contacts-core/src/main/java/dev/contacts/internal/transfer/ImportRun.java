@@ -27,6 +27,7 @@ final class ImportRun {
     }
 
     ImportReport run() {
+        settings.requireConfirmed();
         try (OpenSource source = OpenSource.of(settings)) {
             SessionRecord.Begun begun = record.begin(source.header());
             RowFeed feed = source.feed(settings, begun.plan(), begun.digest());
@@ -44,7 +45,7 @@ final class ImportRun {
         boolean complete = session.state() == State.COMPLETED;
         try {
             boolean same = feed.skipTo(session.counts().rows())
-                    && feed.digest().equals(session.digest())
+                    && feed.isAt(session.digest())
                     && !(complete && feed.skipTo(session.counts().rows() + 1));
             if (!same) {
                 throw SessionRecord.otherContent();
@@ -65,6 +66,7 @@ final class ImportRun {
         try {
             while (session.state() == State.RUNNING) {
                 Chunk chunk = feed.next();
+                requireConfirmed(session, chunk);
                 long read = text.read().getAsLong();
                 session = writer.write(session, chunk, written -> tell(written, pace, read));
                 if (chunk.problem() != null) {
@@ -93,6 +95,13 @@ final class ImportRun {
     private static Throwable ofListener(Throwable thrown) {
         Throwable cause = thrown instanceof AfterCommitException ? thrown.getCause() : thrown;
         return cause == null ? thrown : cause;
+    }
+
+    /** That somebody writes to the file while it is imported does not bring in what nobody has confirmed. */
+    private void requireConfirmed(ImportSession session, Chunk chunk) {
+        if (!settings.isAsConfirmed(session.counts().rows() + chunk.rows().size(), chunk.digest())) {
+            throw SessionRecord.otherContent();
+        }
     }
 
     private void tell(ChunkWriter.Written written, Pace pace, long read) {

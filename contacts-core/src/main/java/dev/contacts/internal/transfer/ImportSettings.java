@@ -44,6 +44,11 @@ final class ImportSettings {
     CsvFormat format = CsvFormat.SPREADSHEET;
     EmptyCell emptyCell = EmptyCell.IGNORE;
     boolean undoable;
+
+    /** What stands for the content after each part, by its rows, once the import is confirmed. */
+    @Nullable
+    Map<Long, String> confirmed;
+
     Set<IdentifierType> matchOn = Set.of(); // empty: all that are unique
     HeaderPolicy policy = HeaderPolicy.STRICT;
     HeaderMapping headers = HeaderMapping.recognised();
@@ -71,6 +76,7 @@ final class ImportSettings {
         this.format = other.format;
         this.emptyCell = other.emptyCell;
         this.undoable = other.undoable;
+        this.confirmed = other.confirmed;
         this.matchOn = other.matchOn;
         this.policy = other.policy;
         this.headers = other.headers;
@@ -82,7 +88,7 @@ final class ImportSettings {
 
     /** Whether a row that names nobody makes a contact. */
     boolean addsContacts() {
-        return mode == ImportMode.APPEND || mode == ImportMode.APPEND_OR_UPDATE;
+        return mode == ImportMode.APPEND || mode == ImportMode.APPEND_OR_UPDATE || mode == ImportMode.OVERWRITE;
     }
 
     /** Whether rows say anything but whom they are about. */
@@ -111,6 +117,24 @@ final class ImportSettings {
             throw Refusal.of(
                     "mode", "NOT_UNDOABLE", "consent that was taken back is given back by the contact only", null);
         }
+    }
+
+    /**
+     * Refuses to run what has to be confirmed first.
+     *
+     * @throws dev.contacts.transfer.ImportRefusedException if it was not
+     */
+    void requireConfirmed() {
+        if (mode == ImportMode.OVERWRITE && confirmed == null) {
+            throw Refusal.of(
+                    "mode", "NOT_CONFIRMED", "OVERWRITE takes values away: preview() the import, and confirm() that", null);
+        }
+    }
+
+    /** Whether rows that are about to be written are those that were confirmed, if that was asked. */
+    boolean isAsConfirmed(long rows, String digest) {
+        String expected = confirmed == null ? null : confirmed.get(rows);
+        return expected == null || expected.equals(digest);
     }
 
     /** What decides, besides the columns, what becomes of a row: in words that are the same as long as it is. */

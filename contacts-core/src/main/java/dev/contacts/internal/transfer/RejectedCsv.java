@@ -1,11 +1,15 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -44,6 +48,31 @@ final class RejectedCsv {
         return writer.lines() - 1;
     }
 
+    /** Writes beside the file first, so that it is never there half. */
+    long writeTo(Path file) {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            long written;
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                written = writeTo(out);
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } catch (IOException e) {
+            throw new ExportFailedException(0, "the file cannot be written", e);
+        } finally {
+            removed(beside);
+        }
+    }
+
+    private static void removed(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            // it is no more than what the file would have been
+        }
+    }
+
     private void read(@Nullable CsvWriter writer) {
         try (OpenSource source = OpenSource.of(settings)) {
             SessionRecord.Begun found = new SessionRecord(context, settings).find(source.header());
@@ -53,7 +82,7 @@ final class RejectedCsv {
                         .write(feed, new StoredRows(context, found.session().id()).rejected());
             }
             ImportSession session = found.session();
-            if (!feed.skipTo(session.counts().rows()) || !feed.digest().equals(session.digest())) {
+            if (!feed.skipTo(session.counts().rows()) || !feed.isAt(session.digest())) {
                 throw SessionRecord.otherContent();
             }
         } catch (BrokenFileException e) {

@@ -27,6 +27,11 @@ final class RowFeed {
         return digest.value();
     }
 
+    /** Whether what was stored stands for the header and the rows read so far. */
+    boolean isAt(String stored) {
+        return digest.isThatOf(stored);
+    }
+
     /** Reads the next rows, fewer when they are long. */
     Chunk next() {
         long before = rows;

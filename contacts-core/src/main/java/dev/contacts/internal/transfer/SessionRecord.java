@@ -9,6 +9,7 @@ import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportId;
+import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ImportSession.State;
 import dev.contacts.transfer.ImportUndo;
@@ -26,6 +27,7 @@ final class SessionRecord {
     private final CallContext context;
     private final ImportSettings settings;
     private final String key;
+    private final ImportId id;
 
     /**
      * An import whose header is accepted. Nothing of its rows is written yet.
@@ -36,10 +38,21 @@ final class SessionRecord {
     record Begun(ImportSession session, ColumnPlan plan, ContentDigest digest, boolean found) {}
 
     SessionRecord(CallContext context, ImportSettings settings) {
+        this(context, settings, Optional.empty());
+    }
+
+    private SessionRecord(CallContext context, ImportSettings settings, Optional<ImportId> id) {
         this.context = context;
         this.settings = settings;
         String given = settings.key;
         this.key = given != null ? given : context.ids().next().toString();
+        this.id = id.orElseGet(() -> ImportId.of(key));
+    }
+
+    /** That of an import that is only tried: what is stored under its key is left out of it. */
+    static SessionRecord tried(CallContext context, ImportSettings settings) {
+        return new SessionRecord(
+                context, settings, Optional.of(new ImportId(context.ids().next())));
     }
 
     String key() {
@@ -66,13 +79,36 @@ final class SessionRecord {
 
     /** The session with the key, which must be there. */
     Begun find(Header header) {
-        return context.inTransaction(tx -> {
+        return context.inTransaction(tx -> found(tx, header)
+                .orElseThrow(() -> Refusal.of(KEY, "NO_IMPORT", "there is no import of this key", null)));
+    }
+
+    /**
+     * The session with the key, if there is one. Of one that is over no row is taken any more, so that its header need not fit the list as
+     * it is by now.
+     */
+    private Optional<Begun> found(StoreTransaction tx, Header header) {
+        Optional<ImportSession> found = tx.imports().find(id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ImportSession session = found.get();
+        try {
             ColumnPlan plan = plan(header, tx.schemas().find(settings.list), context.now());
-            return tx.imports()
-                    .find(ImportId.of(key))
-                    .map(session -> new Begun(session, plan, new ContentDigest(key, settings, header, plan), true))
-                    .orElseThrow(() -> Refusal.of(KEY, "NO_IMPORT", "there is no import of this key", null));
-        });
+            return Optional.of(new Begun(session, plan, new ContentDigest(key, settings, header, plan), true));
+        } catch (ImportRefusedException e) {
+            if (isOpen(session)) {
+                throw e;
+            }
+            return Optional.of(new Begun(
+                    session, ColumnPlan.NONE, ContentDigest.withoutPlan(key, settings, header), true));
+        }
+    }
+
+    /** Stands for the header, and then for the rows that are read. */
+    ContentDigest digest(Header header) {
+        return context.inTransaction(tx -> new ContentDigest(
+                key, settings, header, plan(header, tx.schemas().find(settings.list), context.now())));
     }
 
     private ColumnPlan plan(Header header, Optional<ProfileSchema> stored, Instant now) {
@@ -88,6 +124,10 @@ final class SessionRecord {
 
     /** The session with the key, or a new one, as a part of a transaction. */
     Begun begin(StoreTransaction tx, Instant now, Header header) {
+        Optional<Begun> found = found(tx, header);
+        if (found.isPresent()) {
+            return found.get();
+        }
         SchemaName list = settings.list;
         Optional<ProfileSchema> stored = tx.schemas().find(list);
         ProfileSchema schema = stored.orElseGet(() -> open(now));
@@ -96,10 +136,6 @@ final class SessionRecord {
         }
         ColumnPlan plan = plan(header, stored, now);
         ContentDigest digest = new ContentDigest(key, settings, header, plan);
-        Optional<ImportSession> found = tx.imports().find(ImportId.of(key));
-        if (found.isPresent()) {
-            return new Begun(found.get(), plan, digest, true);
-        }
         boolean create = stored.isEmpty() && !list.equals(SchemaName.DEFAULT);
         if (settings.group != null && tx.groups().find(List.of(settings.group)).isEmpty()) {
             throw Refusal.of("group", "NO_GROUP", "there is no such group", null);
@@ -112,7 +148,7 @@ final class SessionRecord {
             throw new RacedException();
         }
         ImportSession session = new ImportSession(
-                ImportId.of(key),
+                id,
                 schema.name(),
                 settings.mode,
                 create,
