@@ -10,7 +10,8 @@ final class ExportHeaders {
             .ignoring("Organization Department", "Birthday", "Notes", "Labels", "E-mail 1 - Label", "E-mail 2 - Label")
             .ignoring("E-mail 2 - Value", "E-mail 3 - Label", "E-mail 3 - Value", "Phone 1 - Label", "Phone 1 - Value")
             .ignoring("Phone 2 - Label", "Phone 2 - Value", "Phone 3 - Label", "Phone 3 - Value", "Address 1 - Label")
-            .ignoring("Address 1 - Formatted", "Address 1 - PO Box", "Address 1 - Extended Address", "Address 2 - Label")
+            .ignoring(
+                    "Address 1 - Formatted", "Address 1 - PO Box", "Address 1 - Extended Address", "Address 2 - Label")
             .ignoring("Address 2 - Formatted", "Address 2 - Street", "Address 2 - City", "Address 2 - PO Box")
             .ignoring("Address 2 - Region", "Address 2 - Postal Code", "Address 2 - Country")
             .ignoring("Address 2 - Extended Address", "Relation 1 - Label", "Relation 1 - Value", "Website 1 - Label")
@@ -21,9 +22,11 @@ final class ExportHeaders {
             .with("email", "E-mail Address")
             .with("street", "Home Street")
             .ignoring("Middle Name", "Title", "Suffix", "Nickname", "Given Yomi", "Surname Yomi", "E-mail 2 Address")
-            .ignoring("E-mail 3 Address", "Home Phone", "Home Phone 2", "Business Phone", "Business Phone 2", "Car Phone")
+            .ignoring(
+                    "E-mail 3 Address", "Home Phone", "Home Phone 2", "Business Phone", "Business Phone 2", "Car Phone")
             .ignoring("Other Phone", "Primary Phone", "Pager", "Business Fax", "Home Fax", "Other Fax")
-            .ignoring("Company Main Phone", "Callback", "Radio Phone", "Telex", "TTY/TDD Phone", "IMAddress", "Job Title")
+            .ignoring(
+                    "Company Main Phone", "Callback", "Radio Phone", "Telex", "TTY/TDD Phone", "IMAddress", "Job Title")
             .ignoring("Department", "Company", "Office Location", "Manager's Name", "Assistant's Name")
             .ignoring("Assistant's Phone", "Company Yomi", "Business Street", "Business City", "Business State")
             .ignoring("Business Postal Code", "Business Country/Region", "Other Street", "Other City", "Other State")
@@ -43,7 +46,12 @@ final class ExportHeaders {
 
     static final HeaderMapping HUBSPOT = HeaderMapping.recognised()
             .with("external_id", "Record ID")
-            .ignoring("Phone Number", "Contact owner", "Primary Associated Company ID", "Last Activity Date", "Lead Status")
+            .ignoring(
+                    "Phone Number",
+                    "Contact owner",
+                    "Primary Associated Company ID",
+                    "Last Activity Date",
+                    "Lead Status")
             .ignoring("Marketing contact status", "Create Date", "Associated Company", "Associated Company IDs")
             .ignoring("Lifecycle Stage", "Job Title", "Company Name", "Website URL", "Last Modified Date")
             .ignoring("Unsubscribed from all email", "Email Domain", "Original Source");

@@ -10,6 +10,10 @@ import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.NewActivity;
 import dev.contacts.channel.Channel;
 import dev.contacts.contact.Contact;
+import java.util.concurrent.atomic.AtomicInteger;
+import dev.contacts.spi.StorageException;
+import dev.contacts.error.ErrorCode;
+import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
@@ -216,6 +220,26 @@ public interface AnonymizationContract extends StoreContract {
 
         assertThat(box.dump().lines()).isEqualTo(before.lines());
         assertThat(box.found(List.of(anna.id()))).containsExactly(Exact.contact(anna));
+    }
+
+    @Test
+    @Requirement({"D11", "U13", "T19"})
+    default void a_contributor_that_keeps_colliding_is_named_after_a_few_tries(Sandbox box) {
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        AtomicInteger calls = new AtomicInteger();
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(contributor(erasure -> {
+            int call = calls.incrementAndGet();
+            throw new ConcurrentUpdateException(anna.id(), call, call + 1);
+        })));
+
+        StorageException refused =
+                box.refuses(StorageException.class, () -> contacts.privacy().anonymize(anna.id()));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT);
+        assertThat(refused).hasMessageContaining("contributor invoice");
+        assertThat(calls).hasValueLessThan(10);
+        DeletionPlan plan = contacts.privacy().prepareDeletion(Set.of(anna.id()));
+        box.refuses(ConcurrentUpdateException.class, plan::confirm);
     }
 
     @Test

@@ -151,11 +151,13 @@ public interface ImportSessionContract extends StoreContract {
         assertThat(again.session()).isEqualTo(first.session());
         assertThat(again.rejectedRows().toList()).isEqualTo(first.rejectedRows().toList());
         assertThat(importer.writeRejected(rejected)).isEqualTo(1);
-        assertThat(box.refuses(ImportRefusedException.class, () -> contacts.imports()
-                        .text(csv + "ben@example.com,1\n")
-                        .into("shop")
-                        .key("k")
-                        .run()))
+        assertThat(box.refuses(
+                        ImportRefusedException.class,
+                        () -> contacts.imports()
+                                .text(csv + "ben@example.com,1\n")
+                                .into("shop")
+                                .key("k")
+                                .run()))
                 .hasMessageContaining("OTHER_CONTENT");
         assertThat(box.refuses(
                         ImportRefusedException.class, () -> importer.key("k2").run()))

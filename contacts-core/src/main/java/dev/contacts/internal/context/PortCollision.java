@@ -27,7 +27,8 @@ public final class PortCollision extends RuntimeException {
     StorageException toException() {
         return new StorageException(
                 ErrorCode.TRANSACTION_CONFLICT,
-                "the " + port + " of the host keeps colliding with others, or with the very work it is called by; nothing was written",
+                "the " + port
+                        + " of the host keeps colliding with others, or with the very work it is called by; nothing was written",
                 collision);
     }
 }

@@ -24,8 +24,7 @@ public final class Contributors {
         SortedMap<String, Long> counts = new TreeMap<>();
         ErasureContext erasure = new ErasureContext(act, context.workspace(), Set.copyOf(contacts), tx::resource);
         for (PersonalDataContributor contributor : context.policies().privacy().contributors()) {
-            long count = CallContext.ofPort(
-                    "contributor " + contributor.name(), () -> contributor.erase(erasure));
+            long count = CallContext.ofPort("contributor " + contributor.name(), () -> contributor.erase(erasure));
             if (count < 0) {
                 throw new IllegalStateException(
                         "the contributor " + contributor.name() + " says that it erased less than nothing");

@@ -72,7 +72,8 @@ record Changing(
             List<FieldName> there = new ArrayList<>(before.standard().names());
             there.addAll(before.attributes().names());
             for (FieldName field : there) {
-                if (!row.values().containsKey(field) && schema.takes(field)) { // an archived field is not there to be taken
+                if (!row.values().containsKey(field)
+                        && schema.takes(field)) { // an archived field is not there to be taken
                     edit = edit.clear(field);
                 }
             }

@@ -123,8 +123,7 @@ final class DryRun {
             if (last != null && last.problem() != null) {
                 throw new ImportStoppedException(session, key, last.problem(), last.cause());
             }
-            return new Outcome(
-                    ImportReport.of(session, null, rows::rejected, rows::results), losses, key, digests);
+            return new Outcome(ImportReport.of(session, null, rows::rejected, rows::results), losses, key, digests);
         }
     }
 }

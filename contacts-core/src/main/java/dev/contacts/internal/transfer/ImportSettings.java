@@ -127,7 +127,10 @@ final class ImportSettings {
     void requireConfirmed() {
         if (mode == ImportMode.OVERWRITE && confirmed == null) {
             throw Refusal.of(
-                    "mode", "NOT_CONFIRMED", "OVERWRITE takes values away: preview() the import, and confirm() that", null);
+                    "mode",
+                    "NOT_CONFIRMED",
+                    "OVERWRITE takes values away: preview() the import, and confirm() that",
+                    null);
         }
     }
 

@@ -31,8 +31,8 @@ final class PreparedImport implements ImportPreview {
         this.context = context;
         this.settings = settings;
         this.outcome = outcome;
-        this.cleared = Collections.unmodifiableSortedMap(
-                new TreeMap<>(outcome.losses().fields()));
+        this.cleared =
+                Collections.unmodifiableSortedMap(new TreeMap<>(outcome.losses().fields()));
         this.expiresAt = context.now().plus(LIFE);
     }
 
@@ -98,9 +98,7 @@ final class PreparedImport implements ImportPreview {
             ContentDigest digest = new SessionRecord(context, settings).digest(source.header());
             RowFeed feed = source.feed(settings, ColumnPlan.NONE, digest);
             long rows = outcome.report().rows();
-            return feed.skipTo(rows)
-                    && feed.isAt(outcome.report().session().digest())
-                    && !feed.skipTo(rows + 1);
+            return feed.skipTo(rows) && feed.isAt(outcome.report().session().digest()) && !feed.skipTo(rows + 1);
         } catch (BrokenFileException | ImportRefusedException e) {
             return false;
         } catch (IOException | UncheckedIOException e) {

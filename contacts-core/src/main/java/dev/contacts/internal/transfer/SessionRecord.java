@@ -100,8 +100,8 @@ final class SessionRecord {
             if (isOpen(session)) {
                 throw e;
             }
-            return Optional.of(new Begun(
-                    session, ColumnPlan.NONE, ContentDigest.withoutPlan(key, settings, header), true));
+            return Optional.of(
+                    new Begun(session, ColumnPlan.NONE, ContentDigest.withoutPlan(key, settings, header), true));
         }
     }
 

@@ -114,7 +114,8 @@ class ExportHeadersTest {
                 .headers(HeaderPolicy.CREATE_UNKNOWN)
                 .run();
         assertThat(report.inserted()).isEqualTo(1);
-        assertThat(lab.find("anna@example.com").attributes().text("Lead Status")).contains("NEW");
+        assertThat(lab.find("anna@example.com").attributes().text("Lead Status"))
+                .contains("NEW");
     }
 
     private Contact taken(HeaderMapping mapping, String header, String row) {
@@ -124,7 +125,8 @@ class ExportHeadersTest {
         Contact contact = lab.find("anna@example.com");
         assertThat(contact.attributes().names()).isEmpty();
         assertThat(List.of("Anna", "Schmidt"))
-                .containsExactly(contact.firstName().orElseThrow(), contact.lastName().orElseThrow());
+                .containsExactly(
+                        contact.firstName().orElseThrow(), contact.lastName().orElseThrow());
         return contact;
     }
 
@@ -132,8 +134,7 @@ class ExportHeadersTest {
         Attributes all = Attributes.empty();
         for (String value : values) {
             String[] parts = value.split("=", 2);
-            all = all.with(
-                    FieldName.of(parts[0]), new FieldValue.TextValue(parts[1]));
+            all = all.with(FieldName.of(parts[0]), new FieldValue.TextValue(parts[1]));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;
@@ -39,14 +40,15 @@ class HostileFilesTest {
     void a_row_of_a_gigabyte_stops_the_import_behind_the_rows_before_it() {
         for (String start : new String[] {"", "\""}) { // a line, and a cell that is never closed
             Lab fresh = new Lab();
-            Endless file =
-                    new Endless("email,first_name\nanna@example.com,Anna\nben@example.com," + start, 'x', GIGABYTE, "\n");
+            Endless file = new Endless(
+                    "email,first_name\nanna@example.com,Anna\nben@example.com," + start, 'x', GIGABYTE, "\n");
 
             ImportStoppedException stopped = catchThrowableOfType(
                     ImportStoppedException.class,
                     () -> new CsvImport(fresh.context).csv(file).run());
 
-            assertThat(stopped.problem().path() + " " + stopped.problem().rule()).isEqualTo("row 2 ROW_TOO_LONG");
+            assertThat(stopped.problem().path() + " " + stopped.problem().rule())
+                    .isEqualTo("row 2 ROW_TOO_LONG");
             assertThat(stopped.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0));
             assertThat(fresh.store.contacts).hasSize(1);
             assertThat(file.read).isLessThan(MOST_READ);
@@ -78,11 +80,13 @@ class HostileFilesTest {
 
     @Test
     void a_quote_that_is_never_closed_is_told_with_its_line_and_applies_nothing_of_its_row() {
-        assertThat(refused(lab.strict("email,\"first_name\nanna@example.com,Anna\n"))).isEqualTo("header UNCLOSED_QUOTE");
+        assertThat(refused(lab.strict("email,\"first_name\nanna@example.com,Anna\n")))
+                .isEqualTo("header UNCLOSED_QUOTE");
         assertUntouched();
         ImportStoppedException stopped = catchThrowableOfType(
                 ImportStoppedException.class,
-                () -> lab.strict("email,first_name\nanna@example.com,Anna\nben@example.com,\"Ben\ncara@example.com,Cara\n")
+                () -> lab.strict(
+                                "email,first_name\nanna@example.com,Anna\nben@example.com,\"Ben\ncara@example.com,Cara\n")
                         .run());
         assertThat(stopped.problem().rule()).isEqualTo("UNCLOSED_QUOTE");
         assertThat(stopped.problem().message()).contains("line 3");
@@ -91,7 +95,8 @@ class HostileFilesTest {
 
     @Test
     void nul_is_in_no_header_and_in_no_row() {
-        assertThat(refused(lab.strict("email,first\0name\nanna@example.com,Anna\n"))).startsWith("column 2 ");
+        assertThat(refused(lab.strict("email,first\0name\nanna@example.com,Anna\n")))
+                .startsWith("column 2 ");
         assertUntouched();
         ImportReport report = lab.strict(
                         "email,first_name\nanna@example.com,An\0na\nb\0en@example.com,Ben\ncara@example.com,Cara\n")
@@ -107,8 +112,9 @@ class HostileFilesTest {
         bytes.writeBytes("cara@example.com,Zoë\n".getBytes(StandardCharsets.UTF_16LE));
         bytes.writeBytes("\ndora@example.com,Dora\n".getBytes(StandardCharsets.UTF_8));
 
-        ImportReport report =
-                new CsvImport(lab.context).csv(new ByteArrayInputStream(bytes.toByteArray())).run();
+        ImportReport report = new CsvImport(lab.context)
+                .csv(new ByteArrayInputStream(bytes.toByteArray()))
+                .run();
 
         assertThat(report.inserted()).isEqualTo(2);
         assertThat(report.rejected()).isEqualTo(report.rows() - 2).isPositive();
@@ -119,13 +125,16 @@ class HostileFilesTest {
     void two_columns_of_one_name_are_refused_before_any_row() {
         assertThat(refused(lab.strict("email,first_name,first_name\nanna@example.com,A,B\n")))
                 .isEqualTo("first_name DUPLICATE_COLUMN");
-        assertThat(refused(lab.strict("email,E-Mail\nanna@example.com,ben@example.com\n"))).endsWith("SAME_TARGET");
+        assertThat(refused(lab.strict("email,E-Mail\nanna@example.com,ben@example.com\n")
+                        .headers(HeaderPolicy.MAPPED)))
+                .endsWith("SAME_TARGET");
         assertUntouched();
     }
 
     private static String refused(Importer importer) {
         ImportRefusedException refused = catchThrowableOfType(ImportRefusedException.class, importer::run);
-        return refused.problems().get(0).path() + " " + refused.problems().get(0).rule();
+        return refused.problems().get(0).path() + " "
+                + refused.problems().get(0).rule();
     }
 
     private void assertUntouched() {
@@ -159,8 +168,7 @@ class HostileFilesTest {
                     return some;
                 }
             };
-            parts = new SequenceInputStream(
-                    bytes(start), new SequenceInputStream(middle, bytes(end)));
+            parts = new SequenceInputStream(bytes(start), new SequenceInputStream(middle, bytes(end)));
         }
 
         private static InputStream bytes(String text) {
