@@ -141,6 +141,19 @@ public final class ProfileRules {
                 before.provenance());
     }
 
+    /** A contact that {@link #create} has made, and nobody has, with another moment at which it is added. */
+    public Contact added(Contact draft, Change change) {
+        return new Contact(
+                draft.id(),
+                1,
+                draft.schema(),
+                draft.test(),
+                draft.identifiers(),
+                draft.standard(),
+                draft.attributes(),
+                Provenance.added(change.at(), change.via(), change.by()));
+    }
+
     /** A contact with other values of its fields, because its schema was changed: of the next version. */
     public Contact revised(Contact before, Attributes attributes, Change change) {
         return new Contact(

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import dev.contacts.schema.Violation;
 import dev.contacts.transfer.ImportSession;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record Chunk(
         String digest,
         @Nullable Violation problem,
         @Nullable Throwable cause) {
+
+    /** The same with other rows. */
+    Chunk drafted(UnaryOperator<ParsedRow> drafting) {
+        return new Chunk(rows.stream().map(drafting).toList(), next, digest, problem, cause);
+    }
 
     /** Rows behind which nothing can be read. */
     static Chunk broken(

@@ -14,7 +14,9 @@ import dev.contacts.transfer.RowOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a chunk within a transaction. */
 final class ChunkTaker {
@@ -24,6 +26,7 @@ final class ChunkTaker {
     private final ColumnPlan plan;
     private final Journal journal;
     private final Losses losses;
+    private @Nullable ProfileSchema last;
 
     ChunkTaker(CallContext context, ImportSettings settings, ColumnPlan plan, Journal journal, Losses losses) {
         this.context = context;
@@ -55,7 +58,14 @@ final class ChunkTaker {
     private ProfileSchema schema(StoreTransaction tx) {
         ProfileSchema schema = ListSchema.toWriteBy(tx, settings.list);
         plan.requireFields(schema);
+        last = schema;
         return schema;
+    }
+
+    /** By which rows were taken last. */
+    @Nullable
+    ProfileSchema schema() {
+        return last;
     }
 
     private Change change(Instant now) {
@@ -71,7 +81,9 @@ final class ChunkTaker {
                 known,
                 () -> new Changing(context.rules(), schema, settings, change, known, blocked, rejections, losses),
                 rejections);
-        RowTaker taker = new RowTaker(context.rules(), schema, settings, change, known, blocked, effect, rejections);
+        boolean drafted = areDrafted(rows, schema);
+        RowTaker taker =
+                new RowTaker(context.rules(), schema, settings, change, known, blocked, effect, rejections, drafted);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
             outcomes.add(taker.take(row));
@@ -83,6 +95,16 @@ final class ChunkTaker {
         effect.write();
         journal.write(tx, known.journal(), effect.journal());
         return outcomes;
+    }
+
+    /** Those of one chunk are all made by the same schema. */
+    private static boolean areDrafted(List<ParsedRow> rows, ProfileSchema schema) {
+        return rows.stream()
+                .map(ParsedRow::draft)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(draft -> draft.schema().equals(schema))
+                .orElse(false);
     }
 
     private RowEffect effect(

@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.schema.ProfileSchema;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportPart;
@@ -28,6 +29,7 @@ final class ChunkWriter {
     private final CallContext context;
     private final ChunkTaker taker;
     private @Nullable ImportSession attempted;
+    private @Nullable ProfileSchema addingBy;
 
     /** What a chunk came to: every row's outcome, and the session with them. */
     record Written(List<RowOutcome> outcomes, ImportSession session) {}
@@ -66,6 +68,12 @@ final class ChunkWriter {
         return attempted;
     }
 
+    /** The list's schema, if most rows of the last chunk were added. */
+    @Nullable
+    ProfileSchema addingBy() {
+        return addingBy;
+    }
+
     private Written write(StoreTransaction tx, ImportSession session, Chunk chunk, boolean oneByOne, boolean last) {
         requireOurs(tx, session);
         Instant now = context.now();
@@ -79,6 +87,8 @@ final class ChunkWriter {
                 rejected.add(row);
             }
         }
+        boolean adding = counts.inserted() - session.counts().inserted() > outcomes.size() / 2;
+        addingBy = adding ? taker.schema() : null;
         ImportSession next = session.checkpoint(chunk.next(), counts, chunk.digest(), now);
         attempted = next;
         if (!tx.imports().update(session, next)) {

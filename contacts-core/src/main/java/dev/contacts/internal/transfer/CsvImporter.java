@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** The importer of CSV: collects settings and starts a run with them. Immutable. */
@@ -97,6 +98,12 @@ final class CsvImporter implements Importer {
     public Importer onRow(Consumer<? super RowOutcome> listener) {
         requireNonNull(listener, "listener");
         return with(copy -> copy.rowListeners.add(listener));
+    }
+
+    @Override
+    public Importer executor(Executor executor) {
+        requireNonNull(executor, "executor");
+        return with(copy -> copy.executor = executor);
     }
 
     @Override

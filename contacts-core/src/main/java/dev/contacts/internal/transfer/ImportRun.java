@@ -63,12 +63,12 @@ final class ImportRun {
         Pace pace = new Pace(context, settings, begun.counts().rows(), text);
         ImportSession session = begun;
         ImportStoppedException ended = null;
-        try {
+        try (ReadAhead rows = new ReadAhead(context, settings, feed, text)) {
             while (session.state() == State.RUNNING) {
-                Chunk chunk = feed.next();
+                ReadAhead.Read read = rows.next(writer.addingBy());
+                Chunk chunk = read.chunk();
                 requireConfirmed(session, chunk);
-                long read = text.read().getAsLong();
-                session = writer.write(session, chunk, written -> tell(written, pace, read));
+                session = writer.write(session, chunk, written -> tell(written, pace, read.position()));
                 if (chunk.problem() != null) {
                     ended = new ImportStoppedException(session, record.key(), chunk.problem(), chunk.cause());
                     throw ended;

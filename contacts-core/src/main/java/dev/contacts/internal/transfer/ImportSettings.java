@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What an importer was told. Nobody changes one that is in use: {@link #changed} changes a copy. */
@@ -49,6 +50,10 @@ final class ImportSettings {
     @Nullable
     Map<Long, String> confirmed;
 
+    /** Where rows are read ahead. */
+    @Nullable
+    Executor executor;
+
     Set<IdentifierType> matchOn = Set.of(); // empty: all that are unique
     HeaderPolicy policy = HeaderPolicy.STRICT;
     HeaderMapping headers = HeaderMapping.recognised();
@@ -77,6 +82,7 @@ final class ImportSettings {
         this.emptyCell = other.emptyCell;
         this.undoable = other.undoable;
         this.confirmed = other.confirmed;
+        this.executor = other.executor;
         this.matchOn = other.matchOn;
         this.policy = other.policy;
         this.headers = other.headers;

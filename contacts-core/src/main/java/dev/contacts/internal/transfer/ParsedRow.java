@@ -1,8 +1,10 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.schema.FieldName;
+import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.Violation;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty the fields whose cells are empty
  * @param problems what could not be read; with any, the row is rejected
  * @param torn whether it could not even be cut into cells, so that there is nothing more to find out about it
+ * @param draft the contact that it becomes if there is none, made before its turn came; null if that was not tried or is refused
  */
 record ParsedRow(
         long row,
@@ -27,9 +30,22 @@ record ParsedRow(
         Map<FieldName, Object> values,
         Set<FieldName> empty,
         List<Violation> problems,
-        boolean torn) {
+        boolean torn,
+        @Nullable Draft draft) {
+
+    /**
+     * A contact that nobody has yet.
+     *
+     * @param schema by which it was made
+     * @param contact as it was made
+     */
+    record Draft(ProfileSchema schema, Contact contact) {}
+
+    ParsedRow with(Draft made) {
+        return new ParsedRow(row, id, identifiers, values, empty, problems, torn, made);
+    }
 
     static ParsedRow torn(long row, List<Violation> problems) {
-        return new ParsedRow(row, null, List.of(), Map.of(), Set.of(), problems, true);
+        return new ParsedRow(row, null, List.of(), Map.of(), Set.of(), problems, true, null);
     }
 }

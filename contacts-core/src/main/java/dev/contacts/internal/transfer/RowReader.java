@@ -59,7 +59,7 @@ final class RowReader {
                 readIdentifiers(identified.type(), text, column.name(), identifiers, problems);
             }
         }
-        return new ParsedRow(row, id, identifiers, values, empty, problems, false);
+        return new ParsedRow(row, id, identifiers, values, empty, problems, false, null);
     }
 
     private List<Violation> structure(CsvLexer record) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param blocked addresses that no import brings in
  * @param effect what a row does to a contact that exists
  * @param rejections says why not
+ * @param drafted whether the drafts of rows were made by this schema
  */
 record RowTaker(
         ProfileRules rules,
@@ -33,7 +34,8 @@ record RowTaker(
         KnownContacts known,
         BlockedAddresses blocked,
         RowEffect effect,
-        Rejections rejections) {
+        Rejections rejections,
+        boolean drafted) {
 
     RowOutcome take(ParsedRow row) {
         if (row.torn()) {
@@ -86,10 +88,16 @@ record RowTaker(
                         row, "identifiers", "IN_OTHER_LIST", "a contact of another list has an identifier of this row");
     }
 
+    private Contact made(ParsedRow row) {
+        ParsedRow.Draft draft = row.draft();
+        return drafted && draft != null
+                ? rules.added(draft.contact(), change)
+                : rules.create(NewContact.of(row.identifiers(), row.values()).in(schema.name()), schema, change);
+    }
+
     private RowOutcome add(ParsedRow row) {
         try {
-            Contact contact =
-                    rules.create(NewContact.of(row.identifiers(), row.values()).in(schema.name()), schema, change);
+            Contact contact = made(row);
             List<Violation> against = blocked.against(row, rejections.plan());
             if (!row.problems().isEmpty() || !against.isEmpty()) {
                 return rejections.of(row, against);
