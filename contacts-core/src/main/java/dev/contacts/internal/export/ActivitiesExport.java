@@ -72,7 +72,7 @@ record ActivitiesExport(ContactSource source, ActivityQuery query) implements Ex
                 detail instanceof Event event && !event.workflows().isEmpty()
                         ? new TextListValue(event.workflows())
                         : null);
-        cells.add(detail instanceof Order order ? new NumberValue(order.amount().amount()) : null);
+        cells.add(detail instanceof Order order ? text(order.amount().amount().toPlainString()) : null);
         cells.add(detail instanceof Order order ? text(order.amount().currency().getCurrencyCode()) : null);
         cells.add(new TextValue(activity.origin().name()));
         cells.add(text(activity.key()));

@@ -5,7 +5,6 @@ import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.ActivityDetail.Campaign;
 import dev.contacts.activity.ActivityDetail.Event;
 import dev.contacts.activity.ActivityDetail.Order;
-import dev.contacts.schema.FieldValue.NumberValue;
 import dev.contacts.transfer.ExportSection;
 
 /** An activity as an item, whose key is its number among the contact's activities. */
@@ -25,7 +24,9 @@ final class ActivityItems {
         } else if (detail instanceof Event event) {
             item.texts("workflows", event.workflows());
         } else if (detail instanceof Order order) {
-            item.put("", "amount", new NumberValue(order.amount().amount()));
+            item.text(
+                    "amount",
+                    order.amount().amount().toPlainString()); // as text, which keeps the decimals of the currency
             item.text("currency", order.amount().currency().getCurrencyCode());
         }
         return item.text("origin", activity.origin().name())

@@ -134,6 +134,9 @@ record ContactExport(CallContext context, ContactId id, Set<ExportSection> secti
                     .all("attribute", membership.attributes()));
         }
         List<SegmentMember> members = tx.segmentMembers().ofContacts(List.of(id));
+        if (members.isEmpty()) {
+            return;
+        }
         tx.segments()
                 .find(members.stream().map(SegmentMember::segment).toList())
                 .forEach(segment -> out.accept(

@@ -71,9 +71,15 @@ final class CsvFile extends ExportWriter {
         String section = item.section().label();
         String key = item.key().isEmpty() ? null : item.key();
         for (Item.Fact fact : item.facts()) {
-            csv.line(section, key, fact.path(), fact.value().print());
+            csv.line(section, key, item.path(fact), fact.value().print());
         }
         count(section);
+    }
+
+    @Override
+    void endContact() {
+        super.endContact();
+        csv.endContact();
     }
 
     @Override

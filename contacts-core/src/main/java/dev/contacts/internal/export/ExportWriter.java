@@ -46,7 +46,7 @@ abstract class ExportWriter {
         sections.merge(section, 1L, Long::sum);
     }
 
-    final void endContact() {
+    void endContact() {
         contacts++;
     }
 

@@ -100,11 +100,11 @@ final class Item {
      * @param name its name
      * @param value its value
      */
-    record Fact(String group, String name, FieldValue value) {
+    record Fact(String group, String name, FieldValue value) {}
 
-        /** The name, with what it belongs to. */
-        String path() {
-            return group.isEmpty() ? name : group + ":" + name;
-        }
+    /** The name of a fact in a line of its own, where the host's own names need no word before them. */
+    String path(Fact fact) {
+        boolean bare = fact.group().isEmpty() || section == ExportSection.RELATED_DATA;
+        return bare ? fact.name() : fact.group() + ":" + fact.name();
     }
 }
