@@ -97,6 +97,7 @@ public interface ContactStoreTck
                 ImportSessionContract,
                 RowReportContract,
                 ImportMatchContract,
+                ExportContract,
                 TransferContract {
 
     /**
