@@ -101,6 +101,7 @@ public interface ContactStoreTck
                 ImportGroupContract,
                 ImportUndoContract,
                 ImportOverwriteContract,
+                ExportContract,
                 TransferContract {
 
     /**
