@@ -128,12 +128,12 @@ final class JdbcImportJournal implements ImportJournalRecords {
             there = template.sql("""
                     select i.contact_id
                     from ${each contact_id}
-                    ${join import_change i} on i.workspace = ? and i.contact_id = u.contact_id and i.import_id = ?
+                    ${join import_change i on i.workspace = ? and i.contact_id = u.contact_id and i.import_id = ?}
                     ${current}
                     """);
             ofContacts = template.sql("select " + ImportChangeRow.COLUMNS + """
                      from ${each contact_id}
-                    ${join import_change i} on i.workspace = ? and i.contact_id = u.contact_id and i.import_id = ?
+                    ${join import_change i on i.workspace = ? and i.contact_id = u.contact_id and i.import_id = ?}
                     order by i.contact_id
                     """);
             String page = "select " + ImportChangeRow.COLUMNS
