@@ -50,16 +50,13 @@ public interface ImportOverwriteContract extends StoreContract {
         contacts.groups().add(vip.id(), anna.id(), edit -> edit.set("seat", "A1"));
         contacts.notes().add(anna.id(), "called");
         contacts.schemas().change("people", SchemaChange.archive("old"));
-        Importer importer = contacts.imports()
-                .text("""
+        Importer importer = contacts.imports().text("""
                         email,first_name,tier,name
                         anna@example.com,Anne,,x
                         ben@example.com,Ben,,b
                         cara@example.com,Cara,silver,c
                         ben@example.com,Ben,,
-                        """)
-                .into("people")
-                .mode(ImportMode.OVERWRITE);
+                        """).into("people").mode(ImportMode.OVERWRITE);
         List<String> before = box.dump().lines();
 
         assertThat(box.refuses(ImportRefusedException.class, importer::run)).hasMessageContaining("NOT_CONFIRMED");
@@ -81,7 +78,7 @@ public interface ImportOverwriteContract extends StoreContract {
         assertThat(after.identifiers()).isEqualTo(anna.identifiers());
         box.run(tx -> {
             assertThat(tx.notes().ofContacts(List.of(anna.id()))).hasSize(1);
-        assertThat(tx.memberships().ofContacts(List.of(anna.id()))).hasSize(1);
+            assertThat(tx.memberships().ofContacts(List.of(anna.id()))).hasSize(1);
         });
         box.refuses(ConfirmationRefusedException.class, preview::confirm);
     }

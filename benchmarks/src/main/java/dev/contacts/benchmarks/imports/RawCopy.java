@@ -77,8 +77,7 @@ final class RawCopy {
         }
     }
 
-    private static void copy(CopyCalls copy, String prefix, Part part, byte[] lines)
-            throws SQLException, IOException {
+    private static void copy(CopyCalls copy, String prefix, Part part, byte[] lines) throws SQLException, IOException {
         copy.in("copy " + prefix + part.table + " from stdin", lines);
     }
 
