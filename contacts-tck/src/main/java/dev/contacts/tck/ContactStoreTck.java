@@ -98,6 +98,8 @@ public interface ContactStoreTck
                 RowReportContract,
                 ImportMatchContract,
                 ExportContract,
+                ExportRecordsContract,
+                ExportJobContract,
                 TransferContract {
 
     /**

@@ -6,6 +6,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ErasureContext.Act;
 import dev.contacts.spi.AfterCommitException;
@@ -88,6 +89,7 @@ final class PreparedDeletion implements DeletionPlan {
                     new Blocks(context, tx).suppress(consent.addresses());
                 }
                 consent.removeFromBlacklist();
+                JobErasure.erase(context, tx, contacts());
                 tx.contacts().delete(contacts).orThrow();
                 if (!going.equals(belongings)) {
                     throw new ConfirmationRefusedException(Reason.CHANGED);
