@@ -98,6 +98,30 @@ public interface ExportContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"001-36", "003-22", "T22"})
+    default void a_page_shows_the_profile_and_what_the_contact_did_newest_first(Sandbox box) {
+        Contact anna = anna(box, box.contacts());
+
+        String page = text(box.contacts().exports().contact(anna.id()).format(ExportFormat.HTML));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1><bdi>Zoë</bdi></h1>",
+                        "anna@example.com",
+                        "spam trap",
+                        "A1",
+                        "calls back",
+                        "<li class=\"event\">",
+                        "basket left",
+                        "<li class=\"campaign\">",
+                        "Mobile push",
+                        "=sale",
+                        "<li class=\"order\">",
+                        "A-1001",
+                        "19.90");
+    }
+
+    @Test
     @Requirement({"T23", "001-37"})
     default void the_section_of_mobile_applications_is_there_only_if_there_is_such_data(Sandbox box) {
         Contact ben = box.created(NewContact.of(Samples.BEN));

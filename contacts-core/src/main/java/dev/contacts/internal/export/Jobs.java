@@ -76,21 +76,20 @@ final class Jobs {
         if (!replaced(scheduled, running)) {
             return; // called off, or its contact is gone
         }
-        ExportManifest manifest;
-        String link;
+        ExportJob ready;
         try {
-            manifest = write(running, content);
-            link = requireNonNull(options.target().link(running), "the link");
-            end(
-                    running,
-                    running.ready(manifest, link, context.now(), context.now().plus(options.lifetime())));
+            ExportManifest manifest = write(running, content);
+            String link = requireNonNull(options.target().link(running), "the link");
+            ready = running.ready(
+                    manifest, link, context.now(), context.now().plus(options.lifetime()));
         } catch (IOException | RuntimeException | Error e) {
-            String why = problem(e) + discard(running);
-            end(running, running.to(State.FAILED, cut(why), context.now()));
+            end(running, running.to(State.FAILED, cut(problem(e) + discard(running)), context.now()));
             if (e instanceof Error error) {
                 throw error;
             }
+            return;
         }
+        end(running, ready); // if nobody knows whether this was stored, the content stays, and so does what is said of it
     }
 
     private ExportManifest write(ExportJob job, Content content) throws IOException {

@@ -124,8 +124,12 @@ final class PageFile extends ExportWriter {
                         .filter(other ->
                                 other.group().equals("origin") && other.name().equals(fact.name()))
                         .findFirst()
-                        .map(other ->
-                                "by " + Labels.words(other.value().print()).toLowerCase(Locale.ROOT));
+                        .map(other -> by(other.value().print()));
+    }
+
+    /** By which way a value came in. */
+    static String by(String origin) {
+        return "by " + (origin.equals("API") ? origin : Labels.words(origin).toLowerCase(Locale.ROOT));
     }
 
     private void enter(ExportSection section) {
