@@ -38,7 +38,9 @@ class ExportJobTest {
 
     @Test
     void it_is_over_when_there_is_no_content_and_will_be_none() {
-        assertThat(State.values()).filteredOn(State::isOver).containsExactly(State.FAILED, State.EXPIRED, State.CANCELLED);
+        assertThat(State.values())
+                .filteredOn(State::isOver)
+                .containsExactly(State.FAILED, State.EXPIRED, State.CANCELLED);
     }
 
     @Test
@@ -100,7 +102,10 @@ class ExportJobTest {
         ExportNotifier notifier = job -> {};
 
         assertThat(options.lifetime()).isEqualTo(Duration.ofDays(7));
-        assertThat(options.notifier(notifier).lifetime(Duration.ofHours(1)).in(Runnable::run).notifier())
+        assertThat(options.notifier(notifier)
+                        .lifetime(Duration.ofHours(1))
+                        .in(Runnable::run)
+                        .notifier())
                 .isSameAs(notifier);
         options.notifier().ended(job("", Optional.empty()));
         assertThatThrownBy(() -> options.lifetime(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
@@ -111,7 +116,9 @@ class ExportJobTest {
     void formats_have_the_usual_endings() {
         assertThat(ExportFormat.of(CsvFormat.DATA)).isEqualTo(ExportFormat.DATA);
         assertThat(ExportFormat.of(CsvFormat.SPREADSHEET)).isEqualTo(ExportFormat.SPREADSHEET);
-        assertThat(ExportFormat.values()).extracting(ExportFormat::extension).containsExactly("csv", "csv", "jsonl", "html");
+        assertThat(ExportFormat.values())
+                .extracting(ExportFormat::extension)
+                .containsExactly("csv", "csv", "jsonl", "html");
     }
 
     private static ExportJob job(String problem, Optional<ContactId> contact) {

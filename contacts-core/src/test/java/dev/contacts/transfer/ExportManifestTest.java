@@ -34,8 +34,9 @@ class ExportManifestTest {
     @Test
     void its_text_says_all_of_it_and_is_read_back() {
         assertThat(MANIFEST.text())
-                .isEqualTo("{\"export_manifest\":{\"format\":\"DATA\",\"at\":\"2026-03-29T13:47:58.123456Z\",\"contacts\":1,\"lines\":2,"
-                        + "\"bytes\":3,\"sections\":{\"contact\":1,\"events\":2},\"sha256\":\"" + ABC + "\"}}");
+                .isEqualTo(
+                        "{\"export_manifest\":{\"format\":\"DATA\",\"at\":\"2026-03-29T13:47:58.123456Z\",\"contacts\":1,\"lines\":2,"
+                                + "\"bytes\":3,\"sections\":{\"contact\":1,\"events\":2},\"sha256\":\"" + ABC + "\"}}");
         assertThat(ExportManifest.parse(MANIFEST.text())).isEqualTo(MANIFEST);
     }
 
@@ -64,7 +65,8 @@ class ExportManifestTest {
 
     @Test
     void a_manifest_with_anything_behind_it_is_refused() {
-        assertThatThrownBy(() -> ExportManifest.parse(MANIFEST.text() + "{}")).isInstanceOf(ExportDiffersException.class);
+        assertThatThrownBy(() -> ExportManifest.parse(MANIFEST.text() + "{}"))
+                .isInstanceOf(ExportDiffersException.class);
         assertThatThrownBy(() -> ExportManifest.parse(MANIFEST.text().replace("}}", "},\"x\":1}")))
                 .isInstanceOf(ExportDiffersException.class);
         assertThatThrownBy(() -> ExportManifest.parse(MANIFEST.text().replace(ABC, "abc")))
@@ -119,8 +121,8 @@ class ExportManifestTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ExportManifest.of(ExportFormat.DATA, at, 0, 0, 0, "ABC"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ExportManifest(
-                        ExportFormat.DATA, at, 0, 0, 0, new TreeMap<>(Map.of("events", -1L)), ABC))
+        assertThatThrownBy(() ->
+                        new ExportManifest(ExportFormat.DATA, at, 0, 0, 0, new TreeMap<>(Map.of("events", -1L)), ABC))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -41,7 +41,10 @@ class PageScreenshot {
     void a_page_is_drawn_wide_and_narrow_and_asks_for_nothing() throws Exception {
         Path page = Files.createDirectories(FOLDER).resolve("contact.html").toAbsolutePath();
         Contacts contacts = Contacts.over(new InMemoryContactStore());
-        contacts.exports().contact(somebody(contacts).id()).format(ExportFormat.HTML).writeTo(page);
+        contacts.exports()
+                .contact(somebody(contacts).id())
+                .format(ExportFormat.HTML)
+                .writeTo(page);
 
         assertThat(Files.readString(page))
                 .doesNotContain("<script", "<img", "<link", "url(", "@import")
@@ -71,7 +74,9 @@ class PageScreenshot {
         } catch (IOException e) {
             throw new AssertionError("chromium is not on the PATH; on Debian: apt-get install chromium", e);
         }
-        assertThat(chromium.waitFor(120, TimeUnit.SECONDS)).as("chromium has ended").isTrue();
+        assertThat(chromium.waitFor(120, TimeUnit.SECONDS))
+                .as("chromium has ended")
+                .isTrue();
         assertThat(Files.readAllBytes(picture)).hasSizeGreaterThan(10_000).startsWith(PNG);
     }
 
@@ -103,12 +108,15 @@ class PageScreenshot {
                                 Optional.of(now)));
         ConsentBasis basis = new ConsentBasis(ConsentSource.PERSON, "terms 3", "answer to mail 17");
         contacts.consents()
-                .prepare(zoe.id(), List.of(SubscriptionChange.grant(Channel.EMAIL, SubscriptionCategory.of("NEWS"), basis)))
+                .prepare(
+                        zoe.id(),
+                        List.of(SubscriptionChange.grant(Channel.EMAIL, SubscriptionCategory.of("NEWS"), basis)))
                 .confirm();
         contacts.blacklist().add(new BlacklistTarget.Domain(EmailDomain.parse("example.com")), "spam trap");
         contacts.activities()
                 .append(List.of(
-                        NewActivity.campaign(zoe.id(), "Spring sale", Channel.EMAIL, "OPENED").at(now),
+                        NewActivity.campaign(zoe.id(), "Spring sale", Channel.EMAIL, "OPENED")
+                                .at(now),
                         NewActivity.campaign(zoe.id(), "Back in stock", Channel.MOBILE_PUSH, "SENT")
                                 .at(now.minus(Duration.ofDays(2))),
                         NewActivity.order(zoe.id(), "A-1001", Money.of("119.90", "EUR"), "paid")

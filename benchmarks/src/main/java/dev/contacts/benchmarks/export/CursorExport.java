@@ -19,7 +19,17 @@ record CursorExport(DataSource dataSource) {
     private static final int FETCH = 1_000;
 
     private static final String[] HEADER = {
-        "contact_id", "email", "contact_key", "first_name", "last_name", "tier", "score", "shop", "born", "company", "signup"
+        "contact_id",
+        "email",
+        "contact_key",
+        "first_name",
+        "last_name",
+        "tier",
+        "score",
+        "shop",
+        "born",
+        "company",
+        "signup"
     };
 
     private static final String SQL = """

@@ -80,8 +80,7 @@ final class Jobs {
         try {
             ExportManifest manifest = write(running, content);
             String link = requireNonNull(options.target().link(running), "the link");
-            ready = running.ready(
-                    manifest, link, context.now(), context.now().plus(options.lifetime()));
+            ready = running.ready(manifest, link, context.now(), context.now().plus(options.lifetime()));
         } catch (IOException | RuntimeException | Error e) {
             end(running, running.to(State.FAILED, cut(problem(e) + discard(running)), context.now()));
             if (e instanceof Error error) {
@@ -89,7 +88,9 @@ final class Jobs {
             }
             return;
         }
-        end(running, ready); // if nobody knows whether this was stored, the content stays, and so does what is said of it
+        end(
+                running,
+                ready); // if nobody knows whether this was stored, the content stays, and so does what is said of it
     }
 
     private ExportManifest write(ExportJob job, Content content) throws IOException {

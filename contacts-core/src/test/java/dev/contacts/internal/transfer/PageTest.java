@@ -38,10 +38,11 @@ class PageTest {
                 "]]><!--",
                 "a\r\nb",
                 "")) {
-            Contact contact = lab.create(NewContact.of(EmailAddress.parse("a" + lab.store.contacts.size() + "@example.com"))
-                    .firstName(value)
-                    .set("note", value)
-                    .set("x" + value.replaceAll("[^<>\"'&a-z]", "") + "y", List.of(value, value)));
+            Contact contact =
+                    lab.create(NewContact.of(EmailAddress.parse("a" + lab.store.contacts.size() + "@example.com"))
+                            .firstName(value)
+                            .set("note", value)
+                            .set("x" + value.replaceAll("[^<>\"'&a-z]", "") + "y", List.of(value, value)));
 
             String page = page(contact);
 
@@ -53,7 +54,9 @@ class PageTest {
 
     @Test
     void it_needs_nothing_from_elsewhere_and_says_so() {
-        String page = page(lab.create(NewContact.of(EmailAddress.parse("a@example.com")).language("de").timeZone("Europe/Berlin")));
+        String page = page(lab.create(NewContact.of(EmailAddress.parse("a@example.com"))
+                .language("de")
+                .timeZone("Europe/Berlin")));
 
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n")
@@ -77,12 +80,16 @@ class PageTest {
                 .sections(ExportSection.IDENTIFIERS)
                 .writeTo(out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("id=\"identifiers\"").doesNotContain("id=\"events\"", "id=\"contact\"");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("id=\"identifiers\"")
+                .doesNotContain("id=\"events\"", "id=\"contact\"");
     }
 
     @Test
     void several_contacts_have_no_page() {
-        assertThatThrownBy(() -> new ExportStart(lab.context).contacts(ContactQuery.all()).format(ExportFormat.HTML))
+        assertThatThrownBy(() -> new ExportStart(lab.context)
+                        .contacts(ContactQuery.all())
+                        .format(ExportFormat.HTML))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ExportStart(lab.context)
                         .contacts(ContactQuery.all())
@@ -93,7 +100,10 @@ class PageTest {
 
     private String page(Contact contact) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportStart(lab.context).contact(contact.id()).format(ExportFormat.HTML).writeTo(out);
+        new ExportStart(lab.context)
+                .contact(contact.id())
+                .format(ExportFormat.HTML)
+                .writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
