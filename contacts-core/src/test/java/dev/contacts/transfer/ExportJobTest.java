@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +89,7 @@ class ExportJobTest {
 
         Path file = Path.of(URI.create(target.link(job)));
         assertThat(file).hasContent("abc").hasFileName(job.id() + ".html").hasParent(folder.toAbsolutePath());
-        assertThat(Files.list(folder)).hasSize(1);
+        assertThat(folder.toFile().list()).hasSize(1);
         target.delete(job);
         assertThat(file).doesNotExist();
     }

@@ -196,9 +196,14 @@ final class PageFile extends ExportWriter {
         if (showsEvents && open != ExportSection.EVENTS) {
             leave();
             open = null;
-            page.raw(
-                    "</div>\n<div class=\"activity\">\n<section aria-labelledby=\"events\">\n<h2 id=\"events\">Activity</h2>\n"
-                            + "<p>There is none.</p>\n</section>\n");
+            page.raw("""
+                    </div>
+                    <div class="activity">
+                    <section aria-labelledby="events">
+                    <h2 id="events">Activity</h2>
+                    <p>There is none.</p>
+                    </section>
+                    """);
         } else {
             leave();
         }
