@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: what exports hold. */
@@ -271,8 +272,10 @@ public interface ExportContract extends StoreContract {
                         .isInstanceOf(ExportDiffersException.class);
             }
         } finally {
-            for (Path file : Files.list(folder).toList()) {
-                Files.delete(file);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
             }
             Files.delete(folder);
         }

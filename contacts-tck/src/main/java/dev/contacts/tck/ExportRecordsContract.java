@@ -15,12 +15,15 @@ import dev.contacts.transfer.ExportManifest;
 import dev.contacts.workspace.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.contacts.spi.ExportRecords} promises. */
@@ -30,13 +33,17 @@ public interface ExportRecordsContract extends StoreContract {
     @Requirement({"T22", "001-32", "SPI-6"})
     default void a_job_comes_back_with_everything_it_holds(Sandbox box) {
         Contact anna = box.stored(Samples.ANNA);
+        Iterator<ExportJob.Kind> kinds =
+                Stream.generate(ExportJob.Kind::values).flatMap(Arrays::stream).iterator();
+        Iterator<ExportFormat> formats =
+                Stream.generate(ExportFormat::values).flatMap(Arrays::stream).iterator();
         for (State state : State.values()) {
             for (Optional<ContactId> contact : List.of(Optional.of(anna.id()), Optional.<ContactId>empty())) {
                 ExportJob job = new ExportJob(
                         new ExportId(box.ids().next()),
-                        ExportJob.Kind.values()[state.ordinal() % ExportJob.Kind.values().length],
+                        kinds.next(),
                         contact,
-                        ExportFormat.values()[state.ordinal() % ExportFormat.values().length],
+                        formats.next(),
                         state,
                         contact.isEmpty() ? Optional.empty() : Optional.of(manifest()),
                         "P: 😀 'n \"co\" " + "x".repeat(480),

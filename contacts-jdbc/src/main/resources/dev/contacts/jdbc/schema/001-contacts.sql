@@ -319,7 +319,7 @@ create table if not exists ${prefix}export_job (
     primary key (workspace, export_id)
 );
 
-create index if not exists ${prefix}export_job_of_contact on ${prefix}export_job (contact_id, workspace);
+create index if not exists ${prefix}export_job_of_contact on ${prefix}export_job (workspace, contact_id);
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table if not exists ${prefix}anonymized_record (

@@ -193,7 +193,7 @@ final class JdbcExports implements ExportRecords {
             next = template.sql(page + " and j.export_id > ?" + order);
             ofContacts = template.sql(select + """
                     from ${each contact_id}
-                    ${join export_job j} on j.workspace = ? and j.contact_id = u.contact_id
+                    join ${by export_job_of_contact export_job j} on j.workspace = ? and j.contact_id = u.contact_id
                     where j.of_contact = true
                     """);
             remove = template.sql("delete from ${prefix}export_job where workspace = ? and export_id = ?");

@@ -306,10 +306,9 @@ create table if not exists ${prefix}export_job (
     requested_at  bigint        not null,
     changed_at    bigint        not null,
     expires_at    bigint        not null,
-    primary key (workspace, export_id)
+    primary key (workspace, export_id),
+    index ${prefix}export_job_of_contact (workspace, contact_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
-
-create index if not exists ${prefix}export_job_of_contact on ${prefix}export_job (contact_id, workspace);
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table if not exists ${prefix}anonymized_record (
