@@ -72,6 +72,7 @@ public interface ContactStoreTck
                 ProfileContract,
                 MessagingContract,
                 MessagingConsentContract,
+                HandOverContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,

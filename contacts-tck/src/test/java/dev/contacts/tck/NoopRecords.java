@@ -110,7 +110,9 @@ interface NoopRecords extends StoreTransaction {
     default ChannelRecords channels() {
         return new ChannelRecords() {
             @Override
-            public void put(ChannelRegistration registration) {}
+            public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
+                return Optional.empty();
+            }
 
             @Override
             public boolean remove(ContactId contact, ChannelAddress address) {

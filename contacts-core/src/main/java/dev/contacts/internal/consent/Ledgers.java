@@ -118,7 +118,7 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
     }
 
     /** A yes for an address that is suppressed would be a way around its suppression. */
-    private void requireOpen(ConsentLedger ledger, List<SubscriptionChange> changes) {
+    void requireOpen(ConsentLedger ledger, List<SubscriptionChange> changes) {
         Set<Channel> wanted = changes.stream()
                 .filter(change -> !change.isOptOut())
                 .map(SubscriptionChange::channel)

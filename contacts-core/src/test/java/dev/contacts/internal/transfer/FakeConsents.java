@@ -15,6 +15,7 @@ import dev.contacts.spi.ConsentRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The little of consent that import and export need: nobody has said anything, and what is listed here is blocked. */
@@ -40,7 +41,7 @@ final class FakeConsents {
     ChannelRecords channels() {
         return new ChannelRecords() {
             @Override
-            public void put(ChannelRegistration registration) {
+            public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
                 throw new UnsupportedOperationException();
             }
 

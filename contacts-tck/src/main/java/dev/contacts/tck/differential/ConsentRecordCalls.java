@@ -16,6 +16,7 @@ import dev.contacts.workspace.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +89,14 @@ final class ConsentRecordCalls {
         switch (chance.below(10)) {
             case 0, 1, 2 -> {
                 ChannelRegistration given = new ChannelRegistration(contact, address, chance.any(Pool.INSTANTS));
-                return Call.of("ChannelRecords.put(ChannelRegistration)", given, place -> {
-                    place.tx().channels().put(given);
-                    return null;
-                });
+                boolean known = chance.below(3) > 0;
+                ContactId guessed = contacts.get(0);
+                return Call.of(
+                        "ChannelRecords.put(ChannelRegistration, ContactId)",
+                        given + (known ? " from who has it" : " from " + guessed),
+                        place -> place.tx()
+                                .channels()
+                                .put(given, known ? owner(place.tx(), address).orElse(null) : guessed));
             }
             case 3 -> {
                 return Call.of(
@@ -116,6 +121,12 @@ final class ConsentRecordCalls {
                 return ofApps(chance, contact, contacts);
             }
         }
+    }
+
+    private static Optional<ContactId> owner(StoreTransaction tx, ChannelAddress address) {
+        return tx.channels().find(List.of(address)).stream()
+                .map(ChannelRegistration::contact)
+                .findFirst();
     }
 
     private static Call ofApps(Chance chance, ContactId contact, List<ContactId> contacts) {
