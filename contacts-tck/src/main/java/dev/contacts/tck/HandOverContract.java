@@ -74,6 +74,7 @@ public interface HandOverContract extends StoreContract {
     default void a_contact_that_goes_after_the_intention_gets_no_message(Sandbox box) {
         Outbox outbox = new Outbox();
         Contacts others = box.contacts();
+        box.created(NewContact.of(Samples.BEN));
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         Contacts contacts = outbox.contacts(
                 box,
@@ -89,7 +90,7 @@ public interface HandOverContract extends StoreContract {
 
         assertThat(refused.denials()).containsExactly(DenialReason.NO_ADDRESS);
         assertThat(outbox.sent()).isEmpty();
-        assertThat(box.dump().lines()).isEmpty();
+        assertThat(box.dump().lines()).isNotEmpty().noneMatch(line -> line.contains("4711"));
         box.refuses(ContactNotFoundException.class, () -> contacts.messaging().send(order(anna)));
     }
 
