@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.internal.transfer.CsvExport;
+import dev.contacts.internal.export.CsvExport;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.transfer.Exporter;

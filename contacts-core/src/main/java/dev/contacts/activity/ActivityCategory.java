@@ -54,8 +54,13 @@ public record ActivityCategory(String name) implements Comparable<ActivityCatego
     }
 
     private static boolean isPlain(String name) {
-        return isLetter(name.charAt(0))
-                && name.chars().allMatch(c -> isLetter((char) c) || (c >= '0' && c <= '9') || c == '_');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetter(c) && (i == 0 || ((c < '0' || c > '9') && c != '_'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLetter(char c) {

@@ -89,8 +89,9 @@ public sealed interface ActivityDetail {
             ActivityText.checked("event name", name);
             workflows = List.copyOf(workflows);
             workflows.forEach(workflow -> ActivityText.checked("workflow", workflow));
-            if (List.of(ActivityCategory.CAMPAIGN, ActivityCategory.ORDER, ActivityCategory.SYSTEM)
-                    .contains(category)) {
+            if (ActivityCategory.CAMPAIGN.equals(category)
+                    || ActivityCategory.ORDER.equals(category)
+                    || ActivityCategory.SYSTEM.equals(category)) {
                 throw new InvalidValueException(
                         "activity category",
                         "EVENT_CATEGORY",

@@ -28,7 +28,18 @@ final class Texts {
         return isStorable(text)
                 && isInk(text.codePointAt(0))
                 && isInk(text.codePointBefore(text.length()))
-                && text.codePoints().noneMatch(Texts::isUnseen);
+                && hasNothingUnseen(text);
+    }
+
+    /** Without a stream: names are checked at each field of each contact that is read. */
+    private static boolean hasNothingUnseen(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c > '~' && isUnseen(text.codePointAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInk(int c) {

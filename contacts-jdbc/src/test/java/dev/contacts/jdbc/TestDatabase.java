@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,8 +42,9 @@ enum TestDatabase {
         @Override
         DataSource readOnly(Consumer<DataSource> filling) {
             try {
-                String url =
-                        "jdbc:h2:file:" + Files.createTempDirectory("contacts").resolve("db");
+                Path folder = Files.createDirectories(Path.of("target", "h2").toAbsolutePath());
+                String url = "jdbc:h2:file:"
+                        + Files.createTempDirectory(folder, "contacts").resolve("db");
                 DataSource writable = h2(url, "");
                 execute(writable, "set write_delay 0");
                 filling.accept(writable);

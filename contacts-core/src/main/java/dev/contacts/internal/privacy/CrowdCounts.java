@@ -42,9 +42,11 @@ record CrowdCounts(StoreTransaction tx, Instant now, int crowd) {
                 contact.id(),
                 activity -> found.merge(ActivityCount.none(activity, country), 1L, Long::sum));
         Map<Label, Label> shared = new HashMap<>();
+        List<ActivityCount> before = tx.privacy().counts();
         SortedMap<ActivityCount, Long> counts = new TreeMap<>();
         found.forEach((place, many) -> {
-            Label label = shared.computeIfAbsent(new Label(place.campaign(), place.country()), this::shared);
+            Label label = shared.computeIfAbsent(
+                    new Label(place.campaign(), place.country()), whole -> shared(whole, before));
             counts.merge(place.of(label.campaign, label.country), many, Long::sum);
         });
         tx.privacy()
@@ -54,20 +56,20 @@ record CrowdCounts(StoreTransaction tx, Instant now, int crowd) {
     }
 
     /** As much of a label as a crowd shares; rather the campaign than the country. */
-    private Label shared(Label label) {
+    private Label shared(Label label, List<ActivityCount> before) {
         return List.of(label, new Label(label.campaign, ""), new Label("", label.country), Label.NONE).stream()
-                .filter(part -> part.equals(Label.NONE) || isShared(part))
+                .filter(part -> part.equals(Label.NONE) || isShared(part, before))
                 .findFirst()
                 .orElse(Label.NONE);
     }
 
-    private boolean isShared(Label label) {
-        return tx.contacts()
+    /** What is known of those who are gone is asked first: it costs no search. */
+    private boolean isShared(Label label, List<ActivityCount> before) {
+        return before.stream().anyMatch(count -> label.isPartOf(new Label(count.campaign(), count.country())))
+                || tx.contacts()
                                 .select(ContactQuery.matching(label.rule()), now, null, crowd)
                                 .size()
-                        == crowd
-                || tx.privacy().counts().stream()
-                        .anyMatch(count -> label.isPartOf(new Label(count.campaign(), count.country())));
+                        == crowd;
     }
 
     /** What several people may share; each part may be empty. */

@@ -16,7 +16,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines of CSV: RFC 4180, UTF-8, every cell guarded as the format says. For one thread. */
-final class CsvWriter {
+public final class CsvWriter {
 
     private static final int BUFFER = 1 << 16;
 
@@ -25,7 +25,8 @@ final class CsvWriter {
     private long contacts;
     private long lines;
 
-    CsvWriter(OutputStream out, CsvFormat format) {
+    /** Without any other delimiter than a comma. */
+    public CsvWriter(OutputStream out, CsvFormat format) {
         this(out, format, null);
     }
 
@@ -49,12 +50,12 @@ final class CsvWriter {
     }
 
     /** Writes a line; null is an empty cell. */
-    void line(@Nullable String... cells) {
+    public void line(@Nullable String... cells) {
         line(Arrays.asList(cells));
     }
 
     /** Writes a line; null is an empty cell. */
-    void line(List<@Nullable String> cells) {
+    public void line(List<@Nullable String> cells) {
         try {
             for (String cell : cells) {
                 printer.print(cell == null ? null : FormulaGuard.cell(cell, format));
@@ -71,19 +72,22 @@ final class CsvWriter {
     }
 
     /** Counts one more contact as written. */
-    void endContact() {
+    public void endContact() {
         contacts++;
     }
 
-    long contacts() {
+    /** How many contacts are written. */
+    public long contacts() {
         return contacts;
     }
 
-    long lines() {
+    /** How many lines are written. */
+    public long lines() {
         return lines;
     }
 
-    void flush() {
+    /** Hands everything on. */
+    public void flush() {
         try {
             printer.flush();
         } catch (IOException e) {

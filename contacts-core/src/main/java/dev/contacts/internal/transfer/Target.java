@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where the cells of a column go. */
-sealed interface Target {
+public sealed interface Target {
 
     /** Before the name of a field in a header, when the bare name stands for something else. */
     String FIELD_PREFIX = "attribute:";

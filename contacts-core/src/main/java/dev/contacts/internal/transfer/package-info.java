@@ -1,5 +1,5 @@
 /**
- * The engines of import and export. Not exported.
+ * The engine of imports, and the CSV that imports and exports share. Not exported.
  *
  * <p>A file becomes characters ({@code TextSource}), rows of cells ({@code CsvLexer}), rows of identifiers and values ({@code RowReader},
  * by a {@code ColumnPlan}), and then contacts, 1,000 rows per transaction ({@code ChunkWriter}).

@@ -16,6 +16,7 @@ import dev.contacts.identifier.AppAlias;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.MobileNumber;
 import dev.contacts.identifier.UserId;
+import dev.contacts.internal.export.CsvExport;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;

@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.internal.export.CsvExport;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;

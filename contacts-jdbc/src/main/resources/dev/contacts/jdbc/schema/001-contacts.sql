@@ -141,6 +141,9 @@ create table if not exists ${prefix}activity (
 create index if not exists ${prefix}activity_feed
     on ${prefix}activity (workspace, contact_id, activity_at, activity_sequence, activity_category);
 
+create index if not exists ${prefix}activity_of_name
+    on ${prefix}activity (activity_name, activity_category, workspace, contact_id);
+
 -- What makes the host's keys unique among a contact's activities: their UTF-8 bytes.
 create table if not exists ${prefix}activity_key (
     workspace          varchar(64)    not null,

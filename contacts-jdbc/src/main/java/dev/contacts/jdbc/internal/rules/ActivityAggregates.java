@@ -70,9 +70,18 @@ final class ActivityAggregates {
                     " and a.order_currency = ?", sum.amount().currency().getCurrencyCode());
         }
         String symbol = operator == Operator.NOT_EQUAL ? "<>" : operator.symbol();
-        Condition grouped =
-                set.append(" group by a.workspace, a.contact_id having " + aggregate + " " + symbol + " ?", value);
-        return new Condition(texts.dialect.isAmong(grouped.sql()), grouped.parameters(), false);
+        Condition some = isAny(rule, operator, value)
+                ? set
+                : set.append(" group by a.workspace, a.contact_id having " + aggregate + " " + symbol + " ?", value);
+        return new Condition(texts.dialect.isAmong(some.sql()), some.parameters(), false);
+    }
+
+    /** Whether one activity is enough, so that none has to be counted. */
+    private static boolean isAny(ActivityCondition rule, Operator operator, Object value) {
+        return rule instanceof Count
+                && (value.equals(1L)
+                        ? operator == Operator.AT_LEAST
+                        : value.equals(0L) && (operator == Operator.GREATER || operator == Operator.NOT_EQUAL));
     }
 
     private static Operator opposite(Operator operator) {

@@ -131,6 +131,7 @@ create table if not exists ${prefix}activity (
     activity_document  longtext       not null,
     primary key (workspace, contact_id, activity_sequence),
     index ${prefix}activity_feed (workspace, contact_id, activity_at, activity_sequence, activity_category),
+    index ${prefix}activity_of_name (activity_name, activity_category, workspace, contact_id),
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 

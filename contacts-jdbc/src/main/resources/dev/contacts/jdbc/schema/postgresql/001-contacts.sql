@@ -144,6 +144,9 @@ create table ${prefix}activity (
 create index ${prefix}activity_feed
     on ${prefix}activity (contact_id, workspace, activity_at, activity_sequence, activity_category);
 
+create index ${prefix}activity_of_name
+    on ${prefix}activity (activity_name, activity_category, workspace, contact_id);
+
 -- What makes the host's keys unique among a contact's activities: their UTF-8 bytes.
 create table ${prefix}activity_key (
     workspace          varchar(64) collate "C" not null,

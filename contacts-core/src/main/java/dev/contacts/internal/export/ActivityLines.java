@@ -1,10 +1,11 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import dev.contacts.activity.Activity;
 import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.ActivityDetail.Campaign;
 import dev.contacts.activity.ActivityDetail.Event;
 import dev.contacts.activity.ActivityDetail.Order;
+import dev.contacts.internal.transfer.CsvWriter;
 import java.util.function.BiConsumer;
 
 /** An activity as lines of section, item, name and value; the item is its number among the contact's activities. */

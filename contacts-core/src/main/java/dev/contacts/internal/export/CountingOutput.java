@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

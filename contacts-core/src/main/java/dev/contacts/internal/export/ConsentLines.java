@@ -1,10 +1,11 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import dev.contacts.consent.AppInstallation;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.contact.ContactId;
+import dev.contacts.internal.transfer.CsvWriter;
 import dev.contacts.spi.StoreTransaction;
 import java.util.List;
 

@@ -1,8 +1,9 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.transfer.CsvWriter;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ExportReport;

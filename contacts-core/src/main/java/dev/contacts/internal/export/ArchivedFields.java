@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.schema.Attributes;

@@ -1,5 +1,6 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
+import dev.contacts.internal.transfer.CsvWriter;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
 

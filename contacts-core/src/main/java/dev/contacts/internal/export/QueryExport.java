@@ -1,10 +1,12 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.segment.WorkspaceScope;
+import dev.contacts.internal.transfer.CsvWriter;
+import dev.contacts.internal.transfer.Target;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldName;

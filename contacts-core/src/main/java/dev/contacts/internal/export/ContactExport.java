@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.export;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -10,6 +10,8 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.activity.Feed;
+import dev.contacts.internal.transfer.CsvWriter;
+import dev.contacts.internal.transfer.Target;
 import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.schema.Attributes;
 import dev.contacts.spi.StoreTransaction;
