@@ -48,8 +48,7 @@ final class ConsentCalls {
                 Instant at = chance.any(Pool.INSTANTS);
                 if (chance.oneIn(3)) {
                     ConsentProof nothing = new ConsentProof(contact, channel, at, List.of());
-                    yield consents(
-                            world, "confirms(ConsentProof)", nothing, area -> area.confirms(nothing));
+                    yield consents(world, "confirms(ConsentProof)", nothing, area -> area.confirms(nothing));
                 }
                 yield consents(
                         world,
