@@ -28,6 +28,7 @@ import dev.contacts.schema.Attributes;
 import dev.contacts.spi.ActivityDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -47,8 +48,8 @@ public interface HandOverContract extends StoreContract {
         interruptions.put(HandOverContract::unsubscribe, DenialReason.UNSUBSCRIBED);
         interruptions.put(HandOverContract::moveAway, DenialReason.NO_ADDRESS);
         interruptions.forEach((interruption, reason) -> {
-            ContactId contact = box.created(
-                            NewContact.of(EmailAddress.parse("who@reason" + reason.ordinal() + ".example")))
+            ContactId contact = box.created(NewContact.of(EmailAddress.parse(
+                            "who@" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".example")))
                     .id();
             Outbox outbox = new Outbox();
             Contacts contacts =

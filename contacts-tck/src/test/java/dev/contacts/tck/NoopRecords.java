@@ -12,6 +12,7 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -101,6 +102,19 @@ interface NoopRecords extends StoreTransaction {
 
             @Override
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public void keepRefused(Collection<RefusedAddress> refused) {}
+
+            @Override
+            public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
                 return List.of();
             }
         };

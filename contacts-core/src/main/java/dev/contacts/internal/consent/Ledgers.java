@@ -112,7 +112,8 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
         return after.entries().subList(before.entries().size(), after.entries().size());
     }
 
-    private ConsentLedger store(ConsentLedger before, ConsentLedger after) {
+    /** Writes what was appended to a ledger. */
+    ConsentLedger store(ConsentLedger before, ConsentLedger after) {
         tx.consents().append(added(before, after));
         return after;
     }

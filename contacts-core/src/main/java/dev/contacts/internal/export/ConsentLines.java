@@ -4,6 +4,7 @@ import dev.contacts.consent.AppInstallation;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.transfer.CsvWriter;
 import dev.contacts.spi.StoreTransaction;
@@ -18,6 +19,11 @@ final class ConsentLines {
         List<ContactId> ids = List.of(id);
         for (ConsentLedger ledger : tx.consents().ofContacts(ids)) {
             ledger.entries().forEach(entry -> write(entry, out));
+        }
+        for (RefusedAddress refused : tx.consents().refusedBy(ids)) {
+            String item = refused.address().channel().name();
+            out.line("refused_addresses", item, "address", refused.address().value());
+            out.line("refused_addresses", item, "category", refused.category().name());
         }
         for (ChannelRegistration address : tx.channels().ofContacts(ids)) {
             String item = address.address().channel().name();

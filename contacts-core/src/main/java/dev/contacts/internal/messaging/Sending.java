@@ -36,9 +36,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Sends personal messages. Immutable. */
 public final class Sending {
@@ -84,12 +84,11 @@ public final class Sending {
     }
 
     private static Optional<Template> template(TemplateCatalog catalog, PersonalMessage message, Contact contact) {
-        @Nullable
         Optional<Template> approved = catalog.approved(
                 message.template(),
                 message.kind().channel(),
                 personalisation(contact).language());
-        if (approved == null) { // whatever the catalogue has promised
+        if (Objects.isNull(approved)) { // whatever the catalogue has promised
             throw new PortFailedException("TemplateCatalog", null);
         }
         return approved.filter(found -> found.channel().equals(message.kind().channel()));

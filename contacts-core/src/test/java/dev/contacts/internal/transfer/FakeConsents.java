@@ -7,6 +7,7 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
 import dev.contacts.spi.BlacklistRecords;
@@ -33,6 +34,21 @@ final class FakeConsents {
 
             @Override
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public void keepRefused(Collection<RefusedAddress> refused) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
                 return List.of();
             }
         };

@@ -7,6 +7,8 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
@@ -36,7 +38,8 @@ final class ConsentRecordCalls {
 
     private static Call ofLedgers(Chance chance, World world) {
         List<ContactId> contacts = world.contactIds(chance, 4);
-        return switch (chance.below(4)) {
+        return switch (chance.below(6)) {
+            case 4, 5 -> ofRefused(chance, world, contacts);
             case 0 ->
                 Call.of(
                         "ConsentRecords.ofContacts(Collection)",
@@ -49,6 +52,38 @@ final class ConsentRecordCalls {
                         place -> shown(place.tx().consents().toChange(contacts)));
             default -> append(chance, world);
         };
+    }
+
+    private static Call ofRefused(Chance chance, World world, List<ContactId> contacts) {
+        List<ChannelAddress> some = chance.some(ConsentPool.ADDRESSES, 3);
+        return switch (chance.below(4)) {
+            case 0 ->
+                Call.of(
+                        "ConsentRecords.refusedBy(Collection)",
+                        contacts,
+                        place -> exact(place.tx().consents().refusedBy(contacts)));
+            case 1 ->
+                Call.of(
+                        "ConsentRecords.takeRefused(Collection)",
+                        some,
+                        place -> exact(place.tx().consents().takeRefused(some)));
+            default -> {
+                SubscriptionCategory category = ConsentPool.change(chance).category();
+                List<RefusedAddress> kept = some.stream()
+                        .map(address -> new RefusedAddress(world.contactId(chance), address, category))
+                        .toList();
+                yield Call.of("ConsentRecords.keepRefused(Collection)", exact(kept), place -> {
+                    place.tx().consents().keepRefused(kept);
+                    return null;
+                });
+            }
+        };
+    }
+
+    private static List<String> exact(List<RefusedAddress> all) {
+        return all.stream()
+                .map(each -> each + " " + each.address().key().hashCode())
+                .toList();
     }
 
     private static Call append(Chance chance, World world) {

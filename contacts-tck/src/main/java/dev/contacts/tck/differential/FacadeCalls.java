@@ -46,7 +46,10 @@ final class FacadeCalls {
                 return Call.of(
                         "Privacy.anonymizeAll(SegmentRule, Consumer)",
                         rule.text(),
-                        place -> place.contacts(where).privacy().anonymizeAll(rule, receipt -> {}));
+                        place -> place.contacts(where)
+                                .privacy()
+                                .anonymizeAll(rule, receipt -> {})
+                                .anonymized());
             }
             case 5 -> {
                 ContactId id = world.contactId(chance);

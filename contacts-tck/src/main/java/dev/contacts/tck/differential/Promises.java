@@ -126,6 +126,9 @@ final class Promises {
         table.put("ConsentRecords.append(Collection)", List.of("done", noContact));
         table.put("ConsentRecords.toChange(Collection)", List.of("some", "none"));
         table.put("ConsentRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("ConsentRecords.keepRefused(Collection)", List.of("done", noContact));
+        table.put("ConsentRecords.takeRefused(Collection)", List.of("some", "none"));
+        table.put("ConsentRecords.refusedBy(Collection)", List.of("some", "none"));
         table.put("ChannelRecords.put(ChannelRegistration, ContactId)", List.of("found", "nothing", noContact));
         table.put("ChannelRecords.remove(ContactId, ChannelAddress)", List.of("true", "false"));
         table.put("ChannelRecords.find(Collection)", List.of("some", "none"));
