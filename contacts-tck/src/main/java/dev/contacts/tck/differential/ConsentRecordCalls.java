@@ -125,7 +125,7 @@ final class ConsentRecordCalls {
             case 0, 1, 2 -> {
                 ChannelRegistration given = new ChannelRegistration(contact, address, chance.any(Pool.INSTANTS));
                 boolean known = chance.below(3) > 0;
-                ContactId guessed = contacts.get(0);
+                ContactId guessed = world.contactId(chance);
                 return Call.of(
                         "ChannelRecords.put(ChannelRegistration, ContactId)",
                         given + (known ? " from who has it" : " from " + guessed),
