@@ -90,6 +90,12 @@ public enum ErrorCode {
     IMPORT_STOPPED,
     /** An export ended early; what was written is not complete. */
     EXPORT_FAILED,
+    /** A file is not, or is no longer, what an export has written (requirements U17). */
+    EXPORT_DIFFERS,
+    /** No export job has this id. */
+    EXPORT_NOT_FOUND,
+    /** The host has given nothing to run export jobs with. */
+    NO_EXPORT_TARGET,
     /** The second step of a two-step operation does not fit the first one. */
     CONFIRMATION_REFUSED,
     /** The host's guard does not allow to anonymize the contact (requirements C4). */

@@ -279,7 +279,7 @@ public interface AnonymizationContract extends StoreContract {
 
         contacts.exports().contact(anna.id()).writeTo(out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("host,invoice,number,R-1");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("related_data,invoice,number,R-1");
     }
 
     private static PersonalDataContributor contributor(ToLongFunction<ErasureContext> erase) {

@@ -128,7 +128,12 @@ public interface ChannelContract extends StoreContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         box.contacts().exports().contact(anna).writeTo(out);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("Phone 9; OS 4; de-DE; 2.1; active", "anna-17", "token-of-anna", "double opt-in, mail 17");
+                .contains(
+                        "mobile_app,shop,device_1:model,Phone 9",
+                        "device_1:active,true",
+                        "anna-17",
+                        "token-of-anna",
+                        "double opt-in, mail 17");
         box.refuses(ContactNotFoundException.class, () -> channels.saveApp(box.newId(), shop));
         assertThat(channels.removeApp(anna, "shop")).isTrue();
         assertThat(channels.removeApp(anna, "shop")).isFalse();

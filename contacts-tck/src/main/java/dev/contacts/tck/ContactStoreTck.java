@@ -100,6 +100,7 @@ public interface ContactStoreTck
                 ImportSessionContract,
                 RowReportContract,
                 ImportMatchContract,
+                ExportContract,
                 TransferContract {
 
     /**

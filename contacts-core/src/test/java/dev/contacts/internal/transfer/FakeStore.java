@@ -179,7 +179,7 @@ final class FakeStore implements ContactStore {
 
         @Override
         public SegmentMemberRecords segmentMembers() {
-            throw new UnsupportedOperationException();
+            return new NoSegmentMembers();
         }
 
         @Override
@@ -292,7 +292,7 @@ final class FakeStore implements ContactStore {
 
         @Override
         public long count(ContactQuery query, Instant now) {
-            throw new UnsupportedOperationException();
+            return select(query, now, null, Integer.MAX_VALUE).size();
         }
     }
 

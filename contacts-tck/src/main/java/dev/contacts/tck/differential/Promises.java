@@ -354,7 +354,13 @@ final class Promises {
         table.put("Imports.cancel(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
-        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));
+        String failed = "ExportFailedException";
+        table.put("Exports.segment(SegmentRule)", List.of("done", failed, BAD_RULE));
+        table.put("Exports.segment(SegmentId)", List.of("done", failed, "SegmentNotFoundException"));
+        table.put("Exports.group(GroupId)", List.of("done", failed, "GroupNotFoundException"));
+        table.put("Exports.activities(ContactId, ActivityQuery)", List.of("done", failed, noContact));
+        table.put(
+                "Exports.activities(ContactQuery, ActivityQuery)", List.of("done", failed, BAD_RULE, NO_LIST, VIRTUAL));
         table.put(
                 "Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException", BAD_RULE, NO_LIST, VIRTUAL));
     }
