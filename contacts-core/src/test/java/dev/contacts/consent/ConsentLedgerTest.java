@@ -138,8 +138,7 @@ class ConsentLedgerTest {
                 first,
                 text + text.substring(text.lastIndexOf('\n', text.length() - 2) + 1),
                 text.replace("EMAIL", "SMS"),
-                text.replaceFirst(
-                        proof.at().toString(), NOW.plusSeconds(10).toString()),
+                text.replaceFirst(proof.at().toString(), NOW.plusSeconds(10).toString()),
                 text.replaceFirst("\"2\"", "\"1\""))) {
             assertThat(altered).isNotEqualTo(text);
             assertThatThrownBy(() -> ConsentProof.verify(altered)).isInstanceOf(ConsentProofRefusedException.class);

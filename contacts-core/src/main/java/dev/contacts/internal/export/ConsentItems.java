@@ -43,7 +43,9 @@ final class ConsentItems {
 
     /** An address that the contact has given up after a no, which waits there. */
     private static Item of(RefusedAddress refused) {
-        return Item.of(ExportSection.CHANNEL_ADDRESSES, refused.address().channel().name())
+        return Item.of(
+                        ExportSection.CHANNEL_ADDRESSES,
+                        refused.address().channel().name())
                 .text("address", refused.address().value())
                 .text("given_up_after_no_to", refused.category().name());
     }
