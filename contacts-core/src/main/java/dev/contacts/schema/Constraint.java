@@ -311,6 +311,9 @@ public sealed interface Constraint {
         @Override
         public boolean accepts(FieldValue value) {
             if (value instanceof TextValue text) {
+                if (ISO_639.contains(text.value())) { // most are; making a locale is slow
+                    return true;
+                }
                 try {
                     return isCode(new Locale.Builder()
                             .setLanguageTag(text.value())

@@ -167,10 +167,13 @@ public record FieldDefinition(
         } catch (InvalidValueException e) {
             return List.of(Violation.of(path, e.rule(), value, "a value of type " + type.name() + " is expected"));
         }
-        return constraints.stream()
-                .filter(constraint -> !constraint.accepts(value))
-                .map(constraint -> Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"))
-                .toList();
+        List<Violation> broken = new ArrayList<>(0);
+        for (Constraint constraint : constraints) {
+            if (!constraint.accepts(value)) {
+                broken.add(Violation.of(path, constraint.rule(), value, constraint.expected() + " is expected"));
+            }
+        }
+        return broken.isEmpty() ? List.of() : List.copyOf(broken);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a contact's values, typed by the schema, and what could not be typed. For one thread. */
 final class TypedValues {
@@ -20,6 +21,8 @@ final class TypedValues {
     private final Map<FieldName, FieldValue> standard;
     private final Map<FieldName, FieldValue> attributes;
     private final List<Violation> untyped = new ArrayList<>();
+    private @Nullable Attributes typedStandard;
+    private @Nullable Attributes typedAttributes;
 
     TypedValues(ProfileSchema schema) {
         this(schema, Attributes.empty(), Attributes.empty());
@@ -32,6 +35,7 @@ final class TypedValues {
     }
 
     void set(FieldName field, Object raw) {
+        changed();
         FieldName name =
                 schema.definition(field).map(FieldDefinition::name).orElse(field); // one shared object per field
         try {
@@ -42,15 +46,25 @@ final class TypedValues {
     }
 
     void clear(FieldName field) {
+        changed();
         valuesOf(field).remove(field);
     }
 
     Attributes standard() {
-        return Attributes.of(standard);
+        Attributes typed = typedStandard == null ? Attributes.of(standard) : typedStandard;
+        typedStandard = typed;
+        return typed;
     }
 
     Attributes attributes() {
-        return Attributes.of(attributes);
+        Attributes typed = typedAttributes == null ? Attributes.of(attributes) : typedAttributes;
+        typedAttributes = typed;
+        return typed;
+    }
+
+    private void changed() {
+        typedStandard = null;
+        typedAttributes = null;
     }
 
     List<Violation> untyped() {

@@ -7,11 +7,12 @@ import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Attributes as JSON: the values under the names' keys, so that SQL finds a field however it is spelled, and beside them the spelling
@@ -23,19 +24,29 @@ final class AttributesForm {
 
     static void write(Attributes attributes, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        for (FieldName name : attributes.names()) {
-            out.writeFieldName(name.key());
-            ValueForm.write(attributes.get(name).orElseThrow(), out);
-        }
+        attributes.forEach((name, value) -> write(name, value, out));
         out.writeEndObject();
+    }
+
+    private static void write(FieldName name, FieldValue value, JsonGenerator out) {
+        try {
+            out.writeFieldName(name.key());
+            ValueForm.write(value, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes the member {@code label} with the spellings, if there are any. */
     static void writeSpellings(String label, JsonGenerator out, Attributes... all) throws IOException {
-        List<FieldName> spelled = Stream.of(all)
-                .flatMap(attributes -> attributes.names().stream())
-                .filter(name -> !name.value().equals(name.key()))
-                .toList();
+        List<FieldName> spelled = new ArrayList<>(0);
+        for (Attributes attributes : all) {
+            attributes.forEach((name, value) -> {
+                if (!name.value().equals(name.key())) {
+                    spelled.add(name);
+                }
+            });
+        }
         if (spelled.isEmpty()) {
             return;
         }

@@ -151,7 +151,7 @@ final class ActivityAppends {
             last = template.sql("""
                     select c.contact_id, c.last_activity
                     from ${each contact_id}
-                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
+                    ${join contact c on c.workspace = ? and c.contact_id = u.contact_id}
                     ${current}
                     """);
         }

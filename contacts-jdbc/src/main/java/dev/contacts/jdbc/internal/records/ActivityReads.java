@@ -132,16 +132,16 @@ final class ActivityReads {
             taken = template.sql("""
                     select u.item
                     from ${each item}
-                    ${join activity_key k} on k.workspace = ? and k.contact_id = ${uuid u.item}
-                      and k.host_key = ${behind u.item}
+                    ${join activity_key k on k.workspace = ? and k.contact_id = ${uuid u.item}
+                      and k.host_key = ${behind u.item}}
                     ${current}
                     """);
             byKey = template.sql(select + """
                     from ${each item}
-                    ${join activity_key k} on k.workspace = ? and k.contact_id = ${uuid u.item}
-                      and k.host_key = ${behind u.item}
-                    ${join activity a} on a.workspace = k.workspace and a.contact_id = k.contact_id
-                      and a.activity_sequence = k.activity_sequence
+                    ${join activity_key k on k.workspace = ? and k.contact_id = ${uuid u.item}
+                      and k.host_key = ${behind u.item}}
+                    ${join activity a on a.workspace = k.workspace and a.contact_id = k.contact_id
+                      and a.activity_sequence = k.activity_sequence}
                     ${current}
                     """);
             ofContact = template.sql(
@@ -149,7 +149,7 @@ final class ActivityReads {
             totals = template.sql("""
                     select a.contact_id, a.order_currency, count(*), max(a.activity_at), sum(a.order_amount)
                     from ${each contact_id}
-                    ${join activity a} on a.workspace = ? and a.contact_id = u.contact_id
+                    ${join activity a on a.workspace = ? and a.contact_id = u.contact_id}
                     where\s""");
             grouped = template.sql("""
                      group by a.contact_id, a.order_currency

@@ -98,8 +98,8 @@ final class Claims {
             owners = template.sql("""
                     select i.identifier_key, i.contact_id
                     from ${each identifier_key}
-                    ${join contact_identifier i}
-                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
+                    ${join contact_identifier i
+                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key}
                     """);
             give = template.sql("""
                     update ${prefix}contact_identifier set contact_id = ?

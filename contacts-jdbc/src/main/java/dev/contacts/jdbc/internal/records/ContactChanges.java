@@ -266,7 +266,7 @@ final class ContactChanges {
             versions = template.sql("""
                     select c.contact_id, c.contact_version
                     from ${each contact_id}
-                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
+                    ${join contact c on c.workspace = ? and c.contact_id = u.contact_id}
                     ${current}
                     """);
         }

@@ -134,7 +134,7 @@ final class ContactReads {
                     """);
             byIds = template.sql(select + """
                     from ${each contact_id}
-                    ${join contact c} on c.workspace = ? and c.contact_id = u.contact_id
+                    ${join contact c on c.workspace = ? and c.contact_id = u.contact_id}
                     order by c.contact_id
                     """);
             ofType = template.sql(select + """
@@ -145,16 +145,16 @@ final class ContactReads {
             byKey = ofType + "i.identifier_key = ?";
             byKeys = template.sql(select + """
                     from ${each identifier_key}
-                    ${join contact_identifier i}
-                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key
-                    join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
+                    ${join contact_identifier i
+                      on i.workspace = ? and i.identifier_type = ? and i.identifier_key = u.identifier_key}
+                    ${join contact c on c.workspace = i.workspace and c.contact_id = i.contact_id}
                     """);
             byRanges = !joinsRanges ? "" : template.sql(select + """
                     from ${each first_key end_key}
-                    ${join contact_identifier i}
+                    ${join contact_identifier i
                       on i.workspace = ? and i.identifier_type = ?
-                      and i.identifier_key >= u.first_key and i.identifier_key < u.end_key
-                    join ${prefix}contact c on c.workspace = i.workspace and c.contact_id = i.contact_id
+                      and i.identifier_key >= u.first_key and i.identifier_key < u.end_key}
+                    ${join contact c on c.workspace = i.workspace and c.contact_id = i.contact_id}
                     """);
         }
     }

@@ -211,8 +211,8 @@ final class JdbcBlacklist implements BlacklistRecords {
                     "select b.target_kind, b.channel_name, b.target_text, b.entry_reason, b.listed_at, b.listed_by ";
             find = template.sql(select + """
                     from ${each target_key}
-                    ${join blacklist_entry b} on b.workspace = ? and b.target_kind = ? and b.channel_name = ?
-                      and b.target_key = u.target_key
+                    ${join blacklist_entry b on b.workspace = ? and b.target_kind = ? and b.channel_name = ?
+                      and b.target_key = u.target_key}
                     """);
             findNow = find + template.sql(" ${current}");
             String all = select + "from ${prefix}blacklist_entry b where b.workspace = ? ";
@@ -232,7 +232,7 @@ final class JdbcBlacklist implements BlacklistRecords {
             suppressed = template.sql("""
                     select s.address_digest, s.secret_id, s.suppressed_month
                     from ${each address_digest}
-                    ${join suppression s} on s.workspace = ? and s.address_digest = u.address_digest
+                    ${join suppression s on s.workspace = ? and s.address_digest = u.address_digest}
                     order by s.address_digest
                     """);
         }

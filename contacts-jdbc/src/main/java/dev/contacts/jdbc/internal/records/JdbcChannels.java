@@ -199,8 +199,8 @@ final class JdbcChannels implements ChannelRecords {
             owners = template.sql("""
                     select a.contact_id, a.channel_name, a.address_value, a.registered_at
                     from ${each address_key}
-                    ${join contact_channel a}
-                      on a.workspace = ? and a.channel_name = ? and a.address_key = u.address_key
+                    ${join contact_channel a
+                      on a.workspace = ? and a.channel_name = ? and a.address_key = u.address_key}
                     """);
             ofContacts = template.sql("""
                     select a.contact_id, a.channel_name, a.address_value, a.registered_at
@@ -220,7 +220,7 @@ final class JdbcChannels implements ChannelRecords {
             apps = template.sql("""
                     select p.contact_id, p.app_key, p.app_document
                     from ${each contact_id}
-                    ${join contact_app p} on p.workspace = ? and p.contact_id = u.contact_id
+                    ${join contact_app p on p.workspace = ? and p.contact_id = u.contact_id}
                     """);
         }
     }

@@ -242,13 +242,13 @@ final class JdbcMemberships implements MembershipRecords {
             groups = template.sql("""
                     select g.group_id
                     from ${each group_id}
-                    ${join contact_group g} on g.workspace = ? and g.group_id = u.group_id
+                    ${join contact_group g on g.workspace = ? and g.group_id = u.group_id}
                     ${current}
                     """);
             there = template.sql("""
                     select m.contact_id
                     from ${each contact_id}
-                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    ${join membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?}
                     ${current}
                     """);
             insert = template.insert(
@@ -267,12 +267,12 @@ final class JdbcMemberships implements MembershipRecords {
             String select = "select m.contact_id, m.group_id, m.member_status, m.member_document, m.member_since ";
             members = template.sql(select + """
                     from ${each contact_id}
-                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?
+                    ${join membership m on m.workspace = ? and m.contact_id = u.contact_id and m.group_id = ?}
                     order by m.contact_id ${current}
                     """);
             ofContacts = template.sql(select + """
                     from ${each contact_id}
-                    ${join membership m} on m.workspace = ? and m.contact_id = u.contact_id
+                    ${join membership m on m.workspace = ? and m.contact_id = u.contact_id}
                     order by m.contact_id, m.group_id
                     """);
             ofContactsNow = ofContacts + template.sql(" ${current}");

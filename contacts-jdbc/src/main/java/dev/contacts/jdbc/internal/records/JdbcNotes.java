@@ -103,7 +103,7 @@ final class JdbcNotes implements NoteRecords {
             ofContacts = template.sql("""
                     select n.contact_id, n.note_id, n.note_content, n.created_by, n.created_at
                     from ${each contact_id}
-                    ${join contact_note n} on n.workspace = ? and n.contact_id = u.contact_id
+                    ${join contact_note n on n.workspace = ? and n.contact_id = u.contact_id}
                     order by n.contact_id, n.created_at, n.note_id
                     """);
         }

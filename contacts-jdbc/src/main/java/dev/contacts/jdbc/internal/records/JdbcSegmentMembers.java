@@ -200,13 +200,13 @@ final class JdbcSegmentMembers implements SegmentMemberRecords {
             segments = template.sql("""
                     select s.segment_id
                     from ${each segment_id}
-                    ${join contact_segment s} on s.workspace = ? and s.segment_id = u.segment_id
+                    ${join contact_segment s on s.workspace = ? and s.segment_id = u.segment_id}
                     ${current}
                     """);
             there = template.sql("""
                     select m.contact_id
                     from ${each contact_id}
-                    ${join segment_member m} on m.workspace = ? and m.contact_id = u.contact_id and m.segment_id = ?
+                    ${join segment_member m on m.workspace = ? and m.contact_id = u.contact_id and m.segment_id = ?}
                     ${current}
                     """);
             remove = template.sql("""
@@ -215,7 +215,7 @@ final class JdbcSegmentMembers implements SegmentMemberRecords {
             ofContacts = template.sql("""
                     select m.contact_id, m.segment_id
                     from ${each contact_id}
-                    ${join segment_member m} on m.workspace = ? and m.contact_id = u.contact_id
+                    ${join segment_member m on m.workspace = ? and m.contact_id = u.contact_id}
                     order by m.contact_id, m.segment_id
                     """);
         }

@@ -126,8 +126,8 @@ final class NamedRows<T> {
             String select = Arrays.stream(all)
                     .map(column -> "t." + column.name())
                     .collect(Collectors.joining(", ", "select ", " "));
-            byIds = template.sql(select + "from ${each " + id + "} ${join " + table + " t} on t.workspace = ? and t."
-                    + id + " = u." + id + " order by t." + id);
+            byIds = template.sql(select + "from ${each " + id + "} ${join " + table + " t on t.workspace = ? and t."
+                    + id + " = u." + id + "} order by t." + id);
             byIdsNow = byIds + template.sql(" ${current}");
             byName = template.sql(select + "from ${prefix}" + table + "_name n join ${prefix}" + table
                     + " t on t.workspace = n.workspace and t." + id + " = n." + id + " where n.workspace = ? and n."

@@ -83,11 +83,6 @@ public enum Dialect {
         public List<Unfit> unfitSettings() {
             return Unfit.H2;
         }
-
-        @Override
-        public Optional<String> migrationLock() {
-            return Optional.empty(); // changes of tables commit, and release whatever lock there was
-        }
     },
     /** PostgreSQL 15 or newer. */
     POSTGRESQL("PostgreSQL", "postgresql") {
@@ -106,6 +101,13 @@ public enum Dialect {
         String each(List<String> columns) {
             return "unnest((select ?)" + ", (select ?)".repeat(columns.size() - 1) + ") as u("
                     + String.join(", ", columns) + ")";
+        }
+
+        /** One item after the other: of a table that was never analyzed the planner believes that one row is in a workspace. */
+        @Override
+        String join(String table, String alias, String condition) {
+            return "join lateral (select * from " + table + " " + alias + " where " + condition + " offset 0) " + alias
+                    + " on true";
         }
 
         @Override
@@ -175,8 +177,8 @@ public enum Dialect {
 
         /** As it is written: while a table grows, the planner takes it for empty and would read all of it for each item. */
         @Override
-        String join(String table, String alias) {
-            return "straight_join " + table + " " + alias + " force index (primary)";
+        String join(String table, String alias, String condition) {
+            return "straight_join " + table + " " + alias + " force index (primary) on " + condition;
         }
 
         @Override
@@ -262,11 +264,6 @@ public enum Dialect {
         public List<String> unfitOptions() {
             return Unfit.MARIADB_OPTIONS;
         }
-
-        @Override
-        public Optional<String> migrationLock() {
-            return Optional.empty(); // as on H2
-        }
     };
 
     private final String productName;
@@ -291,7 +288,9 @@ public enum Dialect {
      * A statement that waits for its turn to migrate, with the prefix as its parameter; held until the end of the transaction. Empty
      * where a change of tables is no part of one; every statement of the scripts can be repeated there.
      */
-    public abstract Optional<String> migrationLock();
+    public Optional<String> migrationLock() {
+        return Optional.empty(); // changes of tables commit, and release whatever lock there was
+    }
 
     /** Settings with which the database would not keep contacts as they are given. */
     public abstract List<Unfit> unfitSettings();
@@ -336,8 +335,8 @@ public enum Dialect {
     abstract String each(List<String> columns);
 
     /** The join of a table to {@link #each}, by its primary key. */
-    String join(String table, String alias) {
-        return "join " + table + " " + alias;
+    String join(String table, String alias, String condition) {
+        return "join " + table + " " + alias + " on " + condition;
     }
 
     /** Whether a table can be joined by ranges of its key without reading all of it. */

@@ -5,14 +5,20 @@ import java.util.List;
 /** The insert of any number of rows into one table, in the form its database takes fastest. Immutable; made once per store. */
 public final class Insert {
 
+    private final String table;
     private final List<Column> columns;
     private final String all;
     private final String absent;
 
     Insert(Dialect dialect, String table, List<Column> columns) {
+        this.table = table;
         this.columns = columns;
         this.all = dialect.inserts().insert(table, columns);
         this.absent = dialect.inserts().insertAbsent(table, columns);
+    }
+
+    String table() {
+        return table;
     }
 
     List<Column> columns() {

@@ -3,43 +3,97 @@ package dev.contacts.jdbc.internal.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One statement for all rows, with an array for each column, on PostgreSQL. */
+/**
+ * One statement for all rows, with an array for each column, on PostgreSQL. What is the same in all rows is sent once: of a batch of an
+ * import that is most, and the server makes a table of each array.
+ */
 record InsertByArray(Dialect dialect) implements InsertForm {
+
+    private static final int MANY = 100; // fewer are not worth a statement of their own
+    private static final BitSet NONE = new BitSet(0);
 
     @Override
     public String insert(String table, List<Insert.Column> columns) {
-        String arrays = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        String values = columns.stream()
-                .map(column -> column.type() == ColumnType.JSON
-                        ? "cast(u." + column.name() + " as jsonb)"
-                        : "u." + column.name())
-                .collect(Collectors.joining(", "));
-        return "insert into " + table + " (workspace, " + InsertForm.names(columns) + ") select ?, " + values
-                + " from unnest(" + arrays + ") as u(" + InsertForm.names(columns) + ")";
+        return insert(table, columns, NONE);
+    }
+
+    private static String insert(String table, List<Insert.Column> columns, BitSet same) {
+        List<String> values = new ArrayList<>();
+        List<Insert.Column> varying = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Insert.Column column = columns.get(i);
+            String value = same.get(i) ? "?" : "u." + column.name();
+            values.add(column.type() == ColumnType.JSON ? "cast(" + value + " as jsonb)" : value);
+            if (!same.get(i)) {
+                varying.add(column);
+            }
+        }
+        String arrays = varying.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "insert into " + table + " (workspace, " + InsertForm.names(columns) + ") select ?, "
+                + String.join(", ", values) + " from unnest(" + arrays + ") as u(" + InsertForm.names(varying) + ")";
     }
 
     @Override
     public String insertAbsent(String table, List<Insert.Column> columns) {
-        return insert(table, columns) + " on conflict do nothing"; // a failed statement would end the transaction
+        return insert(table, columns) + ignoring();
+    }
+
+    private static String ignoring() {
+        return " on conflict do nothing"; // a failed statement would end the transaction
     }
 
     @Override
     public int run(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? into.absent() : into.all())) {
-            statement.setString(1, workspace);
-            for (int i = 0; i < into.columns().size(); i++) {
-                ColumnType type = into.columns().get(i).type();
-                Object[] items = type.array(rows.size());
-                for (int r = 0; r < items.length; r++) {
-                    items[r] = rows.get(r)[i];
-                }
-                Parameters.set(dialect, statement, i + 2, new Values(type, items));
+        BitSet same = same(rows);
+        String sql = same.isEmpty() ? into.all() : insert(into.table(), into.columns(), same);
+        try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? sql + ignoring() : sql)) {
+            int parameter = 1;
+            statement.setString(parameter++, workspace);
+            for (int i = same.nextSetBit(0); i >= 0; i = same.nextSetBit(i + 1)) {
+                Parameters.set(dialect, statement, parameter++, rows.get(0)[i]);
+            }
+            for (int i = same.nextClearBit(0); i < into.columns().size(); i = same.nextClearBit(i + 1)) {
+                Parameters.set(
+                        dialect,
+                        statement,
+                        parameter++,
+                        array(into.columns().get(i).type(), rows, i));
             }
             return statement.executeUpdate();
         }
+    }
+
+    private static Values array(ColumnType type, List<Object[]> rows, int column) {
+        Object[] items = type.array(rows.size());
+        for (int r = 0; r < items.length; r++) {
+            items[r] = rows.get(r)[column];
+        }
+        return new Values(type, items);
+    }
+
+    /** The columns that are the same in all rows; never all of them, since the rows have different keys. */
+    private static BitSet same(List<Object[]> rows) {
+        Object[] first = rows.get(0);
+        BitSet same = new BitSet(first.length);
+        if (rows.size() >= MANY) {
+            same.set(0, first.length);
+            for (Object[] row : rows) {
+                for (int i = same.nextSetBit(0); i >= 0; i = same.nextSetBit(i + 1)) {
+                    if (!first[i].equals(row[i])) {
+                        same.clear(i);
+                    }
+                }
+            }
+            if (same.cardinality() == first.length) { // keys that are taken are such rows
+                same.clear();
+            }
+        }
+        return same;
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Turns the texts beside the roles into statements for one database and one table prefix; each store does so once. Immutable.
  *
  * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${each a b}}
- * for a table {@code u} with the columns a and b, made from one list of values for each, {@code ${join t x}} for joining the table t as x
- * to it by its primary key, {@code ${by i t x}} for the table t as x read by its index i, {@code ${uuid e}} for the UUID that the bytes e begin
+ * for a table {@code u} with the columns a and b, made from one list of values for each, {@code ${join t x on c}} for joining the table t
+ * as x to it by its primary key where c holds, {@code ${by i t x}} for the table t as x read by its index i, {@code ${uuid e}} for the UUID that the bytes e begin
  * with, {@code ${behind e}} for the bytes after it, {@code ${current}} for what makes a query see the newest state, and {@code ${share}} for
  * what makes it hold its rows together with others.
  */
@@ -20,7 +20,7 @@ public final class Template {
     private static final int MAX_PREFIX = 20; // the longest name of ours and this fit into 63 characters
     private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9_]*)?");
     private static final Pattern EACH = Pattern.compile("\\$\\{each ([a-z_ ]+)}");
-    private static final Pattern JOIN = Pattern.compile("\\$\\{join ([a-z_]+) ([a-z])}");
+    private static final Pattern JOIN = Pattern.compile("\\$\\{join ([a-z_]+) ([a-z])\\s+on ([^{}]+)}");
 
     private static final Pattern BY = Pattern.compile("\\$\\{by ([a-z_]+) ([a-z_]+) ([a-z])}");
     private static final Pattern BEHIND = Pattern.compile("\\$\\{behind ([a-z_.]+)}");
@@ -59,17 +59,22 @@ public final class Template {
                 .replace("${json}", dialect.jsonParameter())
                 .replace("${current}", dialect.currentRead())
                 .replace("${share}", dialect.sharedRead());
-        String joined = JOIN.matcher(replaced)
-                .replaceAll(join -> Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2))));
-        String read = BY.matcher(joined)
+        String read = BY.matcher(replaced)
                 .replaceAll(by ->
                         Matcher.quoteReplacement(dialect.by(table(by.group(1)), table(by.group(2)), by.group(3))));
         String found = UUID.matcher(read).replaceAll(bytes -> Matcher.quoteReplacement(dialect.uuidOf(bytes.group(1))));
         String split =
                 BEHIND.matcher(found).replaceAll(bytes -> Matcher.quoteReplacement(dialect.behindUuid(bytes.group(1))));
-        return EACH.matcher(split)
+        String joined = JOIN.matcher(split)
+                .replaceAll(join ->
+                        Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2), join.group(3))));
+        String complete = EACH.matcher(joined)
                 .replaceAll(each -> Matcher.quoteReplacement(
                         dialect.each(List.of(each.group(1).split(" ")))));
+        if (complete.contains("${")) {
+            throw new IllegalArgumentException("not all of this statement is known here: " + complete);
+        }
+        return complete;
     }
 
     /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */
