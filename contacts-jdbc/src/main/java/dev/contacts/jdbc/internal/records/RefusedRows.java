@@ -117,13 +117,15 @@ final class RefusedRows {
             find = template.sql("""
                     select a.contact_id, a.channel_name, a.address_text, a.category_name
                     from ${each address_key}
-                    ${join refused_address a} on a.workspace = ? and a.channel_name = ? and a.address_key = u.address_key
+                    ${join refused_address a
+                      on a.workspace = ? and a.channel_name = ? and a.address_key = u.address_key}
                     ${current}
                     """);
             ofContacts = template.sql("""
                     select a.contact_id, a.channel_name, a.address_text, a.category_name
                     from ${each contact_id}
-                    ${join refused_address a} on a.workspace = ? and a.contact_id = u.contact_id
+                    join ${by refused_address_of_contact refused_address a}
+                      on a.workspace = ? and a.contact_id = u.contact_id
                     """);
             remove = template.sql("""
                     delete from ${prefix}refused_address
