@@ -8,6 +8,7 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -73,7 +74,8 @@ record Tables(
                     SnapshotMap.empty(),
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.naturalOrder()),
-                    SnapshotSortedMap.empty(Comparator.naturalOrder())),
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    new Refused(SnapshotMap.empty(), SnapshotMap.empty())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(
                     SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER), SnapshotSortedMap.empty(RowKey.ORDER)),
@@ -144,6 +146,7 @@ record Tables(
      * @param apps the applications of each contact that has some
      * @param blacklist the blacklist
      * @param suppressed the suppressions by digest
+     * @param refused what was said no to of addresses that were given up
      */
     record Consents(
             SnapshotMap<ContactId, ConsentLedger> ledgers,
@@ -151,30 +154,43 @@ record Tables(
             SnapshotMap<ContactId, List<ChannelRegistration>> addresses,
             SnapshotMap<ContactId, List<ContactApp>> apps,
             SnapshotSortedMap<BlacklistTarget, BlacklistEntry> blacklist,
-            SnapshotSortedMap<String, Suppression> suppressed) {
+            SnapshotSortedMap<String, Suppression> suppressed,
+            Refused refused) {
 
         Consents withLedgers(SnapshotMap<ContactId, ConsentLedger> changed) {
-            return new Consents(changed, owners, addresses, apps, blacklist, suppressed);
+            return new Consents(changed, owners, addresses, apps, blacklist, suppressed, refused);
         }
 
         Consents withAddresses(
                 SnapshotMap<ChannelAddress, ChannelRegistration> changedOwners,
                 SnapshotMap<ContactId, List<ChannelRegistration>> changed) {
-            return new Consents(ledgers, changedOwners, changed, apps, blacklist, suppressed);
+            return new Consents(ledgers, changedOwners, changed, apps, blacklist, suppressed, refused);
         }
 
         Consents withApps(SnapshotMap<ContactId, List<ContactApp>> changed) {
-            return new Consents(ledgers, owners, addresses, changed, blacklist, suppressed);
+            return new Consents(ledgers, owners, addresses, changed, blacklist, suppressed, refused);
         }
 
         Consents withBlacklist(SnapshotSortedMap<BlacklistTarget, BlacklistEntry> changed) {
-            return new Consents(ledgers, owners, addresses, apps, changed, suppressed);
+            return new Consents(ledgers, owners, addresses, apps, changed, suppressed, refused);
         }
 
         Consents withSuppressed(SnapshotSortedMap<String, Suppression> changed) {
-            return new Consents(ledgers, owners, addresses, apps, blacklist, changed);
+            return new Consents(ledgers, owners, addresses, apps, blacklist, changed, refused);
+        }
+
+        Consents withRefused(Refused changed) {
+            return new Consents(ledgers, owners, addresses, apps, blacklist, suppressed, changed);
         }
     }
+
+    /**
+     * @param byAddress what is kept of an address
+     * @param byContact the same of a contact
+     */
+    record Refused(
+            SnapshotMap<ChannelAddress, List<RefusedAddress>> byAddress,
+            SnapshotMap<ContactId, List<RefusedAddress>> byContact) {}
 
     /**
      * @param sessions every session

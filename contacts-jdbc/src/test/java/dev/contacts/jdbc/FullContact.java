@@ -163,6 +163,8 @@ final class FullContact {
                 .add(
                         new BlacklistTarget.Address(ChannelAddress.of(Channel.WEB_PUSH, token)),
                         value("blacklisting reason", canary()));
+        MobileNumber next = MobileNumber.parse(value("second mobile", "+346" + number(8)));
+        contacts.update(id, edit -> edit.replace(next)); // the first one was said no to
     }
 
     private void belongings(Contacts contacts) {

@@ -69,6 +69,10 @@ public record StoreDump(List<String> lines) {
         ids.forEach(id -> lines.addAll(Exact.activities(activities(tx.activities(), id))));
         tx.notes().ofContacts(ids).forEach(note -> lines.add(Exact.note(note)));
         tx.consents().ofContacts(ids).forEach(ledger -> lines.add(Exact.ledger(ledger)));
+        tx.consents()
+                .refusedBy(ids)
+                .forEach(refused ->
+                        lines.add(refused + " key=" + refused.address().key()));
         tx.channels()
                 .ofContacts(ids)
                 .forEach(address ->

@@ -12,6 +12,7 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -107,6 +108,19 @@ interface NoopRecords extends StoreTransaction {
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
                 return List.of();
             }
+
+            @Override
+            public void keepRefused(Collection<RefusedAddress> refused) {}
+
+            @Override
+            public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+                return List.of();
+            }
         };
     }
 
@@ -114,7 +128,9 @@ interface NoopRecords extends StoreTransaction {
     default ChannelRecords channels() {
         return new ChannelRecords() {
             @Override
-            public void put(ChannelRegistration registration) {}
+            public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
+                return Optional.empty();
+            }
 
             @Override
             public boolean remove(ContactId contact, ChannelAddress address) {

@@ -48,7 +48,10 @@ final class FacadeCalls {
                 return Call.of(
                         "Privacy.anonymizeAll(SegmentRule, Consumer)",
                         rule.text(),
-                        place -> place.contacts(where).privacy().anonymizeAll(rule, receipt -> {}));
+                        place -> place.contacts(where)
+                                .privacy()
+                                .anonymizeAll(rule, receipt -> {})
+                                .anonymized());
             }
             case 5 -> {
                 ContactId id = world.contactId(chance);

@@ -132,7 +132,10 @@ final class Promises {
         table.put("ConsentRecords.append(Collection)", List.of("done", noContact));
         table.put("ConsentRecords.toChange(Collection)", List.of("some", "none"));
         table.put("ConsentRecords.ofContacts(Collection)", List.of("some", "none"));
-        table.put("ChannelRecords.put(ChannelRegistration)", List.of("done", noContact));
+        table.put("ConsentRecords.keepRefused(Collection)", List.of("done", noContact));
+        table.put("ConsentRecords.takeRefused(Collection)", List.of("some", "none"));
+        table.put("ConsentRecords.refusedBy(Collection)", List.of("some", "none"));
+        table.put("ChannelRecords.put(ChannelRegistration, ContactId)", List.of("found", "nothing", noContact));
         table.put("ChannelRecords.remove(ContactId, ChannelAddress)", List.of("true", "false"));
         table.put("ChannelRecords.find(Collection)", List.of("some", "none"));
         table.put("ChannelRecords.ofContacts(Collection)", List.of("some", "none"));
@@ -167,6 +170,7 @@ final class Promises {
         table.put("Consents.subscriptions(ContactId)", List.of("some", "none"));
         table.put("Consents.verify(ContactId)", List.of("done"));
         table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));
+        table.put("Consents.confirms(ConsentProof)", List.of("true", "false"));
         table.put("Consents.status(ContactId)", List.of("some", "none", noContact));
         table.put("Consents.report(ContactId, SubscriptionChange)", List.of("some", noContact, notAllowed));
         table.put(

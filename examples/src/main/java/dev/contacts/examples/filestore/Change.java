@@ -9,6 +9,7 @@ import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -187,6 +188,25 @@ sealed interface Change {
             }
             entries.add(entry);
             tables.ledgers.put(entry.contact(), new ConsentLedger(ConsentHead.at(entry), entries));
+        }
+    }
+
+    record KeepRefused(RefusedAddress refused) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.refused.add(refused);
+        }
+    }
+
+    record RemoveRefused(RefusedAddress refused) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.refused.remove(refused);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
         }
     }
 

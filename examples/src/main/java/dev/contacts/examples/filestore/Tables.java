@@ -8,6 +8,8 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -53,6 +55,7 @@ final class Tables {
     static final Tables EMPTY = new Tables();
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final SubscriptionCategory FIRST_CATEGORY = SubscriptionCategory.of("A");
     private static final UUID LAST = new UUID(-1, -1); // ids are ordered by unsigned bytes
 
     final NavigableMap<ContactId, Contact> contacts;
@@ -68,6 +71,7 @@ final class Tables {
             lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
     final NavigableMap<Key<ContactId, NoteId>, Note> notes;
     final NavigableMap<ContactId, ConsentLedger> ledgers;
+    final NavigableSet<RefusedAddress> refused; // by address first
     final NavigableMap<ChannelAddress, ChannelRegistration> addresses;
     final NavigableMap<Key<ContactId, String>, ContactApp> apps;
     final NavigableMap<BlacklistTarget, BlacklistEntry> blacklist;
@@ -93,6 +97,7 @@ final class Tables {
         lastNumbers = new TreeMap<>();
         notes = new TreeMap<>();
         ledgers = new TreeMap<>();
+        refused = new TreeSet<>();
         addresses = new TreeMap<>();
         apps = new TreeMap<>();
         blacklist = new TreeMap<>();
@@ -120,6 +125,7 @@ final class Tables {
         lastNumbers = new TreeMap<>(from.lastNumbers);
         notes = new TreeMap<>(from.notes);
         ledgers = new TreeMap<>(from.ledgers);
+        refused = new TreeSet<>(from.refused);
         addresses = new TreeMap<>(from.addresses);
         apps = new TreeMap<>(from.apps);
         blacklist = new TreeMap<>(from.blacklist);
@@ -149,6 +155,7 @@ final class Tables {
                         each(lastNumbers.entrySet(), last -> new Change.TakeNumber(last.getKey(), last.getValue())),
                         each(notes.values(), Change.PutNote::new),
                         ledgers.values().stream().flatMap(ledger -> each(ledger.entries(), Change.AppendConsent::new)),
+                        each(refused, Change.KeepRefused::new),
                         each(addresses.values(), Change.PutAddress::new),
                         each(apps.values(), Change.PutApp::new),
                         each(blacklist.values(), Change.PutBlacklisting::new),
@@ -205,6 +212,12 @@ final class Tables {
         return notes.subMap(new Key<>(contact, new NoteId(FIRST)), true, new Key<>(contact, new NoteId(LAST)), true);
     }
 
+    /** What was said no to of an address that was given up. */
+    Stream<RefusedAddress> refused(ChannelAddress address) {
+        return refused.tailSet(new RefusedAddress(new ContactId(FIRST), address, FIRST_CATEGORY)).stream()
+                .takeWhile(each -> each.address().equals(address));
+    }
+
     void put(Contact contact) {
         removeClaims(contact.id());
         contacts.put(contact.id(), contact);
@@ -220,6 +233,7 @@ final class Tables {
         lastNumbers.remove(id);
         notesOf(id).clear();
         ledgers.remove(id);
+        refused.removeIf(each -> each.contact().equals(id));
         addresses.values().removeIf(address -> address.contact().equals(id));
         apps.keySet().removeIf(app -> app.first().equals(id));
         exports.values().removeIf(job -> job.contact().filter(id::equals).isPresent());

@@ -84,6 +84,8 @@ public final class Erasure {
                 .erase("state_before", "state_after", "entry_reason", "consent_source", "text_version")
                 .erase("consent_evidence", "recorded_at", "recorded_by", "previous_hash", "entry_hash");
         table("consent_head").erase("workspace", "contact_id", "ledger_length", "head_hash");
+        table("refused_address")
+                .erase("workspace", "channel_name", "address_key", "contact_id", "category_name", "address_text");
         table("contact_channel")
                 .erase("workspace", "channel_name", "address_key", "contact_id", "address_value", "registered_at");
         table("contact_app").erase("workspace", "contact_id", "app_key", "app_document");

@@ -201,6 +201,18 @@ create table if not exists ${prefix}contact_channel (
     index ${prefix}contact_channel_of_contact (workspace, contact_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- What a contact has said no to, of an address that it has given up: the no waits for who gets the address next. The text is the address.
+create table if not exists ${prefix}refused_address (
+    workspace      varchar(64)    not null,
+    channel_name   varchar(40)    not null,
+    address_key    varbinary(255) not null,
+    contact_id     binary(16)     not null,
+    category_name  varchar(40)    not null,
+    address_text   varchar(2000)  not null,
+    primary key (workspace, channel_name, address_key, contact_id, category_name),
+    index ${prefix}refused_address_of_contact (workspace, contact_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- The applications of contacts; the document has ids, devices and the rest.
 create table if not exists ${prefix}contact_app (
     workspace     varchar(64)  not null,

@@ -214,6 +214,19 @@ create table ${prefix}contact_channel (
 
 create index ${prefix}contact_channel_of_contact on ${prefix}contact_channel (contact_id, workspace);
 
+-- What a contact has said no to, of an address that it has given up: the no waits for who gets the address next. The text is the address.
+create table ${prefix}refused_address (
+    workspace      varchar(64) collate "C"   not null,
+    channel_name   varchar(40) collate "C"   not null,
+    address_key    bytea                     not null,
+    contact_id     uuid                      not null,
+    category_name  varchar(40) collate "C"   not null,
+    address_text   varchar(2000) collate "C" not null,
+    primary key (workspace, channel_name, address_key, contact_id, category_name)
+);
+
+create index ${prefix}refused_address_of_contact on ${prefix}refused_address (contact_id, workspace);
+
 -- The applications of contacts; the document has ids, devices and the rest.
 create table ${prefix}contact_app (
     workspace     varchar(64) collate "C"  not null,
