@@ -114,6 +114,8 @@ public enum ErrorCode {
     AFTER_COMMIT_FAILED,
     /** The store works within transactions of its host, and there is none; nothing was read or written. */
     TRANSACTION_REQUIRED,
+    /** Something that the host has given to the library has thrown, or has answered with nothing; nothing was stored or sent. */
+    PORT_FAILED,
     /** The tables are of another version than this library. */
     SCHEMA_VERSION,
     /** The database product is not one of the supported ones. */

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: addresses that are no identifiers, and applications. */
@@ -76,6 +77,25 @@ public interface ChannelContract extends StoreContract {
         assertThat(channels.register(ben, Channel.MOBILE_PUSH, "t")).isEqualTo(Handover.HANDED_OVER);
         assertThat(channels.list(ben)).extracting(ChannelRegistration::contact).containsExactly(ben);
         assertThat(channels.list(anna)).isEmpty();
+    }
+
+    @Test
+    @Tag("race")
+    @Requirement({"T16", "002-19", "U09"})
+    default void of_a_known_contact_and_an_anonymous_one_at_once_the_known_one_has_it_and_both_are_told_so(
+            Sandbox box) {
+        Channels channels = box.contacts().channels();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        ContactId phone =
+                box.created(NewContact.of(AppAlias.parse("installation 7"))).id();
+        for (int round = 0; round < 10; round++) {
+            String token = "token " + round;
+            List<Race.Result<Handover>> told =
+                    Race.run(2, thread -> channels.register(thread == 0 ? anna : phone, Channel.MOBILE_PUSH, token));
+            assertThat(told.get(0).get() + " " + told.get(1).get()).isIn("ADDED KEPT_BY_KNOWN", "HANDED_OVER ADDED");
+        }
+        assertThat(channels.list(anna)).hasSize(10);
+        assertThat(channels.list(phone)).isEmpty();
     }
 
     @Test

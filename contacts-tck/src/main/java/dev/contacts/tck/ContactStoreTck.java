@@ -41,6 +41,7 @@ public interface ContactStoreTck
                 ActivityQueryContract,
                 NoteRecordsContract,
                 ConsentRecordsContract,
+                RefusedAddressContract,
                 ChannelRecordsContract,
                 BlacklistRecordsContract,
                 SchemaContract,
@@ -69,10 +70,12 @@ public interface ContactStoreTck
                 BlacklistContract,
                 ConsentTraceContract,
                 StickyConsentContract,
+                AddressMoveContract,
                 ConsentErasureContract,
                 ProfileContract,
                 MessagingContract,
                 MessagingConsentContract,
+                HandOverContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,
@@ -102,6 +105,8 @@ public interface ContactStoreTck
                 ImportUndoContract,
                 ImportOverwriteContract,
                 ExportContract,
+                ExportRecordsContract,
+                ExportJobContract,
                 TransferContract {
 
     /**

@@ -5,6 +5,7 @@ import dev.contacts.consent.BlacklistEntry;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ChannelStatus;
 import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.Contact;
 import dev.contacts.internal.consent.Recipients;
 import dev.contacts.internal.context.CallContext;
@@ -37,6 +38,16 @@ final class ConsentItems {
             status.blacklisting().ifPresent(entry -> add(entry, item));
             out.accept(item);
         }
+        tx.consents().refusedBy(List.of(contact.id())).forEach(refused -> out.accept(of(refused)));
+    }
+
+    /** An address that the contact has given up after a no, which waits there. */
+    private static Item of(RefusedAddress refused) {
+        return Item.of(
+                        ExportSection.CHANNEL_ADDRESSES,
+                        refused.address().channel().name())
+                .text("address", refused.address().value())
+                .text("given_up_after_no_to", refused.category().name());
     }
 
     private static String key(Channel channel, String address) {

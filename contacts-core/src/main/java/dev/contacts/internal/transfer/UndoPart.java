@@ -11,6 +11,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
@@ -228,6 +229,7 @@ final class UndoPart {
         }
         List<ContactChange> written = update();
         written.forEach(change -> settled.add(change.before().id()));
+        new AddressMoves(context, tx).follow(written, List.of());
         if (!returned.isEmpty()) {
             tx.memberships().put(returned);
             returned.forEach(membership -> settled.add(membership.contact()));
