@@ -11,6 +11,8 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.transfer.ContactExporter;
+import dev.contacts.transfer.ExportJob;
+import dev.contacts.transfer.ExportOptions;
 import dev.contacts.transfer.Exporter;
 
 /**
@@ -19,9 +21,11 @@ import dev.contacts.transfer.Exporter;
  */
 public final class Exports {
 
+    private final CallContext context;
     private final ExportStart start;
 
     Exports(CallContext context) {
+        this.context = context;
         this.start = new ExportStart(context);
     }
 
@@ -76,6 +80,29 @@ public final class Exports {
      */
     public Exporter contacts(ContactQuery query) {
         return start.contacts(requireNonNull(query, "query"));
+    }
+
+    /**
+     * Stores an export as a job, which the host's executor runs after the commit. Whoever wants to know where it stands asks {@link #jobs}. Rules
+     * 001-31, 001-32.
+     *
+     * @param exporter what one of the other methods has returned; where its contents go is the host's {@link ExportOptions#target}
+     * @return the job, {@link ExportJob.State#SCHEDULED}
+     * @throws dev.contacts.contact.ContactNotFoundException if it is about a contact that does not exist
+     * @throws dev.contacts.transfer.NoExportTargetException if the host has given nothing to run jobs with
+     * @throws IllegalArgumentException if the exporter is not the library's
+     */
+    public ExportJob schedule(Exporter exporter) {
+        return ExportStart.schedule(requireNonNull(exporter, "exporter"));
+    }
+
+    /**
+     * The jobs.
+     *
+     * @return the jobs of this workspace
+     */
+    public ExportJobs jobs() {
+        return new ExportJobs(context);
     }
 
     /**

@@ -96,6 +96,13 @@ public interface StoreTransaction {
     ImportRecords imports();
 
     /**
+     * The export jobs.
+     *
+     * @return the role
+     */
+    ExportRecords exports();
+
+    /**
      * What anonymization leaves behind.
      *
      * @return the role

@@ -82,8 +82,10 @@ final class ContactsDraft {
             return after;
         }
         Tables without = endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
-        return withoutConsents(withoutNotes(withoutActivities(
-                leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments))));
+        return MemoryExports.withoutJobsOf(
+                withoutConsents(withoutNotes(withoutActivities(
+                        leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments)))),
+                ended);
     }
 
     private Tables withoutActivities(Tables tables) {

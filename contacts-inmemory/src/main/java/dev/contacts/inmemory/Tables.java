@@ -25,6 +25,8 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -44,6 +46,7 @@ record Tables(
         Consents consents,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
+        SnapshotSortedMap<ExportId, ExportJob> exports,
         Remains remains) {
 
     static final Tables EMPTY = new Tables(
@@ -76,6 +79,7 @@ record Tables(
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(
                     SnapshotMap.empty(), SnapshotSortedMap.empty(RowKey.ORDER), SnapshotSortedMap.empty(RowKey.ORDER)),
+            SnapshotSortedMap.empty(Comparator.naturalOrder()),
             new Remains(
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.reverseOrder()),
@@ -210,49 +214,146 @@ record Tables(
 
     Tables with(Contacts changed) {
         return new Tables(
-                changed, groups, memberships, segments, activities, notes, consents, schemas, imports, remains);
+                changed,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Groups changed) {
         return new Tables(
-                contacts, changed, memberships, segments, activities, notes, consents, schemas, imports, remains);
+                contacts,
+                changed,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, segments, activities, notes, consents, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, changed, segments, activities, notes, consents, schemas, imports, exports, remains);
     }
 
     Tables with(Segments changed) {
         return new Tables(
-                contacts, groups, memberships, changed, activities, notes, consents, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                changed,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Activities changed) {
-        return new Tables(contacts, groups, memberships, segments, changed, notes, consents, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, memberships, segments, changed, notes, consents, schemas, imports, exports, remains);
     }
 
     Tables with(SnapshotMap<ContactId, List<Note>> changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, changed, consents, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                changed,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Consents changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, changed, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                changed,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, changed, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                changed,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Imports changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, schemas, changed, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                changed,
+                exports,
+                remains);
     }
 
     Tables with(Remains changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, schemas, imports, changed);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                changed);
+    }
+
+    Tables withExports(SnapshotSortedMap<ExportId, ExportJob> changed) {
+        return new Tables(
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                changed,
+                remains);
     }
 }

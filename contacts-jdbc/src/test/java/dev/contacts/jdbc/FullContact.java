@@ -28,6 +28,10 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.StaticSegment;
+import dev.contacts.transfer.ExportJob;
+import dev.contacts.transfer.ExportOptions;
+import dev.contacts.transfer.ExportTarget;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -82,6 +86,28 @@ final class FullContact {
         history(contacts);
         consent(contacts);
         belongings(contacts);
+    }
+
+    /** A job that exports it, to where nothing is kept. */
+    void export(Contacts contacts) {
+        contacts.exports().schedule(contacts.exports().contact(id));
+    }
+
+    /** What such a job needs. */
+    static ExportOptions jobs() {
+        return ExportOptions.of(new Nowhere(), Runnable::run);
+    }
+
+    private record Nowhere() implements ExportTarget {
+        @Override
+        public OutputStream open(ExportJob job) {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public void delete(ExportJob job) {
+            // nothing is kept
+        }
     }
 
     private void history(Contacts contacts) {

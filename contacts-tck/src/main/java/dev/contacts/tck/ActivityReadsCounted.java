@@ -6,6 +6,7 @@ import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
@@ -106,6 +107,11 @@ final class ActivityReadsCounted implements ContactStore {
         @Override
         public ImportRecords imports() {
             return tx.imports();
+        }
+
+        @Override
+        public ExportRecords exports() {
+            return tx.exports();
         }
 
         @Override

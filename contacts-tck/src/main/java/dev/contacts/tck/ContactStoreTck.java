@@ -101,6 +101,8 @@ public interface ContactStoreTck
                 RowReportContract,
                 ImportMatchContract,
                 ExportContract,
+                ExportRecordsContract,
+                ExportJobContract,
                 TransferContract {
 
     /**

@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: what exports hold. */
@@ -95,6 +96,30 @@ public interface ExportContract extends StoreContract {
                 .isEqualTo(report.manifest().sections().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());
+    }
+
+    @Test
+    @Requirement({"001-36", "003-22", "T22"})
+    default void a_page_shows_the_profile_and_what_the_contact_did_newest_first(Sandbox box) {
+        Contact anna = anna(box, box.contacts());
+
+        String page = text(box.contacts().exports().contact(anna.id()).format(ExportFormat.HTML));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1><bdi>Zoë</bdi></h1>",
+                        "anna@example.com",
+                        "spam trap",
+                        "A1",
+                        "calls back",
+                        "<li class=\"event\">",
+                        "basket left",
+                        "<li class=\"campaign\">",
+                        "Mobile push",
+                        "=sale",
+                        "<li class=\"order\">",
+                        "A-1001",
+                        "19.90");
     }
 
     @Test
@@ -247,8 +272,10 @@ public interface ExportContract extends StoreContract {
                         .isInstanceOf(ExportDiffersException.class);
             }
         } finally {
-            for (Path file : Files.list(folder).toList()) {
-                Files.delete(file);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
             }
             Files.delete(folder);
         }

@@ -26,10 +26,13 @@ import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -38,6 +41,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +232,41 @@ interface NoopRecords extends StoreTransaction {
             @Override
             public List<ImportPart> parts(ImportId id, long afterRow, int limit) {
                 return List.of();
+            }
+        };
+    }
+
+    @Override
+    default ExportRecords exports() {
+        return new ExportRecords() {
+            @Override
+            public boolean insert(ExportJob job) {
+                return answer();
+            }
+
+            @Override
+            public boolean update(ExportJob before, ExportJob after) {
+                return answer();
+            }
+
+            @Override
+            public Optional<ExportJob> find(ExportId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<ExportJob> list(Set<ExportJob.State> states, @Nullable ExportId after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<ExportJob> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public boolean remove(ExportId id) {
+                return answer();
             }
         };
     }

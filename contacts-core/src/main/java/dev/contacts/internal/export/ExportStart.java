@@ -10,8 +10,11 @@ import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.transfer.ContactExporter;
 import dev.contacts.transfer.ExportFormat;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ExportSection;
+import dev.contacts.transfer.Exporter;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where exports begin. Immutable. */
 public final class ExportStart {
@@ -25,36 +28,55 @@ public final class ExportStart {
 
     /** Exports one contact with everything that belongs to it. */
     public ContactExporter contact(ContactId id) {
-        return of(new ContactExport(context, requireNonNull(id, "id"), EnumSet.allOf(ExportSection.class)));
+        return new PlannedExport(
+                context,
+                new ContactExport(context, requireNonNull(id, "id"), EnumSet.allOf(ExportSection.class)),
+                ExportFormat.SPREADSHEET,
+                ExportJob.Kind.CONTACT,
+                id);
     }
 
     /** Exports the contacts that a query selects; whether test contacts are among them is the query's affair. */
     public ContactExporter contacts(ContactQuery query) {
-        return of(new RowsExport(new QuerySource(requireNonNull(query, "query"))));
+        return of(ExportJob.Kind.CONTACTS, null, new RowsExport(new QuerySource(requireNonNull(query, "query"))));
     }
 
     /** Exports the contacts of a saved segment, without test contacts. */
     public ContactExporter segment(SegmentId id) {
-        return of(new RowsExport(new SegmentSource(requireNonNull(id, "id"))));
+        return of(ExportJob.Kind.SEGMENT, null, new RowsExport(new SegmentSource(requireNonNull(id, "id"))));
     }
 
     /** Exports the members of a group, without test contacts. */
     public ContactExporter group(GroupId id) {
-        return of(new RowsExport(new GroupSource(requireNonNull(id, "id"))));
+        return of(ExportJob.Kind.GROUP, null, new RowsExport(new GroupSource(requireNonNull(id, "id"))));
     }
 
     /** Exports activities of one contact. */
     public ContactExporter activities(ContactId id, ActivityQuery query) {
-        return of(new ActivitiesExport(new OneContact(requireNonNull(id, "id")), requireNonNull(query, "query")));
+        return of(
+                ExportJob.Kind.ACTIVITIES,
+                id,
+                new ActivitiesExport(new OneContact(requireNonNull(id, "id")), requireNonNull(query, "query")));
     }
 
     /** Exports activities of the contacts that a query selects. */
     public ContactExporter activities(ContactQuery contacts, ActivityQuery query) {
-        return of(new ActivitiesExport(
-                new QuerySource(requireNonNull(contacts, "contacts")), requireNonNull(query, "query")));
+        return of(
+                ExportJob.Kind.ACTIVITIES,
+                null,
+                new ActivitiesExport(
+                        new QuerySource(requireNonNull(contacts, "contacts")), requireNonNull(query, "query")));
     }
 
-    private ContactExporter of(ExportContent content) {
-        return new PlannedExport(context, content, ExportFormat.SPREADSHEET);
+    /** Stores an export as a job. */
+    public static ExportJob schedule(Exporter exporter) {
+        if (exporter instanceof PlannedExport planned) {
+            return planned.schedule();
+        }
+        throw new IllegalArgumentException("an exporter comes from contacts.exports()");
+    }
+
+    private ContactExporter of(ExportJob.Kind kind, @Nullable ContactId contact, ExportContent content) {
+        return new PlannedExport(context, content, ExportFormat.SPREADSHEET, kind, contact);
     }
 }

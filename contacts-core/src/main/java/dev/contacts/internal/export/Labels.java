@@ -11,6 +11,7 @@ final class Labels {
 
     /** Facts whose value is a word of the library's. */
     private static final Set<String> WORDS = Set.of(
+            "channel",
             "state",
             "status",
             "kind",
@@ -22,6 +23,8 @@ final class Labels {
             "origin",
             "added_via",
             "updated_via");
+
+    private static final int SHORT = 3;
 
     private Labels() {}
 
@@ -44,10 +47,11 @@ final class Labels {
     /** What stands above an item. */
     static String title(Item item) {
         return switch (item.section()) {
-            case CONSENT -> channel(text(item, "channel")) + ", " + words(text(item, "category"));
-            case CHANNEL_ADDRESSES -> channel(item.key());
+            case CONSENT ->
+                words(text(item, "channel")) + ", " + words(text(item, "category")) + ": " + words(text(item, "after"));
+            case CHANNEL_ADDRESSES -> words(item.key());
             case NOTES -> "Note by " + text(item, "created_by");
-            case MOBILE_APP -> text(item, "name").isEmpty() ? channel(item.key()) : text(item, "name");
+            case MOBILE_APP -> text(item, "name").isEmpty() ? words(item.key()) : text(item, "name");
             default -> item.key();
         };
     }
@@ -60,13 +64,11 @@ final class Labels {
                 .orElse("");
     }
 
-    /** The name of a channel: short ones such as SMS stay in capitals. */
-    static String channel(String name) {
-        return name.length() <= 3 ? name : words(name);
-    }
-
-    /** A name such as {@code first_name} or {@code WEB_PUSH} in words. */
+    /** A name such as {@code first_name} or {@code WEB_PUSH} in words; short ones such as API and SMS stay as they are. */
     static String words(String name) {
+        if (name.length() <= SHORT && name.equals(name.toUpperCase(Locale.ROOT))) {
+            return name;
+        }
         String spaced = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? spaced : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class PageActivity {
 
     private static final Set<String> SHOWN_APART =
-            Set.of("at", "category", "name", "status", "channel", "amount", "currency");
+            Set.of("at", "category", "name", "status", "channel", "amount", "currency", "origin");
 
     private static final String FLAG = svg("M5 21V4h11l-2 4 2 4H7v9z");
     private static final String BAG = svg("M8 8V7a4 4 0 0 1 8 0v1h3l1 13H4L5 8zm2 0h4V7a2 2 0 0 0-4 0z");
@@ -46,14 +46,14 @@ final class PageActivity {
             values.accept(amount);
             page.raw(" ").text(text(item, "currency"));
         });
-        page.raw("</p>\n");
+        page.raw(" <small>").text(PageFile.by(text(item, "origin"))).raw("</small></p>\n");
         details(item);
         page.raw("</div>\n</li>\n");
     }
 
     private void icon(Item item, String category) {
         switch (category) {
-            case "CAMPAIGN" -> page.text(Labels.channel(text(item, "channel")));
+            case "CAMPAIGN" -> page.text(Labels.words(text(item, "channel")));
             case "ORDER" -> page.raw(BAG);
             case "SYSTEM" -> page.raw(GEAR);
             default -> page.raw(FLAG);

@@ -124,8 +124,12 @@ final class PageFile extends ExportWriter {
                         .filter(other ->
                                 other.group().equals("origin") && other.name().equals(fact.name()))
                         .findFirst()
-                        .map(other ->
-                                "by " + Labels.words(other.value().print()).toLowerCase(Locale.ROOT));
+                        .map(other -> by(other.value().print()));
+    }
+
+    /** By which way a value came in. */
+    static String by(String origin) {
+        return "by " + (origin.equals("API") ? origin : Labels.words(origin).toLowerCase(Locale.ROOT));
     }
 
     private void enter(ExportSection section) {
@@ -192,9 +196,14 @@ final class PageFile extends ExportWriter {
         if (showsEvents && open != ExportSection.EVENTS) {
             leave();
             open = null;
-            page.raw(
-                    "</div>\n<div class=\"activity\">\n<section aria-labelledby=\"events\">\n<h2 id=\"events\">Activity</h2>\n"
-                            + "<p>There is none.</p>\n</section>\n");
+            page.raw("""
+                    </div>
+                    <div class="activity">
+                    <section aria-labelledby="events">
+                    <h2 id="events">Activity</h2>
+                    <p>There is none.</p>
+                    </section>
+                    """);
         } else {
             leave();
         }

@@ -2,11 +2,13 @@ package dev.contacts.internal.export;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.transfer.ContactExporter;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ExportFormat;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ExportManifest;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.ExportSection;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /** An exporter: reads and writes in one transaction. Immutable. */
 final class PlannedExport implements ContactExporter {
@@ -23,11 +26,20 @@ final class PlannedExport implements ContactExporter {
     private final CallContext context;
     private final ExportContent content;
     private final ExportFormat format;
+    private final ExportJob.Kind kind;
+    private final @Nullable ContactId contact;
 
-    PlannedExport(CallContext context, ExportContent content, ExportFormat format) {
+    PlannedExport(
+            CallContext context,
+            ExportContent content,
+            ExportFormat format,
+            ExportJob.Kind kind,
+            @Nullable ContactId contact) {
         this.context = context;
         this.content = content;
         this.format = format;
+        this.kind = kind;
+        this.contact = contact;
     }
 
     @Override
@@ -35,7 +47,7 @@ final class PlannedExport implements ContactExporter {
         if (requireNonNull(other, "format") == ExportFormat.HTML && !content.isOneContact()) {
             throw new IllegalArgumentException("a page shows one contact");
         }
-        return new PlannedExport(context, content, other);
+        return new PlannedExport(context, content, other, kind, contact);
     }
 
     @Override
@@ -45,7 +57,7 @@ final class PlannedExport implements ContactExporter {
 
     @Override
     public ContactExporter sections(ExportSection first, ExportSection... more) {
-        return new PlannedExport(context, content.only(EnumSet.of(first, more)), format);
+        return new PlannedExport(context, content.only(EnumSet.of(first, more)), format, kind, contact);
     }
 
     @Override
@@ -56,6 +68,11 @@ final class PlannedExport implements ContactExporter {
     @Override
     public ExportReport writeTo(Path file) {
         return new ExportReport(new WholeFile(file).write(this::writeOnce, format != ExportFormat.JSON_LINES));
+    }
+
+    /** Stores the export as a job. */
+    ExportJob schedule() {
+        return new Jobs(context).schedule(kind, contact, format, out -> write(out, content));
     }
 
     private ExportManifest writeOnce(OutputStream out, boolean again) {

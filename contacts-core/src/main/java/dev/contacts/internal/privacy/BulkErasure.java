@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizationRefusedException;
@@ -105,6 +106,7 @@ public final class BulkErasure {
                 Contributors.erase(
                         context, tx, Act.DELETE, back.stream().map(Contact::id).toList());
                 new ConsentErasure(tx, back).removeFromBlacklist();
+                JobErasure.erase(context, tx, back.stream().map(Contact::id).toList());
                 tx.contacts().delete(back).orThrow();
             }
             return (long) back.size();

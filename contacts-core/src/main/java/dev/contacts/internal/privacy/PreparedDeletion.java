@@ -7,6 +7,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.context.Confirmation;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ErasureContext.Act;
 import java.time.Instant;
@@ -77,6 +78,7 @@ final class PreparedDeletion implements DeletionPlan {
                 new Blocks(context, tx).suppress(consent.addresses());
             }
             consent.removeFromBlacklist();
+            JobErasure.erase(context, tx, contacts());
             tx.contacts().delete(all).orThrow();
             if (!going.equals(belongings)) {
                 throw new ConfirmationRefusedException(Reason.CHANGED);

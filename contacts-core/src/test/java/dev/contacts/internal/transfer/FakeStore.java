@@ -17,6 +17,7 @@ import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
@@ -215,6 +216,11 @@ final class FakeStore implements ContactStore {
         @Override
         public ImportRecords imports() {
             return new Imports();
+        }
+
+        @Override
+        public ExportRecords exports() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
@@ -83,6 +84,11 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public ImportRecords imports() {
         return inner.imports();
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return inner.exports();
     }
 
     @Override

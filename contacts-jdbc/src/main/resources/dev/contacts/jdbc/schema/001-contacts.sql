@@ -312,6 +312,28 @@ create table if not exists ${prefix}import_part (
     primary key (workspace, import_id, first_row)
 );
 
+-- The export jobs. Those that are about a contact end with it; of the others the contact's id is all zeros.
+create table if not exists ${prefix}export_job (
+    workspace     varchar(64)   not null,
+    export_id     uuid          not null,
+    export_kind   varchar(20)   not null,
+    of_contact    boolean       not null,
+    contact_id    uuid          not null,
+    export_format varchar(20)   not null,
+    job_state     varchar(20)   not null,
+    manifest_text varchar(4000) not null,
+    job_problem   varchar(500)  not null,
+    content_link  varchar(2000) not null,
+    job_version   bigint        not null,
+    requested_by  varchar(200)  not null,
+    requested_at  bigint        not null,
+    changed_at    bigint        not null,
+    expires_at    bigint        not null,
+    primary key (workspace, export_id)
+);
+
+create index if not exists ${prefix}export_job_of_contact on ${prefix}export_job (workspace, contact_id);
+
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table if not exists ${prefix}anonymized_record (
     workspace        varchar(64) not null,

@@ -90,6 +90,12 @@ final class Promises {
         table.put("ImportRecords.find(ImportId)", List.of("found", "nothing"));
         table.put("ImportRecords.addRejected(ImportId, Collection)", List.of("done", REFUSED));
         table.put("ImportRecords.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
+        table.put("ExportRecords.insert(ExportJob)", List.of("true", "false", "ContactNotFoundException", REFUSED));
+        table.put("ExportRecords.update(ExportJob, ExportJob)", List.of("true", "false", REFUSED));
+        table.put("ExportRecords.find(ExportId)", List.of("found", "nothing"));
+        table.put("ExportRecords.list(Set, ExportId, int)", List.of("some", "none", REFUSED));
+        table.put("ExportRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("ExportRecords.remove(ExportId)", List.of("true", "false"));
         table.put("PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)", List.of("done", REFUSED));
         table.put("PrivacyRecords.find(UUID)", List.of("found", "nothing"));
         table.put("PrivacyRecords.receipts()", List.of("some", "none"));
@@ -354,6 +360,13 @@ final class Promises {
         table.put("Imports.cancel(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
+        table.put("Exports.schedule(Exporter)", List.of("done", noContact));
+        table.put("ExportJobs.find(ExportId)", List.of("found", "nothing"));
+        table.put("ExportJobs.list(ExportId, int)", List.of("some", "none", REFUSED));
+        table.put("ExportJobs.cancel(ExportId)", List.of("done", "ExportNotFoundException"));
+        table.put("ExportJobs.expire()", List.of("some", "none"));
+        table.put("ExportJobs.failInterrupted(Duration)", List.of("some", "none"));
+        table.put("ExportJobs.forget(ExportId)", List.of("true", "false"));
         String failed = "ExportFailedException";
         table.put("Exports.segment(SegmentRule)", List.of("done", failed, BAD_RULE));
         table.put("Exports.segment(SegmentId)", List.of("done", failed, "SegmentNotFoundException"));

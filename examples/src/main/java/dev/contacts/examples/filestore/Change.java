@@ -24,6 +24,8 @@ import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -322,6 +324,25 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.parts.put(new Key<>(session.toString(), part.firstRow()), part);
+        }
+    }
+
+    record PutExport(ExportJob job) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.exports.put(job.id(), job);
+        }
+    }
+
+    record RemoveExport(ExportId job) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.exports.remove(job);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
@@ -177,6 +178,11 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public ImportRecords imports() {
         return new FileImports(this);
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return new FileExports(this);
     }
 
     @Override

@@ -28,6 +28,8 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
@@ -79,6 +81,7 @@ final class Tables {
             imports; // by the text of the id: a UUID's own order is that of signed numbers
     final NavigableMap<Key<String, Long>, Rejected> rejected;
     final NavigableMap<Key<String, Long>, ImportPart> parts;
+    final NavigableMap<ExportId, ExportJob> exports;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
     final NavigableMap<Long, AnonymizationReceipt> receipts;
     final NavigableMap<ActivityCount, ActivityCount> counts; // by place
@@ -104,6 +107,7 @@ final class Tables {
         imports = new TreeMap<>();
         rejected = new TreeMap<>();
         parts = new TreeMap<>();
+        exports = new TreeMap<>();
         remains = new TreeMap<>();
         receipts = new TreeMap<>();
         counts = new TreeMap<>();
@@ -130,6 +134,7 @@ final class Tables {
         imports = new TreeMap<>(from.imports);
         rejected = new TreeMap<>(from.rejected);
         parts = new TreeMap<>(from.parts);
+        exports = new TreeMap<>(from.exports);
         remains = new TreeMap<>(from.remains);
         receipts = new TreeMap<>(from.receipts);
         counts = new TreeMap<>(from.counts);
@@ -169,6 +174,7 @@ final class Tables {
                                         new ImportId(
                                                 UUID.fromString(part.getKey().first())),
                                         part.getValue())),
+                        each(exports.values(), Change.PutExport::new),
                         each(remains.values(), Change.PutRemains::new),
                         each(receipts.values(), Change.PutReceipt::new),
                         each(counts.values(), Change.PutCount::new))
@@ -230,6 +236,7 @@ final class Tables {
         refused.removeIf(each -> each.contact().equals(id));
         addresses.values().removeIf(address -> address.contact().equals(id));
         apps.keySet().removeIf(app -> app.first().equals(id));
+        exports.values().removeIf(job -> job.contact().filter(id::equals).isPresent());
     }
 
     private void removeClaims(ContactId id) {

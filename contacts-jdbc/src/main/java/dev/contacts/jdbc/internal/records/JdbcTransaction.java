@@ -6,6 +6,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.MembershipRecords;
@@ -34,6 +35,7 @@ record JdbcTransaction(
         JdbcBlacklist blacklistRole,
         JdbcSchemas schemaRole,
         JdbcImports importRole,
+        JdbcExports exportRole,
         JdbcPrivacy privacyRole)
         implements StoreTransaction {
 
@@ -95,6 +97,11 @@ record JdbcTransaction(
     @Override
     public ImportRecords imports() {
         return open(importRole);
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return open(exportRole);
     }
 
     @Override

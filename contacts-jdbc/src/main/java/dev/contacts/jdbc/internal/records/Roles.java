@@ -36,6 +36,7 @@ public final class Roles {
     private final ListHolds.Texts holds;
     private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
     private final JdbcImports.Texts imports;
+    private final JdbcExports.Texts exports;
     private final JdbcPrivacy.Texts privacy;
 
     /** The roles of a store. */
@@ -62,6 +63,7 @@ public final class Roles {
         schemas = new SchemaCatalog.Texts(template);
         holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
+        exports = new JdbcExports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
 
@@ -90,6 +92,7 @@ public final class Roles {
                         new ListHolds(holds, seenHolds, session, name),
                         new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
+                new JdbcExports(exports, session, name, new Holds(contactHolds, session, name)),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
 

@@ -23,6 +23,7 @@ public final class Erasure {
         consents();
         groupsSegmentsAndSchemas();
         imports();
+        exports();
         table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
         table("anonymized_record")
                 .keep(ROOM, "workspace")
@@ -134,6 +135,21 @@ public final class Erasure {
                 .keep(ROOM, "workspace")
                 .keep("where in a file a row was that became no contact", "import_id", "source_row")
                 .keep("column, rule and kind of value, never a value", "reasons_document");
+    }
+
+    private void exports() {
+        table("export_job")
+                .keep(ROOM, "workspace")
+                .keep(STAFF, "requested_by")
+                .erase(
+                        "export_id",
+                        "export_kind",
+                        "of_contact",
+                        "contact_id",
+                        "export_format",
+                        "job_state",
+                        "manifest_text")
+                .erase("job_problem", "content_link", "job_version", "requested_at", "changed_at", "expires_at");
     }
 
     /** The rules: by table, without prefix, then by column. */
