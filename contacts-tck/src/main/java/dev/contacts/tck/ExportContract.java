@@ -376,7 +376,12 @@ public interface ExportContract extends StoreContract {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** A table of the host's that says one thing. */
+    /**
+     * A table of the host's that says one thing.
+     *
+     * @param key what it says it of
+     * @param value what it says
+     */
     record Shop(
             @org.jspecify.annotations.Nullable String key,
             @org.jspecify.annotations.Nullable String value) implements PersonalDataContributor {
