@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The export jobs of one workspace, which {@link Exporter#schedule} begins. Nothing happens by itself: the host calls {@link #expire} and {@link
+ * The export jobs of one workspace, which {@link Exports#schedule} begins. Nothing happens by itself: the host calls {@link #expire} and {@link
  * #failInterrupted} as often as it wants. Immutable and safe for use by several threads. Rules 001-31 … 001-34.
  *
  * <p>A job about one contact ends when the contact is anonymized or deleted, and its content is taken away after the commit. A job about several
