@@ -5,6 +5,7 @@
  * they belong to. Authors of a store implement {@code dev.contacts.spi}. Nothing else is exported.
  */
 module dev.contacts.core {
+    requires com.fasterxml.jackson.core;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires jakarta.validation;
     requires org.apache.commons.csv;

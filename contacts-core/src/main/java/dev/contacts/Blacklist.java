@@ -29,7 +29,11 @@ public final class Blacklist {
 
     /**
      * Puts an address or a domain on the blacklist: no message goes to it, and no import brings it in. The date is the library's. The
-     * ledger of each contact that has the address, or one of the domain, has an entry of it; for a domain of very many contacts that takes its time.
+     * ledger of each contact that has the address, or one of the domain, has an entry of it. All of it is one transaction: the contacts of a domain
+     * are read 500 at a time, so that memory does not grow with them in a database, but the transaction writes an entry for each and holds each
+     * until its end. What writes those contacts meanwhile waits; for a domain of millions, such as that of a large provider, that is minutes.
+     *
+     * <p>Once it has returned, no message that is sent later reaches the sender, see {@link Messaging}.
      *
      * @param target the address or domain
      * @param reason why; not blank, at most 500 characters

@@ -79,6 +79,8 @@ public final class Consents {
      * @return the plan; expires after 15 minutes
      * @throws ContactNotFoundException if there is no such contact
      * @throws ResubscribeNotAllowedException if a no would become a yes in a way that is not allowed
+     * @throws dev.contacts.consent.AddressBlockedException if a yes is among them for a channel on which an address of the contact is suppressed
+     * @throws dev.contacts.spi.UnreadableLedgerException if a yes is among them and somebody has tampered with the ledger
      * @throws InvalidValueException if there is no change
      */
     public SubscriptionPlan prepare(ContactId contact, List<SubscriptionChange> changes) {
@@ -87,7 +89,9 @@ public final class Consents {
 
     /**
      * Records a no that came from the person or from a service that delivers messages: an unsubscription or a spam report, with date and
-     * reason. One call, since it can only take consent back; what an operator changes is prepared and confirmed. Rule 002-29.
+     * reason. One call, since it can only take consent back; what an operator changes is prepared and confirmed. What repeats the last that was
+     * recorded of the subscription, with the same cause, reason and basis, as a provider does that reports twice, is not recorded again;
+     * anything else is, also if the answer was no before. Rule 002-29.
      *
      * @param contact the contact
      * @param optOut the no
@@ -124,6 +128,19 @@ public final class Consents {
      */
     public ConsentProof proof(ContactId contact, Channel channel, Instant at) {
         return calls.proof(requireNonNull(contact, "contact"), channel, at);
+    }
+
+    /**
+     * Whether a proof is the store's: whether the ledger of its contact is sound, and gives this very proof for its channel and instant. Says
+     * no also of a contact that was erased, and where a clock went back since: what was recorded later with an earlier time belongs to the proof
+     * that the store gives now.
+     *
+     * @param proof any proof
+     * @return true if the store gives the same one
+     * @throws dev.contacts.spi.UnreadableLedgerException if somebody has tampered with the ledger: nothing can be proved by it
+     */
+    public boolean confirms(ConsentProof proof) {
+        return calls.confirms(requireNonNull(proof, "proof"));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.contacts.messaging.MessagePorts;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.profile.ProfileAvailability;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.transfer.ExportOptions;
 import dev.contacts.workspace.Actor;
 import dev.contacts.workspace.Workspace;
 import java.time.Clock;
@@ -156,6 +157,17 @@ public final class ContactsBuilder {
      */
     public ContactsBuilder privacy(PrivacyOptions options) {
         this.policies = policies.withPrivacy(requireNonNull(options, "options"));
+        return this;
+    }
+
+    /**
+     * Lends the library what export jobs are run with; otherwise there are none. Rules 001-31 … 001-33.
+     *
+     * @param options where contents go, what jobs run on, and who is told
+     * @return this builder
+     */
+    public ContactsBuilder exports(ExportOptions options) {
+        this.policies = policies.withExports(requireNonNull(options, "options"));
         return this;
     }
 

@@ -23,8 +23,10 @@ import dev.contacts.spi.AfterCommitException;
  * 001-08, 003-16, 003-17, 003-20.
  *
  * <p>A message takes three steps: the intention is stored, a system activity {@link SentMessage#INTENTION}; when that is committed, the sender
- * is called, once; then the outcome is stored, a campaign activity with status {@link SentMessage#SENT} or {@link SentMessage#FAILED}. All
- * three carry the same idempotency key. Whatever happens, a message whose intention is not committed was never handed over. An intention
+ * is called, once, if a fresh look says that the message may still go; then the outcome is stored, a campaign activity with status
+ * {@link SentMessage#SENT}, {@link SentMessage#FAILED} or {@link SentMessage#REFUSED}. All three carry the same idempotency key. Whatever
+ * happens, a message whose intention is not committed was never handed over, and what is recorded before the fresh look counts: a no, or an
+ * entry of the blacklist, also one of the very transaction of the host in which the message was sent. An intention
  * without an outcome means that the process died, or the store failed, between the two: the provider may have the message or not, and knows
  * it by the key. Nothing is sent again by itself.
  */
@@ -54,17 +56,18 @@ public final class Messaging {
      * and English where these are not known. Of several addresses on the channel it goes to the first one that is not blocked.
      *
      * <p>Within a transaction of the host the sender is called when the host has committed; see
-     * {@link dev.contacts.messaging.MessagePorts#storingOutcomesIn}. A sender that fails is reported to whoever commits then, as the cause of
-     * an {@link AfterCommitException}.
+     * {@link dev.contacts.messaging.MessagePorts#storingOutcomesIn}. A sender that fails, and a message that may not go any more, are reported
+     * to whoever commits then, as the cause of an {@link AfterCommitException}.
      *
      * @param message the message
      * @return what was stored
      * @throws ContactNotFoundException if there is no such contact; nothing was stored or sent
      * @throws NoMessageSenderException if the host has given nothing to send with; nothing was stored or sent
      * @throws MessageRefusedException with all reasons: the contact may not receive it, the template is not approved, values are missing, or the
-     *     text does not do; nothing was stored or sent
+     *     text does not do; nothing was stored or sent. Also if the contact may not receive it any more when it would be handed over; then
+     *     the intention and the outcome {@code REFUSED} are stored
      * @throws InvalidSegmentRuleException if the criteria speak of a field or group that there is not; nothing was stored or sent
-     * @throws MessageFailedException if the sender has thrown; the intention and the outcome {@code FAILED} are stored
+     * @throws MessageFailedException if the sender has thrown, or the store before it was called; the intention and the outcome {@code FAILED} are stored
      * @throws AfterCommitException if the sender has accepted the message, and storing the outcome failed; do not repeat the call
      */
     public SentMessage send(PersonalMessage message) {

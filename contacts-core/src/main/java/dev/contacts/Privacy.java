@@ -11,6 +11,7 @@ import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
 import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.BulkAnonymization;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ReceiptChain;
 import dev.contacts.segment.InvalidSegmentRuleException;
@@ -62,15 +63,16 @@ public final class Privacy {
     /**
      * Anonymizes the contacts a rule matches, test contacts not among them, one after the other, each in a transaction of its own. If it stops,
      * by whatever it throws or because the process ends, those that were told are gone for good and the others untouched: the same call goes
-     * on with those that are left, beginning with the one that stopped it if that is still there: leave out by the rule whom your guard
-     * refuses. Whoever changes meanwhile so that the rule no longer matches may be gone nevertheless.
+     * on with those that are left. Whom the guard does not allow, or a contributor refuses by an {@link AnonymizationRefusedException} about that
+     * very contact, is left untouched and told at the end, and asked about again by the next call; everything else that is thrown stops the
+     * work. Whoever changes meanwhile so that the rule no longer matches may be gone nevertheless.
      *
      * @param rule which contacts
      * @param progress takes the receipt of each, with its opening, as soon as it is committed; what it throws stops the work
-     * @return how many were anonymized by this call
+     * @return how many were anonymized by this call, and who was refused
      * @throws InvalidSegmentRuleException if the rule names what the workspace does not have; nothing was changed
      */
-    public long anonymizeAll(SegmentRule rule, Consumer<? super AnonymizationReceipt> progress) {
+    public BulkAnonymization anonymizeAll(SegmentRule rule, Consumer<? super AnonymizationReceipt> progress) {
         return new BulkErasure(context, erasure)
                 .anonymize(requireNonNull(rule, "rule"), requireNonNull(progress, "progress"));
     }

@@ -12,6 +12,7 @@ import dev.contacts.schema.FieldValue.InstantValue;
 import dev.contacts.schema.InvalidValueException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * a changed copy; {@code toString()} is masked. Rules 002-34 … 002-36.
  */
 public final class NewActivity {
+
+    /** What keys begin with that the library gives to the activities of its messages; those of hosts do not. */
+    public static final String RESERVED_KEYS = "message/";
+
+    private static final String RESERVED_NAMES = "message_";
 
     private final ContactId contact;
     private final ActivityDetail detail;
@@ -129,23 +135,32 @@ public final class NewActivity {
     /**
      * This activity under a key of the host's: however often it is appended, the contact has it once.
      *
-     * @param own what makes it unique among the contact's activities, compared exactly; 1 to 200 characters, not blank
+     * @param own what makes it unique among the contact's activities, compared exactly; 1 to 200 characters, not blank, and not one
+     *     that begins with {@value #RESERVED_KEYS}
      * @return a changed copy
      * @throws InvalidValueException if the key is not allowed
      */
     public NewActivity key(String own) {
+        if (own.startsWith(RESERVED_KEYS)) {
+            throw new InvalidValueException(
+                    "activity key", "RESERVED_KEY", "keys that begin with " + RESERVED_KEYS + " are the library's");
+        }
         return new NewActivity(contact, detail, at, ActivityText.checked("activity key", own), payload, address);
     }
 
     /**
      * This activity with one more value in its payload.
      *
-     * @param name the value's name, in any case
+     * @param name the value's name, in any case; not one that begins with {@code message_}, which are those of messages
      * @param value a text, number, boolean, {@code LocalDate}, {@code Instant}, list of texts or {@code FieldValue}
      * @return a changed copy
      * @throws InvalidValueException if the name or the value is not allowed
      */
     public NewActivity set(String name, Object value) {
+        if (name.toLowerCase(Locale.ROOT).startsWith(RESERVED_NAMES)) {
+            throw new InvalidValueException(
+                    "payload name", "RESERVED_NAME", "names do not begin with " + RESERVED_NAMES);
+        }
         return new NewActivity(
                 contact, detail, at, key, payload.with(FieldName.of(name), FieldValue.of(value)), address);
     }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param address the address
  * @param state what the contact has said of the channel as a whole
  * @param blacklisting the entry of the blacklist that concerns the address, with date and reason, if there is one
+ * @param isSuppressed whether the address is suppressed under a secret that the host has; requirements D12
  */
-public record ChannelStatus(ChannelAddress address, SubscriptionState state, Optional<BlacklistEntry> blacklisting) {
+public record ChannelStatus(
+        ChannelAddress address, SubscriptionState state, Optional<BlacklistEntry> blacklisting, boolean isSuppressed) {
 
     /** Checks that nothing is missing. */
     public ChannelStatus {

@@ -156,22 +156,24 @@ public record ConsentLedger(ConsentHead head, List<ConsentEntry> entries) {
     }
 
     /**
-     * What proves how a channel stood at an instant, without the store.
+     * What proves how a channel stood at an instant, without the store. The order of the entries decides, not their times alone, which go
+     * back where a clock did: the proof goes as far as the last entry that was recorded by then, and has all entries before it.
      *
      * @param channel the channel
      * @param at the instant
-     * @return a proof that holds all entries recorded until then
+     * @return a proof that holds all entries up to the last one recorded until then
      * @throws ConsentProofRefusedException if somebody has tampered with the ledger: nothing can be proved by it
      */
     public ConsentProof proof(Channel channel, Instant at) {
         if (firstUnsound().isPresent()) {
             throw new ConsentProofRefusedException();
         }
+        int end = entries.size();
+        while (end > 0 && entries.get(end - 1).at().isAfter(at)) {
+            end--;
+        }
         return new ConsentProof(
-                contact(),
-                requireNonNull(channel, "channel"),
-                requireNonNull(at, "at"),
-                entries.stream().takeWhile(entry -> !entry.at().isAfter(at)).toList());
+                contact(), requireNonNull(channel, "channel"), requireNonNull(at, "at"), entries.subList(0, end));
     }
 
     private Map<Key, Subscription> fold() {

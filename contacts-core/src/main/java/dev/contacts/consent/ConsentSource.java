@@ -9,5 +9,7 @@ public enum ConsentSource {
     /** A service that delivers messages, such as one that forwards spam reports. */
     PROVIDER,
     /** An import. */
-    IMPORT
+    IMPORT,
+    /** The address itself: another contact had it, and had said no. Requirements D5. */
+    ADDRESS
 }

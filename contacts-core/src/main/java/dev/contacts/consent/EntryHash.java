@@ -15,9 +15,13 @@ final class EntryHash {
     private EntryHash() {}
 
     static String of(ConsentEntry entry) {
+        return of(DOMAIN, parts(entry));
+    }
+
+    static String of(String domain, List<String> parts) {
         SHA3Digest digest = new SHA3Digest(BITS);
-        update(digest, DOMAIN);
-        parts(entry).forEach(part -> update(digest, part));
+        update(digest, domain);
+        parts.forEach(part -> update(digest, part));
         byte[] hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
         return HexFormat.of().formatHex(hash);

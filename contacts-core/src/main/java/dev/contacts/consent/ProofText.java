@@ -20,11 +20,7 @@ final class ProofText {
 
     static String print(ConsentProof proof) {
         StringBuilder text = new StringBuilder();
-        text.append(line(List.of(
-                FORMAT,
-                proof.contact().toString(),
-                proof.channel().name(),
-                proof.at().toString())));
+        text.append(line(header(proof)));
         for (ConsentEntry entry : proof.entries()) {
             List<String> parts = new ArrayList<>(EntryHash.parts(entry));
             parts.add(entry.hash());
@@ -37,17 +33,31 @@ final class ProofText {
         try {
             List<List<String>> lines = text.lines().map(ProofText::parts).toList();
             List<String> first = lines.get(0);
-            if (first.size() != 4 || !first.get(0).equals(FORMAT)) {
-                throw new ConsentProofRefusedException();
-            }
-            return new ConsentProof(
+            ConsentProof proof = new ConsentProof(
                     contact(first.get(1)),
                     Channel.of(first.get(2)),
                     Instant.parse(first.get(3)),
                     lines.stream().skip(1).map(ProofText::entry).toList());
+            if (!first.equals(header(proof))) {
+                throw new ConsentProofRefusedException();
+            }
+            return proof;
         } catch (ContactsException | IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new ConsentProofRefusedException(); // the cause would quote the text
         }
+    }
+
+    /** What a proof says of itself, and the hash of that. */
+    private static List<String> header(ConsentProof proof) {
+        List<String> parts = new ArrayList<>(List.of(
+                FORMAT,
+                proof.contact().toString(),
+                proof.channel().name(),
+                proof.at().toString(),
+                Long.toString(proof.head().length()),
+                proof.head().hash()));
+        parts.add(EntryHash.of(FORMAT, parts));
+        return parts;
     }
 
     private static ConsentEntry entry(List<String> parts) {

@@ -11,7 +11,8 @@ public interface SecretSource {
 
     /**
      * The secrets that are in use. Asked whenever one is needed; to rotate, put a new one in front and keep the older ones as long as what was
-     * suppressed under them shall be recognised.
+     * suppressed under them shall be recognised. What it throws reaches the caller as the cause of a
+     * {@link dev.contacts.error.PortFailedException}, and nothing is written then.
      *
      * @return the secrets, the current one first
      */

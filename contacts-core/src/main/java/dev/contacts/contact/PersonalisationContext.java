@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -122,6 +123,21 @@ public final class PersonalisationContext {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /**
+     * An amount of money with all its digits, as the contact reads it.
+     *
+     * @param amount any amount
+     * @param currency what it is an amount of
+     * @return for example {@code 1.234,50 €} in German, with the space that the language puts there, which does not break
+     */
+    public String render(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        format.setMaximumFractionDigits(Math.max(0, Math.max(amount.scale(), currency.getDefaultFractionDigits())));
+        return format.format(amount);
     }
 
     /**

@@ -92,6 +92,12 @@ public enum ErrorCode {
     UNDO_REFUSED,
     /** An export ended early; what was written is not complete. */
     EXPORT_FAILED,
+    /** A file is not, or is no longer, what an export has written (requirements U17). */
+    EXPORT_DIFFERS,
+    /** No export job has this id. */
+    EXPORT_NOT_FOUND,
+    /** The host has given nothing to run export jobs with. */
+    NO_EXPORT_TARGET,
     /** The second step of a two-step operation does not fit the first one. */
     CONFIRMATION_REFUSED,
     /** The host's guard does not allow to anonymize the contact (requirements C4). */
@@ -108,6 +114,8 @@ public enum ErrorCode {
     AFTER_COMMIT_FAILED,
     /** The store works within transactions of its host, and there is none; nothing was read or written. */
     TRANSACTION_REQUIRED,
+    /** Something that the host has given to the library has thrown, or has answered with nothing; nothing was stored or sent. */
+    PORT_FAILED,
     /** The tables are of another version than this library. */
     SCHEMA_VERSION,
     /** The database product is not one of the supported ones. */

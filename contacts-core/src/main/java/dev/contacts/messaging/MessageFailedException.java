@@ -5,9 +5,9 @@ import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
 
 /**
- * The sender has thrown. What was stored stays: the intention, and a campaign activity with the status {@code FAILED} unless storing it has
- * failed too, which is {@linkplain #getSuppressed() suppressed} then. The cause is what the sender has thrown. Rule 003-20 is the way to try
- * again.
+ * The sender has thrown, or was not called because it could not be found out whether the message may still go. What was stored stays: the
+ * intention, and a campaign activity with the status {@code FAILED} unless storing it has failed too, which is
+ * {@linkplain #getSuppressed() suppressed} then. The cause is what the sender, or the store, has thrown. Rule 003-20 is the way to try again.
  */
 public final class MessageFailedException extends ContactsException {
 
@@ -21,7 +21,7 @@ public final class MessageFailedException extends ContactsException {
      *
      * @param idempotencyKey what the sender was handed
      * @param intention the activity that says that the message was to be sent
-     * @param cause what the sender has thrown
+     * @param cause what the sender, or the store before it, has thrown
      */
     public MessageFailedException(String idempotencyKey, ActivityId intention, Throwable cause) {
         super(

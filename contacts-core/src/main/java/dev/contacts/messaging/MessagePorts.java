@@ -9,7 +9,8 @@ import java.util.concurrent.Executor;
  *
  * @param sender takes messages to a provider
  * @param templates the approved templates
- * @param outcomes runs the work that stores what became of a message, and returns when it has ended
+ * @param outcomes runs the work that finds out whether a message may still go, and then the work that stores what became of it; returns when
+ *     the work has ended
  */
 public record MessagePorts(MessageSender sender, TemplateCatalog templates, Executor outcomes) {
 
@@ -32,8 +33,8 @@ public record MessagePorts(MessageSender sender, TemplateCatalog templates, Exec
     }
 
     /**
-     * These ports for a store that works within the host's transactions. What became of a message is stored after the commit of the
-     * transaction in which it was sent, so it needs one of its own.
+     * These ports for a store that works within the host's transactions. Whether a message may still go is asked after the commit of the
+     * transaction in which it was sent, and what became of it is stored; each needs a transaction of its own. Without one no message goes.
      *
      * @param transaction runs the work in a new transaction of the host, on the calling thread, and commits it before it returns
      * @return changed ports

@@ -1,5 +1,8 @@
 package dev.contacts.messaging;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.contacts.activity.ActivityId;
 import dev.contacts.contact.ContactId;
 import dev.contacts.error.ContactsException;
 import dev.contacts.error.ErrorCode;
@@ -8,9 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A message is not sent, for all the reasons given; nothing was stored and no sender was called. Rules 003-16, 003-17. */
+/**
+ * A message is not sent, for all the reasons given; no sender was called. Nothing was stored, unless the contact could receive it when it was
+ * to be sent and cannot any more when it would have been handed over: then there is an {@link #intention()}, and a campaign activity with the
+ * status {@link SentMessage#REFUSED}. Rules 003-16, 003-17.
+ */
 public final class MessageRefusedException extends ContactsException {
 
     private static final long serialVersionUID = 1L;
@@ -18,6 +27,7 @@ public final class MessageRefusedException extends ContactsException {
     private final ContactId contact;
     private final EnumSet<DenialReason> denials;
     private final List<Violation> violations;
+    private final @Nullable ActivityId intention;
 
     /**
      * The refusal.
@@ -28,8 +38,26 @@ public final class MessageRefusedException extends ContactsException {
      * @throws IllegalArgumentException if there is neither
      */
     public MessageRefusedException(ContactId contact, Set<DenialReason> denials, List<Violation> violations) {
+        this(contact, denials, violations, null);
+    }
+
+    /**
+     * The refusal of a message whose intention is stored.
+     *
+     * @param contact whom it was meant for
+     * @param denials why the contact may not receive it any more
+     * @param intention the activity that says that the message was to be sent
+     * @throws IllegalArgumentException if there is no denial
+     */
+    public MessageRefusedException(ContactId contact, Set<DenialReason> denials, ActivityId intention) {
+        this(contact, denials, List.of(), requireNonNull(intention, "intention"));
+    }
+
+    private MessageRefusedException(
+            ContactId contact, Set<DenialReason> denials, List<Violation> violations, @Nullable ActivityId intention) {
         super(ErrorCode.MESSAGE_REFUSED, describe(contact, denials, violations));
         this.contact = contact;
+        this.intention = intention;
         this.denials = EnumSet.noneOf(DenialReason.class);
         this.denials.addAll(denials);
         this.violations = List.copyOf(violations);
@@ -61,6 +89,15 @@ public final class MessageRefusedException extends ContactsException {
      */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /**
+     * The activity that says that the message was to be sent.
+     *
+     * @return its id, if the message was refused only when it would have been handed over
+     */
+    public Optional<ActivityId> intention() {
+        return Optional.ofNullable(intention);
     }
 
     private static String describe(ContactId contact, Set<DenialReason> denials, List<Violation> violations) {

@@ -24,6 +24,12 @@ public record SentMessage(String idempotencyKey, Activity intention, Optional<Ac
     /** The status of a message for which the sender has thrown. */
     public static final String FAILED = "FAILED";
 
+    /**
+     * The status of a message that was to go and may not any more, as was found right before it would have been handed over; the payload has the
+     * reasons as {@code message_reasons}, the names of {@link DenialReason}.
+     */
+    public static final String REFUSED = "REFUSED";
+
     /** Checks that nothing is missing. */
     public SentMessage {
         requireNonNull(idempotencyKey, "idempotencyKey");

@@ -10,7 +10,7 @@ public interface TemplateCatalog {
 
     /**
      * Finds a template. Called outside of the library's transactions, once per message; what it throws reaches the caller unchanged, and
-     * nothing is stored or sent then.
+     * nothing is stored or sent then; an answer of {@code null} is a {@link dev.contacts.error.PortFailedException}.
      *
      * @param name what the template is known by
      * @param channel the channel it is to be sent by

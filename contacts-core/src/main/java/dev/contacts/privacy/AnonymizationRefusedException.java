@@ -24,6 +24,19 @@ public final class AnonymizationRefusedException extends ContactsException {
     }
 
     /**
+     * The refusal with a reason of the host's, for guards and contributors that throw it themselves.
+     *
+     * @param id the contact that was not to be anonymized
+     * @param reason why; becomes part of the message, so nothing personal
+     */
+    public AnonymizationRefusedException(ContactId id, String reason) {
+        super(
+                ErrorCode.ANONYMIZATION_REFUSED,
+                "the host does not allow to anonymize the contact " + id + ": " + requireNonNull(reason, "reason"));
+        this.id = requireNonNull(id, "id");
+    }
+
+    /**
      * The contact.
      *
      * @return its id

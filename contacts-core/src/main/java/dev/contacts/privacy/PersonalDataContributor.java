@@ -21,7 +21,9 @@ public interface PersonalDataContributor {
      * repeats its work: no effects outside the transaction.
      *
      * @param erasure which contacts, which act, and the transaction
-     * @return how much was erased, 0 or more; what is thrown rolls everything back and reaches the caller unchanged
+     * @return how much was erased, 0 or more; what is thrown rolls everything back and reaches the caller unchanged. Of many contacts that are
+     *     anonymized one after the other, an {@link AnonymizationRefusedException} about the contact leaves out this one and is told at the end;
+     *     anything else stops the work
      */
     long erase(ErasureContext erasure);
 

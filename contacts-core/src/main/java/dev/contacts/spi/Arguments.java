@@ -8,6 +8,7 @@ import dev.contacts.privacy.AnonymizationReceipt;
 import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.privacy.ReceiptOpening;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
@@ -93,6 +94,31 @@ public final class Arguments {
     public static void requireNext(ImportSession before, ImportSession after) {
         if (!after.id().equals(before.id()) || after.version() != before.version() + 1) {
             throw new IllegalArgumentException("a session is replaced by its next version");
+        }
+    }
+
+    /**
+     * For {@link ExportRecords#insert}.
+     *
+     * @param job a job of version 1
+     */
+    public static void requireFirst(ExportJob job) {
+        if (job.version() != 1) {
+            throw new IllegalArgumentException("a job is inserted with version 1");
+        }
+    }
+
+    /**
+     * For {@link ExportRecords#update}.
+     *
+     * @param before a job
+     * @param after its next version
+     */
+    public static void requireNext(ExportJob before, ExportJob after) {
+        if (!after.id().equals(before.id())
+                || !after.contact().equals(before.contact())
+                || after.version() != before.version() + 1) {
+            throw new IllegalArgumentException("a job is replaced by its next version");
         }
     }
 

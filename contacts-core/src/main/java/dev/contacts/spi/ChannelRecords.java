@@ -8,6 +8,8 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a transaction's workspace that are no identifiers, and the applications of its contacts. They end with their contact.
@@ -15,13 +17,15 @@ import java.util.List;
 public interface ChannelRecords {
 
     /**
-     * Gives an address to a contact, whoever had it before. That it is of one contact only is decided by a constraint of the store, for any
-     * number of threads and processes.
+     * Gives an address to a contact if a certain other one has it, or nobody. Who has an address is decided by a constraint of the store, for
+     * any number of threads and processes: never by what was read before.
      *
      * @param registration the address and its contact
+     * @param from who is to have it so far, who may be the contact itself; null for nobody
+     * @return who has had it so far; it was given if that is {@code from}, and stays where it is otherwise
      * @throws ContactNotFoundException if the contact does not exist (any more); the transaction must be given up then
      */
-    void put(ChannelRegistration registration);
+    Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from);
 
     /**
      * Takes an address from a contact.

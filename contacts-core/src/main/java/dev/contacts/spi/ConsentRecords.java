@@ -1,7 +1,9 @@
 package dev.contacts.spi;
 
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import java.util.Collection;
@@ -9,7 +11,7 @@ import java.util.List;
 
 /**
  * The ledgers of consent of a transaction's workspace: entries, and apart from them the head of each ledger, so that what is missing at its end
- * is found. Entries are never changed; they end with their contact. A store hands out what it finds and does not check the chain; what is
+ * is found; and what was said no to of addresses that were given up. Entries are never changed; they end with their contact. A store hands out what it finds and does not check the chain; what is
  * no entry any more it refuses to hand out.
  */
 public interface ConsentRecords {
@@ -45,4 +47,29 @@ public interface ConsentRecords {
      * @throws UnreadableLedgerException if an entry or a head was altered so that it is none any more
      */
     List<ConsentLedger> ofContacts(Collection<ContactId> contacts);
+
+    /**
+     * Keeps that contacts have given up addresses after a no; what is kept already stays as it is. It ends with its contact.
+     *
+     * @param refused any number
+     * @throws ContactNotFoundException if a contact does not exist (any more), with the first such contact of the batch; the transaction must
+     *     be given up then
+     */
+    void keepRefused(Collection<RefusedAddress> refused);
+
+    /**
+     * Removes what is kept of addresses, for good. Called for every contact that gets an address, so it has to be quick where there is nothing.
+     *
+     * @param addresses any addresses
+     * @return what was removed, in its {@linkplain RefusedAddress#compareTo order}
+     */
+    List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses);
+
+    /**
+     * Reads what is kept of contacts.
+     *
+     * @param contacts any contacts
+     * @return the addresses that they have given up after a no, in their {@linkplain RefusedAddress#compareTo order}
+     */
+    List<RefusedAddress> refusedBy(Collection<ContactId> contacts);
 }

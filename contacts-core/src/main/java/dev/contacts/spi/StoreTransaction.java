@@ -103,6 +103,13 @@ public interface StoreTransaction {
     ImportJournalRecords importJournal();
 
     /**
+     * The export jobs.
+     *
+     * @return the role
+     */
+    ExportRecords exports();
+
+    /**
      * What anonymization leaves behind.
      *
      * @return the role

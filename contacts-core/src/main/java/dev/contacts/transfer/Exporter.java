@@ -6,24 +6,41 @@ import java.nio.file.Path;
 
 /**
  * An export that is about to run: which contacts, and how they are written. Immutable; the calling thread does the work. Implemented by
- * the library only. Rules 001-31, 001-35, 001-36.
+ * the library only. Rules 001-31, 001-35 … 001-37, 003-22; requirements D15, U17.
  *
- * <p><b>One contact</b> is written with the columns {@code section,item,name,value}, one line per fact: the contact itself, its
- * identifiers, standard fields, attributes, memberships, member attributes, all activities whatever their age, notes, provenance.
+ * <p><b>One contact</b> is written section by section, see {@link ExportSection}. In CSV one line is one fact, with the columns {@code
+ * section,item,name,value}; in JSON Lines one line is one item with all its facts. The names of attributes are {@code attribute:seat}, those of an
+ * activity's payload {@code payload:basket}, and in JSON they are an object of their own.
  *
  * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, one per
  * standard field, then the fields of the lists in the order of their definition, then all other fields that occur, by name. Several
  * texts in one cell have the form {@code a;b\;c}. An importer reads such a file back when the column {@code contact_id} is ignored and, for fields of open lists, {@link
  * HeaderPolicy#CREATE_UNKNOWN} is chosen; a
  * field whose name would be taken for something else is written as {@code attribute:name}. In an open list, where no type is defined,
- * every value comes back as text.
+ * every value comes back as text. The members of a group have {@code member:status}, {@code member:since} and their attributes behind that,
+ * each as {@code member:name}.
  *
- * <p>All contacts are read in one transaction, in constant memory. The output is the same, byte for byte, as long as the contacts are.
+ * <p><b>Activities</b> are written one per line, ordered by contact and then as the query says: {@code
+ * contact_id,sequence,at,category,name,status,channel,workflows,amount,currency,origin,key,payload}; in CSV the payload is one cell with a
+ * JSON object.
+ *
+ * <p>All of it is read in one transaction, page by page by key and in constant memory. A contact that is there from the beginning to the end is
+ * written exactly once; one that comes or goes meanwhile, or a change to one, may be in it or not, unless the transaction's isolation decides
+ * otherwise.
  */
 public interface Exporter {
 
     /**
-     * Says how values are written; {@link CsvFormat#SPREADSHEET} if not called.
+     * Says what is written; {@link ExportFormat#SPREADSHEET} if not called.
+     *
+     * @param format the format
+     * @return a changed copy
+     * @throws IllegalArgumentException if it is {@link ExportFormat#HTML}, and this is not the export of one contact
+     */
+    Exporter format(ExportFormat format);
+
+    /**
+     * Says that CSV is written, and how.
      *
      * @param format the form
      * @return a changed copy
@@ -31,7 +48,7 @@ public interface Exporter {
     Exporter format(CsvFormat format);
 
     /**
-     * Writes to a stream, which is flushed and stays open.
+     * Writes to a stream, which is flushed and stays open. Of CSV and HTML, keep the manifest of the report beside what was written.
      *
      * @param out where to
      * @return what was written; whatever throws leaves an output that is not complete
@@ -42,8 +59,8 @@ public interface Exporter {
 
     /**
      * Writes to a file, in the place of the one that is there, if any. The file appears when it is complete, so that a half export never
-     * passes for a whole one; until then the contacts are in a file beside it. Where the file system knows owners, only its owner may read
-     * it.
+     * passes for a whole one; until then the contacts are in a file beside it. Beside a file of CSV or HTML its manifest is written, see {@link
+     * ExportManifest#beside}. Where the file system knows owners, only its owner may read them.
      *
      * @param file where to
      * @return what was written

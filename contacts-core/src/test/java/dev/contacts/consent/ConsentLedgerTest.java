@@ -114,7 +114,7 @@ class ConsentLedgerTest {
 
         String text = proof.text();
         int entries = text.indexOf('\n') + 1;
-        for (int at = entries; at < text.length(); at++) {
+        for (int at = 0; at < text.length(); at++) {
             String altered = text.substring(0, at) + (text.charAt(at) == 'x' ? 'y' : 'x') + text.substring(at + 1);
             assertThatThrownBy(() -> ConsentProof.verify(altered)).isInstanceOf(ConsentProofRefusedException.class);
         }
@@ -123,6 +123,25 @@ class ConsentLedgerTest {
             assertThatThrownBy(() -> ConsentProof.verify(none))
                     .isInstanceOf(ConsentProofRefusedException.class)
                     .hasNoCause();
+        }
+    }
+
+    @Test
+    void a_proof_says_how_much_it_has_and_until_when_so_that_nothing_can_be_cut_off_or_moved_U09() {
+        ConsentLedger ledger = plus(plus(ConsentLedger.empty(ANNA), grant(NEWS)), no(NEWS));
+        ConsentProof proof = ledger.proof(Channel.EMAIL, NOW.plusSeconds(9));
+        assertThat(proof.head()).isEqualTo(ledger.head());
+        String text = proof.text();
+        String first = text.substring(0, text.indexOf('\n') + 1);
+        for (String altered : List.of(
+                text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1),
+                first,
+                text + text.substring(text.lastIndexOf('\n', text.length() - 2) + 1),
+                text.replace("EMAIL", "SMS"),
+                text.replaceFirst(proof.at().toString(), NOW.plusSeconds(10).toString()),
+                text.replaceFirst("\"2\"", "\"1\""))) {
+            assertThat(altered).isNotEqualTo(text);
+            assertThatThrownBy(() -> ConsentProof.verify(altered)).isInstanceOf(ConsentProofRefusedException.class);
         }
     }
 

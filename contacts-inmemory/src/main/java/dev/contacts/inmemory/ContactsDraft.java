@@ -83,7 +83,9 @@ final class ContactsDraft {
         }
         Tables without = endedMemberships.isEmpty() ? after : MemoryMemberships.without(after, endedMemberships);
         Tables apart = leftSegments.isEmpty() ? without : MemorySegmentMembers.without(without, leftSegments);
-        return MemoryImportJournal.withoutContacts(withoutConsents(withoutNotes(withoutActivities(apart))), ended);
+        return MemoryExports.withoutJobsOf(
+                MemoryImportJournal.withoutContacts(withoutConsents(withoutNotes(withoutActivities(apart))), ended),
+                ended);
     }
 
     private Tables withoutActivities(Tables tables) {

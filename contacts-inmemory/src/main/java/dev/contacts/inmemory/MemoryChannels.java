@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +29,32 @@ final class MemoryChannels implements ChannelRecords {
     }
 
     @Override
-    public void put(ChannelRegistration registration) {
+    public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
+        List<ContactId> had = new ArrayList<>();
         transaction.write(tables -> {
             require(tables, registration.contact());
-            SnapshotMap.Draft<ChannelAddress, ChannelRegistration> owners =
-                    tables.consents().owners().draft();
-            SnapshotMap.Draft<ContactId, List<ChannelRegistration>> addresses =
-                    tables.consents().addresses().draft();
-            @Nullable ChannelRegistration before = owners.put(registration.address(), registration);
+            @Nullable ChannelRegistration before = tables.consents().owners().get(registration.address());
             if (before != null) {
-                change(addresses, before.contact(), each -> each.address().equals(before.address()), null);
+                had.add(before.contact());
             }
-            change(addresses, registration.contact(), each -> false, registration);
-            return tables.with(tables.consents().withAddresses(owners.freeze(), addresses.freeze()));
+            return Objects.equals(from, before == null ? null : before.contact())
+                    ? given(tables, registration, before)
+                    : tables;
         });
+        return had.stream().findFirst();
+    }
+
+    private static Tables given(Tables tables, ChannelRegistration registration, @Nullable ChannelRegistration before) {
+        SnapshotMap.Draft<ChannelAddress, ChannelRegistration> owners =
+                tables.consents().owners().draft();
+        SnapshotMap.Draft<ContactId, List<ChannelRegistration>> addresses =
+                tables.consents().addresses().draft();
+        owners.put(registration.address(), registration);
+        if (before != null) {
+            change(addresses, before.contact(), each -> each.address().equals(before.address()), null);
+        }
+        change(addresses, registration.contact(), each -> false, registration);
+        return tables.with(tables.consents().withAddresses(owners.freeze(), addresses.freeze()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.contacts.inmemory;
 
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.spi.ConsentRecords;
@@ -58,9 +60,56 @@ final class MemoryConsents implements ConsentRecords {
         return found;
     }
 
+    @Override
+    public void keepRefused(Collection<RefusedAddress> refused) {
+        transaction.write(tables -> {
+            RefusedDraft draft = new RefusedDraft(tables.consents());
+            for (RefusedAddress each : refused) {
+                if (tables.contacts().byId().get(each.contact()) == null) {
+                    throw new ContactNotFoundException(each.contact());
+                }
+                draft.keep(each);
+            }
+            return tables.with(draft.consents());
+        });
+    }
+
+    @Override
+    public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+        SnapshotMap<ChannelAddress, List<RefusedAddress>> kept =
+                transaction.tables().consents().refused().byAddress();
+        if (addresses.stream().allMatch(address -> kept.get(address) == null)) {
+            return List.of();
+        }
+        List<RefusedAddress> taken = new ArrayList<>();
+        transaction.write(tables -> {
+            RefusedDraft draft = new RefusedDraft(tables.consents());
+            taken.addAll(draft.take(addresses));
+            return tables.with(draft.consents());
+        });
+        return taken;
+    }
+
+    @Override
+    public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+        Tables tables = transaction.tables();
+        TreeSet<RefusedAddress> found = new TreeSet<>();
+        for (ContactId contact : contacts) {
+            @Nullable
+            List<RefusedAddress> refused =
+                    tables.consents().refused().byContact().get(contact);
+            if (refused != null) {
+                found.addAll(refused);
+            }
+        }
+        return List.copyOf(found);
+    }
+
     static Tables.Consents without(Tables.Consents consents, Collection<ContactId> contacts) {
         SnapshotMap.Draft<ContactId, ConsentLedger> ledgers = consents.ledgers().draft();
         contacts.forEach(ledgers::remove);
-        return consents.withLedgers(ledgers.freeze());
+        RefusedDraft refused = new RefusedDraft(consents.withLedgers(ledgers.freeze()));
+        refused.removeAllBy(contacts);
+        return refused.consents();
     }
 }

@@ -6,6 +6,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -105,6 +106,11 @@ final class MemoryTransaction implements StoreTransaction {
     @Override
     public ImportJournalRecords importJournal() {
         return new MemoryImportJournal(this);
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return new MemoryExports(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -24,6 +25,8 @@ import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
@@ -44,6 +47,7 @@ record Tables(
         Consents consents,
         SnapshotSortedMap<String, ProfileSchema> schemas,
         Imports imports,
+        SnapshotSortedMap<ExportId, ExportJob> exports,
         Remains remains) {
 
     static final Tables EMPTY = new Tables(
@@ -71,7 +75,8 @@ record Tables(
                     SnapshotMap.empty(),
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.naturalOrder()),
-                    SnapshotSortedMap.empty(Comparator.naturalOrder())),
+                    SnapshotSortedMap.empty(Comparator.naturalOrder()),
+                    new Refused(SnapshotMap.empty(), SnapshotMap.empty())),
             SnapshotSortedMap.empty(CodePoints.ORDER),
             new Imports(
                     SnapshotMap.empty(),
@@ -80,6 +85,7 @@ record Tables(
                     new Journal(
                             SnapshotSortedMap.empty(JournalKey.BY_IMPORT),
                             SnapshotSortedMap.empty(JournalKey.BY_CONTACT))),
+            SnapshotSortedMap.empty(Comparator.naturalOrder()),
             new Remains(
                     SnapshotMap.empty(),
                     SnapshotSortedMap.empty(Comparator.reverseOrder()),
@@ -146,6 +152,7 @@ record Tables(
      * @param apps the applications of each contact that has some
      * @param blacklist the blacklist
      * @param suppressed the suppressions by digest
+     * @param refused what was said no to of addresses that were given up
      */
     record Consents(
             SnapshotMap<ContactId, ConsentLedger> ledgers,
@@ -153,30 +160,43 @@ record Tables(
             SnapshotMap<ContactId, List<ChannelRegistration>> addresses,
             SnapshotMap<ContactId, List<ContactApp>> apps,
             SnapshotSortedMap<BlacklistTarget, BlacklistEntry> blacklist,
-            SnapshotSortedMap<String, Suppression> suppressed) {
+            SnapshotSortedMap<String, Suppression> suppressed,
+            Refused refused) {
 
         Consents withLedgers(SnapshotMap<ContactId, ConsentLedger> changed) {
-            return new Consents(changed, owners, addresses, apps, blacklist, suppressed);
+            return new Consents(changed, owners, addresses, apps, blacklist, suppressed, refused);
         }
 
         Consents withAddresses(
                 SnapshotMap<ChannelAddress, ChannelRegistration> changedOwners,
                 SnapshotMap<ContactId, List<ChannelRegistration>> changed) {
-            return new Consents(ledgers, changedOwners, changed, apps, blacklist, suppressed);
+            return new Consents(ledgers, changedOwners, changed, apps, blacklist, suppressed, refused);
         }
 
         Consents withApps(SnapshotMap<ContactId, List<ContactApp>> changed) {
-            return new Consents(ledgers, owners, addresses, changed, blacklist, suppressed);
+            return new Consents(ledgers, owners, addresses, changed, blacklist, suppressed, refused);
         }
 
         Consents withBlacklist(SnapshotSortedMap<BlacklistTarget, BlacklistEntry> changed) {
-            return new Consents(ledgers, owners, addresses, apps, changed, suppressed);
+            return new Consents(ledgers, owners, addresses, apps, changed, suppressed, refused);
         }
 
         Consents withSuppressed(SnapshotSortedMap<String, Suppression> changed) {
-            return new Consents(ledgers, owners, addresses, apps, blacklist, changed);
+            return new Consents(ledgers, owners, addresses, apps, blacklist, changed, refused);
+        }
+
+        Consents withRefused(Refused changed) {
+            return new Consents(ledgers, owners, addresses, apps, blacklist, suppressed, changed);
         }
     }
+
+    /**
+     * @param byAddress what is kept of an address
+     * @param byContact the same of a contact
+     */
+    record Refused(
+            SnapshotMap<ChannelAddress, List<RefusedAddress>> byAddress,
+            SnapshotMap<ContactId, List<RefusedAddress>> byContact) {}
 
     /**
      * @param sessions every session
@@ -215,49 +235,146 @@ record Tables(
 
     Tables with(Contacts changed) {
         return new Tables(
-                changed, groups, memberships, segments, activities, notes, consents, schemas, imports, remains);
+                changed,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Groups changed) {
         return new Tables(
-                contacts, changed, memberships, segments, activities, notes, consents, schemas, imports, remains);
+                contacts,
+                changed,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Memberships changed) {
-        return new Tables(contacts, groups, changed, segments, activities, notes, consents, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, changed, segments, activities, notes, consents, schemas, imports, exports, remains);
     }
 
     Tables with(Segments changed) {
         return new Tables(
-                contacts, groups, memberships, changed, activities, notes, consents, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                changed,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Activities changed) {
-        return new Tables(contacts, groups, memberships, segments, changed, notes, consents, schemas, imports, remains);
+        return new Tables(
+                contacts, groups, memberships, segments, changed, notes, consents, schemas, imports, exports, remains);
     }
 
     Tables with(SnapshotMap<ContactId, List<Note>> changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, changed, consents, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                changed,
+                consents,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Consents changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, changed, schemas, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                changed,
+                schemas,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(SnapshotSortedMap<String, ProfileSchema> changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, changed, imports, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                changed,
+                imports,
+                exports,
+                remains);
     }
 
     Tables with(Imports changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, schemas, changed, remains);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                changed,
+                exports,
+                remains);
     }
 
     Tables with(Remains changed) {
         return new Tables(
-                contacts, groups, memberships, segments, activities, notes, consents, schemas, imports, changed);
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                exports,
+                changed);
+    }
+
+    Tables withExports(SnapshotSortedMap<ExportId, ExportJob> changed) {
+        return new Tables(
+                contacts,
+                groups,
+                memberships,
+                segments,
+                activities,
+                notes,
+                consents,
+                schemas,
+                imports,
+                changed,
+                remains);
     }
 }

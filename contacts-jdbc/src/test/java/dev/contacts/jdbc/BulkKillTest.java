@@ -62,7 +62,9 @@ class BulkKillTest {
                     .isBetween(told.size(), told.size() + round);
         }
         List<AnonymizationReceipt> rest = new ArrayList<>();
-        long last = contacts.privacy().anonymizeAll(SegmentRule.parse(RULE), rest::add);
+        long last = contacts.privacy()
+                .anonymizeAll(SegmentRule.parse(RULE), rest::add)
+                .anonymized();
 
         assertThat(last).isEqualTo(rest.size()).isGreaterThan(0);
         assertThat(contacts.segments().count(SegmentRule.parse(RULE))).isZero();

@@ -190,7 +190,7 @@ class ErasureProofTest {
         invoices.failure = null;
         AnonymizationReceipt receipt = host.privacy().anonymize(anna.id());
 
-        assertThat(export.toString(StandardCharsets.UTF_8).lines()).contains("host,invoice,text,for Anna");
+        assertThat(export.toString(StandardCharsets.UTF_8).lines()).contains("related_data,invoice,text,for Anna");
         assertThat(receipt.erased()).containsEntry("host:invoice", 1L);
         assertThat(rows("host_invoice")).isZero();
         assertThat(found(anna.traces())).isEmpty();

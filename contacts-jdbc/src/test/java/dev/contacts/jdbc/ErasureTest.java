@@ -33,8 +33,10 @@ class ErasureTest {
 
     ErasureTest(TestDatabase database) {
         dataSource = database.fresh();
-        contacts = Contacts.over(
-                JdbcContactStore.builder(dataSource).tablePrefix("").build());
+        contacts = Contacts.builder(
+                        JdbcContactStore.builder(dataSource).tablePrefix("").build())
+                .exports(FullContact.jobs())
+                .build();
     }
 
     @Test
@@ -63,6 +65,7 @@ class ErasureTest {
     @EnumSource
     void every_table_whose_rows_go_has_some_of_a_full_contact_and_none_after_its_end(Act act) throws SQLException {
         FullContact anna = new FullContact(contacts);
+        anna.export(contacts);
         assertThat(rowsOfErasedTables())
                 .as("a full contact has something in each table; whoever adds a table adds to FullContact")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());

@@ -28,8 +28,12 @@ import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.segment.StaticSegment;
+import dev.contacts.transfer.ExportJob;
+import dev.contacts.transfer.ExportOptions;
+import dev.contacts.transfer.ExportTarget;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -86,6 +90,28 @@ final class FullContact {
         belongings(contacts);
     }
 
+    /** A job that exports it, to where nothing is kept. */
+    void export(Contacts contacts) {
+        contacts.exports().schedule(contacts.exports().contact(id));
+    }
+
+    /** What such a job needs. */
+    static ExportOptions jobs() {
+        return ExportOptions.of(new Nowhere(), Runnable::run);
+    }
+
+    private record Nowhere() implements ExportTarget {
+        @Override
+        public OutputStream open(ExportJob job) {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public void delete(ExportJob job) {
+            // nothing is kept
+        }
+    }
+
     private void history(Contacts contacts) {
         contacts.activities()
                 .append(List.of(
@@ -139,6 +165,8 @@ final class FullContact {
                 .add(
                         new BlacklistTarget.Address(ChannelAddress.of(Channel.WEB_PUSH, token)),
                         value("blacklisting reason", canary()));
+        MobileNumber next = MobileNumber.parse(value("second mobile", "+346" + number(8)));
+        contacts.update(id, edit -> edit.replace(next)); // the first one was said no to
     }
 
     private void belongings(Contacts contacts) {

@@ -15,11 +15,16 @@ import static org.mockito.Mockito.verify;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.contacts.Contacts;
 import dev.contacts.channel.Channel;
+import dev.contacts.consent.ConsentBasis;
+import dev.contacts.consent.ConsentSource;
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
 import dev.contacts.error.ErrorCode;
+import dev.contacts.messaging.DenialReason;
 import dev.contacts.messaging.Message.SystemMessage;
 import dev.contacts.messaging.MessageFailedException;
 import dev.contacts.messaging.MessagePorts;
+import dev.contacts.messaging.MessageRefusedException;
 import dev.contacts.messaging.MessageSender;
 import dev.contacts.messaging.PersonalMessage;
 import dev.contacts.messaging.SentMessage;
@@ -101,6 +106,30 @@ class HostMessagesTest {
     }
 
     @Test
+    void a_no_that_comes_after_the_message_in_the_same_transaction_keeps_it_back() throws Exception {
+        Contacts contacts = contacts(inAnother());
+
+        AfterCommitException reported = catchThrowableOfType(
+                AfterCommitException.class,
+                () -> transaction.executeWithoutResult(status -> {
+                    contacts.messaging().send(MESSAGE);
+                    contacts.consents()
+                            .report(
+                                    ANNA.id(),
+                                    SubscriptionChange.spamReport(
+                                            Channel.EMAIL, "button", ConsentBasis.of(ConsentSource.PROVIDER)));
+                }));
+
+        verify(sender, never()).send(any());
+        assertThat(reported)
+                .cause()
+                .isInstanceOfSatisfying(
+                        MessageRefusedException.class,
+                        e -> assertThat(e.denials()).containsExactly(DenialReason.UNSUBSCRIBED));
+        assertThat(statuses(contacts)).containsExactly("", SentMessage.REFUSED);
+    }
+
+    @Test
     void a_sender_that_throws_is_reported_to_whoever_commits() throws Exception {
         Contacts contacts = contacts(inAnother());
         IOException thrown = new IOException("no route");
@@ -116,7 +145,7 @@ class HostMessagesTest {
     }
 
     @Test
-    void without_a_transaction_for_the_outcome_the_message_goes_and_whoever_commits_hears_that_no_outcome_is_stored()
+    void without_a_transaction_for_what_follows_the_commit_no_message_goes_and_whoever_commits_hears_of_it()
             throws Exception {
         Contacts contacts = contacts(ports);
 
@@ -125,8 +154,10 @@ class HostMessagesTest {
                 () -> transaction.executeWithoutResult(
                         status -> contacts.messaging().send(MESSAGE)));
 
-        verify(sender).send(any());
+        verify(sender, never()).send(any());
         assertThat(reported)
+                .cause()
+                .isInstanceOf(MessageFailedException.class)
                 .cause()
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_REQUIRED));

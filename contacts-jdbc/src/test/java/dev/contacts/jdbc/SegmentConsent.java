@@ -85,7 +85,7 @@ final class SegmentConsent {
         ledgers.values().forEach(ledger -> tx.consents().append(ledger.entries()));
         addresses.forEach((contact, own) -> own.stream()
                 .filter(address -> address.channel().addressedBy().isEmpty())
-                .forEach(address -> tx.channels().put(new ChannelRegistration(contact, address, NOW))));
+                .forEach(address -> tx.channels().put(new ChannelRegistration(contact, address, NOW), null)));
         tx.blacklist()
                 .add(listed.stream()
                         .map(target -> new BlacklistEntry(target, "reason", NOW, Actor.SYSTEM))

@@ -54,7 +54,7 @@ public interface ActivityContract extends StoreContract {
         ByteArrayOutputStream export = new ByteArrayOutputStream();
         box.contacts().exports().contact(anna).writeTo(export);
         assertThat(export.toString(StandardCharsets.UTF_8))
-                .contains("activity,4,name,A-1", "activity,3,name,hidden", "activity,4,amount,5.00");
+                .contains("events,4,name,A-1", "events,3,name,hidden", "events,4,amount,5.00");
 
         box.clock().advance(Duration.ofMillis(1));
         assertThat(activities.feed(anna).items()).as("time goes on").containsExactly(now, order);

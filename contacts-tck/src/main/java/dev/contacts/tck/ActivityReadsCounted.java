@@ -6,6 +6,7 @@ import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -112,6 +113,11 @@ final class ActivityReadsCounted implements ContactStore {
         @Override
         public ImportJournalRecords importJournal() {
             return tx.importJournal();
+        }
+
+        @Override
+        public ExportRecords exports() {
+            return tx.exports();
         }
 
         @Override

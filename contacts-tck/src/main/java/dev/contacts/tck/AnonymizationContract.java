@@ -9,14 +9,12 @@ import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.NewActivity;
 import dev.contacts.channel.Channel;
-import dev.contacts.contact.Contact;
-import java.util.concurrent.atomic.AtomicInteger;
-import dev.contacts.spi.StorageException;
-import dev.contacts.error.ErrorCode;
 import dev.contacts.contact.ConcurrentUpdateException;
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
+import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.ActivityCount;
 import dev.contacts.privacy.AnonymizationPolicy;
@@ -30,12 +28,14 @@ import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.privacy.ReceiptSigner;
 import dev.contacts.spi.AfterCommitException;
+import dev.contacts.spi.StorageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -303,7 +303,7 @@ public interface AnonymizationContract extends StoreContract {
 
         contacts.exports().contact(anna.id()).writeTo(out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("host,invoice,number,R-1");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains("related_data,invoice,number,R-1");
     }
 
     private static PersonalDataContributor contributor(ToLongFunction<ErasureContext> erase) {

@@ -14,9 +14,11 @@ import dev.contacts.consent.ConsentCause;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.NoSecretException;
 import dev.contacts.consent.Secret;
+import dev.contacts.consent.SecretSource;
 import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
+import dev.contacts.error.PortFailedException;
 import dev.contacts.group.Group;
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.EmailDomain;
@@ -31,9 +33,11 @@ import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.RowOutcome;
 import dev.contacts.workspace.Actor;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: what is not written to. */
@@ -175,8 +179,9 @@ public interface BlacklistContract extends StoreContract {
         box.refuses(
                 AddressBlockedException.class,
                 () -> contacts.consents()
-                        .prepare(without, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)))
-                        .confirm());
+                        .prepare(without, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS))));
+        assertThat(contacts.consents().status(without)).allMatch(ChannelStatus::isSuppressed);
+        assertThat(box.contacts().consents().status(without)).hasSize(1).noneMatch(ChannelStatus::isSuppressed);
         assertThat(contacts.blacklist().release(ANNA)).isTrue();
         assertThat(contacts.blacklist().release(ANNA)).isFalse();
         assertThat(contacts.blacklist().isSuppressed(ANNA)).isFalse();
@@ -231,6 +236,36 @@ public interface BlacklistContract extends StoreContract {
                 () -> box.contacts().privacy().prepareDeletion(List.of(last)).confirmSuppressing());
     }
 
+    @Test
+    @Requirement({"D12", "U14"})
+    default void a_source_of_secrets_that_fails_is_named_and_nothing_is_written(Sandbox box) {
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        RuntimeException closed = new IllegalStateException("the vault is closed");
+        List<SecretSource> sources = List.of(
+                () -> {
+                    throw closed;
+                },
+                BlacklistContract::nothing,
+                () -> Collections.singletonList(null));
+        for (SecretSource source : sources) {
+            Contacts contacts = with(box, source);
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> contacts.create(NewContact.of(Samples.BEN)),
+                    () -> contacts.blacklist().suppress(Set.of(ANNA)),
+                    () -> contacts.privacy().prepareDeletion(List.of(anna)).confirmSuppressing(),
+                    () -> contacts.messaging().eligibility(anna, new Message.SystemMessage(Channel.EMAIL)))) {
+                PortFailedException failed = box.refuses(PortFailedException.class, call);
+                assertThat(failed.port()).isEqualTo("SecretSource");
+                assertThat(failed).hasMessageNotContaining("vault");
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // as a host that does not know better
+    private static List<Secret> nothing() {
+        return null;
+    }
+
     private static Message single(String rule) {
         return new Message.SingleMessage(Channel.EMAIL, SubscriptionCategory.of("OFFERS"), SegmentRule.parse(rule));
     }
@@ -247,12 +282,16 @@ public interface BlacklistContract extends StoreContract {
     }
 
     private static Contacts with(Sandbox box, Secret... secrets) {
+        return with(box, () -> List.of(secrets));
+    }
+
+    private static Contacts with(Sandbox box, SecretSource source) {
         return Contacts.builder(box.store())
                 .workspace(box.workspace())
                 .actor(Sandbox.ACTOR)
                 .clock(box.clock())
                 .ids(box.ids())
-                .secrets(() -> List.of(secrets))
+                .secrets(source)
                 .build();
     }
 }

@@ -15,7 +15,12 @@ import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.AppAlias;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.BulkAnonymization;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.privacy.ErasureContext;
+import dev.contacts.privacy.HostResources;
+import dev.contacts.privacy.PersonalDataContributor;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +59,7 @@ public interface BulkErasureContract extends StoreContract {
         assertThat(stopped).isSameAs(stop);
         assertThat(contacts.segments().count(rule)).isEqualTo(4);
 
-        assertThat(contacts.privacy().anonymizeAll(rule, told::add)).isEqualTo(4);
+        assertThat(contacts.privacy().anonymizeAll(rule, told::add)).isEqualTo(new BulkAnonymization(4, List.of()));
 
         assertThat(contacts.privacy().receipts())
                 .containsExactlyElementsOf(told)
@@ -118,6 +124,52 @@ public interface BulkErasureContract extends StoreContract {
             assertThat(contacts.privacy().erasureReplay(List.of(id))).isZero();
         }
         assertThat(elsewhere.found(List.of(hers.id()))).containsExactly(Exact.contact(hers));
+    }
+
+    @Test
+    @Requirement({"T17", "001-16", "D17"})
+    default void whom_the_host_refuses_is_told_and_keeps_nobody_else_from_being_anonymized(Sandbox box) {
+        List<ContactId> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(box.created(NewContact.of(AppAlias.parse("gold " + i))).id());
+        }
+        Set<ContactId> guarded = new HashSet<>(List.of(ids.get(0)));
+        PersonalDataContributor invoices = new PersonalDataContributor() {
+            @Override
+            public String name() {
+                return "invoices";
+            }
+
+            @Override
+            public long erase(ErasureContext erasure) {
+                if (erasure.contacts().contains(ids.get(3))) {
+                    throw new AnonymizationRefusedException(ids.get(3), "an open invoice");
+                }
+                return 0;
+            }
+
+            @Override
+            public void export(ContactId contact, HostResources transaction, BiConsumer<String, String> line) {}
+        };
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED
+                .guard((workspace, actor, contact) -> !guarded.contains(contact))
+                .contributor(invoices));
+        SegmentRule rule = SegmentRule.parse("has app_alias");
+
+        BulkAnonymization first = contacts.privacy().anonymizeAll(rule, receipt -> {});
+        guarded.clear();
+        BulkAnonymization second = contacts.privacy().anonymizeAll(rule, receipt -> {});
+
+        assertThat(first.anonymized()).isEqualTo(3);
+        assertThat(first.refused())
+                .extracting(BulkAnonymization.Refused::contact)
+                .containsExactly(ids.get(0), ids.get(3));
+        assertThat(first.refused().get(1).reason()).endsWith("an open invoice");
+        assertThat(second.anonymized()).isEqualTo(1);
+        assertThat(second.refused())
+                .extracting(BulkAnonymization.Refused::contact)
+                .containsExactly(ids.get(3));
+        assertThat(contacts.find(ids.get(3))).isPresent();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: addresses that are no identifiers, and applications. */
@@ -79,6 +80,25 @@ public interface ChannelContract extends StoreContract {
     }
 
     @Test
+    @Tag("race")
+    @Requirement({"T16", "002-19", "U09"})
+    default void of_a_known_contact_and_an_anonymous_one_at_once_the_known_one_has_it_and_both_are_told_so(
+            Sandbox box) {
+        Channels channels = box.contacts().channels();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        ContactId phone =
+                box.created(NewContact.of(AppAlias.parse("installation 7"))).id();
+        for (int round = 0; round < 10; round++) {
+            String token = "token " + round;
+            List<Race.Result<Handover>> told =
+                    Race.run(2, thread -> channels.register(thread == 0 ? anna : phone, Channel.MOBILE_PUSH, token));
+            assertThat(told.get(0).get() + " " + told.get(1).get()).isIn("ADDED KEPT_BY_KNOWN", "HANDED_OVER ADDED");
+        }
+        assertThat(channels.list(anna)).hasSize(10);
+        assertThat(channels.list(phone)).isEmpty();
+    }
+
+    @Test
     @Requirement({"T26", "002-16", "002-17", "003-22"})
     default void applications_show_ids_and_devices_in_the_profile_and_the_export(Sandbox box) {
         Channels channels = box.contacts().channels();
@@ -108,7 +128,12 @@ public interface ChannelContract extends StoreContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         box.contacts().exports().contact(anna).writeTo(out);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("Phone 9; OS 4; de-DE; 2.1; active", "anna-17", "token-of-anna", "double opt-in, mail 17");
+                .contains(
+                        "mobile_app,shop,device_1:model,Phone 9",
+                        "device_1:active,true",
+                        "anna-17",
+                        "token-of-anna",
+                        "double opt-in, mail 17");
         box.refuses(ContactNotFoundException.class, () -> channels.saveApp(box.newId(), shop));
         assertThat(channels.removeApp(anna, "shop")).isTrue();
         assertThat(channels.removeApp(anna, "shop")).isFalse();

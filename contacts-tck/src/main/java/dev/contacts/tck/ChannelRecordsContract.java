@@ -42,7 +42,7 @@ public interface ChannelRecordsContract extends StoreContract {
         }
         List<ChannelRegistration> registered = all.stream().sorted().toList();
         assertThat(registered).hasSizeGreaterThan(100);
-        box.run(tx -> all.forEach(each -> tx.channels().put(each)));
+        box.run(tx -> all.forEach(each -> tx.channels().put(each, null)));
 
         List<String> stored = exact(
                 box.inTransaction(tx -> tx.channels().ofContacts(List.of(ben.id(), box.newId(), anna.id(), ben.id()))));
@@ -61,7 +61,11 @@ public interface ChannelRecordsContract extends StoreContract {
         ChannelRegistration first = registration(anna, Channel.WEB_PUSH, "token", 1);
         ChannelRegistration second = registration(ben, Channel.WEB_PUSH, "token", 2);
         ChannelRegistration kept = registration(anna, Channel.MOBILE_PUSH, "token", 3);
-        box.run(tx -> List.of(first, kept, second).forEach(each -> tx.channels().put(each)));
+        box.run(tx -> {
+            assertThat(tx.channels().put(first, null)).isEmpty();
+            assertThat(tx.channels().put(kept, null)).isEmpty();
+            assertThat(tx.channels().put(second, anna.id())).contains(anna.id());
+        });
         assertThat(of(box, anna, ben)).containsExactly(kept, second);
 
         boolean notHers = box.inTransaction(tx -> tx.channels().remove(anna.id(), second.address()));
@@ -74,6 +78,30 @@ public interface ChannelRecordsContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"T16", "002-19", "SPI-2"})
+    default void an_address_is_given_only_if_who_was_expected_has_it(Sandbox box) {
+        Contact anna = box.stored(Samples.ANNA);
+        Contact ben = box.stored(Samples.BEN);
+        ChannelRegistration hers = registration(anna, Channel.WEB_PUSH, "token", 1);
+        ChannelRegistration later = registration(anna, Channel.WEB_PUSH, "token", 2);
+        ChannelRegistration his = registration(ben, Channel.WEB_PUSH, "token", 3);
+        box.run(tx -> {
+            assertThat(tx.channels().put(hers, ben.id())).as("nobody had it").isEmpty();
+            assertThat(tx.channels().find(List.of(hers.address()))).isEmpty();
+            tx.channels().put(hers, null);
+        });
+        box.run(tx -> {
+            assertThat(tx.channels().put(his, null)).contains(anna.id());
+            assertThat(tx.channels().put(his, ben.id())).contains(anna.id());
+            assertThat(tx.channels().put(later, null)).contains(anna.id());
+        });
+        assertThat(of(box, anna, ben)).containsExactly(hers);
+        Optional<ContactId> own = box.inTransaction(tx -> tx.channels().put(later, anna.id()));
+        assertThat(own).contains(anna.id());
+        assertThat(of(box, anna, ben)).containsExactly(later);
+    }
+
+    @Test
     @Tag("race")
     @Requirement({"T16", "SPI-2"})
     default void of_many_contacts_that_are_given_an_address_at_once_one_has_it(Sandbox box) {
@@ -83,13 +111,13 @@ public interface ChannelRecordsContract extends StoreContract {
         }
         for (int round = 0; round < 5; round++) {
             String token = "token " + round;
-            List<Race.Result<Boolean>> results = Race.run(
+            List<Race.Result<Optional<ContactId>>> results = Race.run(
                     8,
-                    thread -> box.inTransaction(tx -> {
-                        tx.channels().put(registration(contacts.get(thread), Channel.WEB_PUSH, token, thread));
-                        return true;
-                    }));
+                    thread -> box.inTransaction(tx -> tx.channels()
+                            .put(registration(contacts.get(thread), Channel.WEB_PUSH, token, thread), null)));
             assertThat(results).allMatch(result -> result.failure().isEmpty());
+            assertThat(results.stream().filter(result -> result.get().isEmpty()))
+                    .hasSize(1);
         }
         List<ChannelRegistration> all = of(box, contacts.toArray(Contact[]::new));
         assertThat(all.stream().map(ChannelRegistration::address)).hasSize(5).doesNotHaveDuplicates();
@@ -142,12 +170,12 @@ public interface ChannelRecordsContract extends StoreContract {
         ChannelRegistration hers = registration(anna, Channel.VIBER, "v", 1);
         box.refuses(
                 ContactNotFoundException.class,
-                () -> box.run(tx -> tx.channels().put(registration(never, Channel.VIBER, "v", 1))));
+                () -> box.run(tx -> tx.channels().put(registration(never, Channel.VIBER, "v", 1), null)));
         box.refuses(
                 ContactNotFoundException.class,
                 () -> box.run(tx -> tx.channels().putApp(new ContactApp(never.id(), app))));
         box.run(tx -> {
-            tx.channels().put(hers);
+            tx.channels().put(hers, null);
             tx.channels().putApp(new ContactApp(anna.id(), app));
         });
         Sandbox other = box.neighbour();

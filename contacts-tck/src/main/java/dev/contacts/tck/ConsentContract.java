@@ -8,6 +8,7 @@ import dev.contacts.channel.Channel;
 import dev.contacts.consent.ConsentBasis;
 import dev.contacts.consent.ConsentCause;
 import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ConsentProof;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.ResubscribeNotAllowedException;
@@ -20,10 +21,13 @@ import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.NewContact;
+import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.schema.InvalidValueException;
 import dev.contacts.workspace.Actor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +205,98 @@ public interface ConsentContract extends StoreContract {
         assertThat(now.state(NEWS)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
         assertThat(consents.verify(anna)).isEmpty();
         assertThat(consents.ledger(box.newId()).entries()).isEmpty();
+    }
+
+    @Test
+    @Requirement({"D7", "U09"})
+    default void a_proof_says_no_also_of_a_no_that_a_clock_which_went_back_dates_earlier(Sandbox box) {
+        Consents consents = box.contacts().consents();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        consents.prepare(anna, List.of(grant(Channel.EMAIL, NEWS))).confirm();
+        box.clock().advance(Duration.ofHours(2));
+        consents.report(anna, spam(Channel.SMS, ConsentSource.PERSON));
+        box.clock().advance(Duration.ofHours(-1));
+        consents.report(anna, spam(Channel.EMAIL, ConsentSource.PERSON));
+        Instant back = box.clock().instant();
+        consents.prepare(anna, List.of(grant(Channel.VIBER, NEWS))).confirm();
+        box.clock().advance(Duration.ofHours(-2));
+        consents.report(anna, spam(Channel.TELEGRAM, ConsentSource.PERSON));
+
+        ConsentProof email =
+                ConsentProof.verify(consents.proof(anna, Channel.EMAIL, back).text());
+        ConsentProof early = ConsentProof.verify(
+                consents.proof(anna, Channel.VIBER, box.clock().instant()).text());
+        assertThat(email.state(NEWS)).isEqualTo(SubscriptionState.UNSUBSCRIBED);
+        assertThat(email.entries()).hasSize(5);
+        assertThat(early.state(NEWS)).as("a yes of later").isEqualTo(SubscriptionState.UNKNOWN);
+        assertThat(consents.verify(anna)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"T44", "003-15", "D17"})
+    default void a_plan_that_was_seen_to_be_too_late_stays_so_when_the_clock_goes_back(Sandbox box) {
+        Consents consents = box.contacts().consents();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        SubscriptionPlan plan = consents.prepare(anna, List.of(grant(Channel.EMAIL, NEWS)));
+        DeletionPlan deletion = box.contacts().privacy().prepareDeletion(List.of(anna));
+        box.clock().advance(Duration.ofMinutes(15));
+        box.refuses(ConfirmationRefusedException.class, plan::confirm);
+        box.refuses(ConfirmationRefusedException.class, deletion::confirm);
+        box.clock().advance(Duration.ofMinutes(-15));
+        for (ThrowingCallable call : List.<ThrowingCallable>of(plan::confirm, deletion::confirm)) {
+            assertThat(box.refuses(ConfirmationRefusedException.class, call).reason())
+                    .isEqualTo(ConfirmationRefusedException.Reason.EXPIRED);
+        }
+    }
+
+    @Test
+    @Requirement({"T29", "002-29"})
+    default void a_report_that_repeats_the_last_one_adds_nothing_and_one_that_says_more_does(Sandbox box) {
+        Consents consents = box.contacts().consents();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        SubscriptionChange spam = spam(Channel.EMAIL, ConsentSource.PROVIDER);
+        List<Subscription> once = consents.report(anna, spam);
+        box.clock().advance(Duration.ofDays(1));
+        assertThat(consents.report(anna, spam)).isEqualTo(once);
+        assertThat(consents.ledger(anna).entries()).hasSize(1);
+
+        consents.report(anna, spam(Channel.EMAIL, ConsentSource.PERSON));
+        consents.report(
+                anna,
+                SubscriptionChange.spamReport(
+                        Channel.EMAIL, "button", new ConsentBasis(ConsentSource.PERSON, "", "mail 18")));
+        consents.report(anna, spam(Channel.SMS, ConsentSource.PROVIDER));
+        consents.report(
+                anna,
+                SubscriptionChange.unsubscribe(Channel.EMAIL, NEWS, "button", ConsentBasis.of(ConsentSource.PROVIDER)));
+        assertThat(consents.ledger(anna).entries()).hasSize(5);
+        box.refuses(ContactNotFoundException.class, () -> consents.report(box.newId(), spam));
+    }
+
+    @Test
+    @Requirement({"D7", "U09"})
+    default void a_proof_is_the_stores_while_the_store_gives_the_same_one(Sandbox box) {
+        Consents consents = box.contacts().consents();
+        ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
+        consents.prepare(anna, List.of(grant(Channel.EMAIL, NEWS))).confirm();
+        ConsentProof proof = consents.proof(anna, Channel.EMAIL, Sandbox.NOW);
+        box.clock().advance(Duration.ofHours(1));
+        consents.report(anna, spam(Channel.EMAIL, ConsentSource.PERSON));
+
+        assertThat(consents.confirms(ConsentProof.verify(proof.text()))).isTrue();
+        assertThat(consents.confirms(
+                        new ConsentProof(anna, Channel.EMAIL, box.clock().instant(), proof.entries())))
+                .as("without what was recorded since")
+                .isFalse();
+        assertThat(consents.confirms(ConsentLedger.empty(anna)
+                        .append(
+                                grant(Channel.EMAIL, NEWS).from(ConsentLedger.empty(anna)),
+                                BASIS,
+                                Sandbox.NOW,
+                                Actor.of("mallory"))
+                        .proof(Channel.EMAIL, Sandbox.NOW)))
+                .as("made by somebody else")
+                .isFalse();
     }
 
     /** Enough for a yes. */

@@ -65,7 +65,8 @@ final class ConsentingFacts implements SubjectFacts {
             facts.ledgers.values().forEach(ledger -> tx.consents().append(ledger.entries()));
             facts.addresses.forEach((contact, own) -> own.stream()
                     .filter(address -> address.channel().addressedBy().isEmpty())
-                    .forEach(address -> tx.channels().put(new ChannelRegistration(contact, address, Sandbox.NOW))));
+                    .forEach(address ->
+                            tx.channels().put(new ChannelRegistration(contact, address, Sandbox.NOW), null)));
             tx.blacklist()
                     .add(facts.listed.stream()
                             .map(target -> new BlacklistEntry(target, "reason", Sandbox.NOW, Sandbox.ACTOR))

@@ -41,6 +41,7 @@ public interface ContactStoreTck
                 ActivityQueryContract,
                 NoteRecordsContract,
                 ConsentRecordsContract,
+                RefusedAddressContract,
                 ChannelRecordsContract,
                 BlacklistRecordsContract,
                 SchemaContract,
@@ -69,10 +70,12 @@ public interface ContactStoreTck
                 BlacklistContract,
                 ConsentTraceContract,
                 StickyConsentContract,
+                AddressMoveContract,
                 ConsentErasureContract,
                 ProfileContract,
                 MessagingContract,
                 MessagingConsentContract,
+                HandOverContract,
                 ValueOriginContract,
                 SchemaRulesContract,
                 SchemaChangeContract,
@@ -101,6 +104,9 @@ public interface ContactStoreTck
                 ImportGroupContract,
                 ImportUndoContract,
                 ImportOverwriteContract,
+                ExportContract,
+                ExportRecordsContract,
+                ExportJobContract,
                 TransferContract {
 
     /**

@@ -100,10 +100,18 @@ public interface ImportUndoContract extends StoreContract {
         Contact taken = box.created(NewContact.of(email("old"), ContactKey.parse("T")));
         Contact blocked = box.created(NewContact.of(email("trap"), ContactKey.parse("X")));
         ImportId id = contacts.imports()
-                .text(
-                        "email,contact_key,first_name\nanna@example.com,,Anne\nben@example.com,,Benno\ngone@example.com,,Going\n"
-                                + "new@example.com,T,\nclean@example.com,X,\nnoted@example.com,,N\nopted@example.com,,O\nplain@example.com,,P\n"
-                                + "touched@example.com,,T\n")
+                .text("""
+                        email,contact_key,first_name
+                        anna@example.com,,Anne
+                        ben@example.com,,Benno
+                        gone@example.com,,Going
+                        new@example.com,T,
+                        clean@example.com,X,
+                        noted@example.com,,N
+                        opted@example.com,,O
+                        plain@example.com,,P
+                        touched@example.com,,T
+                        """)
                 .mode(ImportMode.APPEND_OR_UPDATE)
                 .undoable()
                 .run()
@@ -269,7 +277,11 @@ public interface ImportUndoContract extends StoreContract {
                 .isInstanceOf(UndoRefusedException.class);
         contacts.imports().cancel(ImportId.of("k"));
         assertThat(contacts.imports().undo(ImportId.of("k")).removed()).isEqualTo(1);
-        ImportId kept = contacts.imports().text("email\nz@example.com\n").undoable().run().id();
+        ImportId kept = contacts.imports()
+                .text("email\nz@example.com\n")
+                .undoable()
+                .run()
+                .id();
         assertThat(contacts.imports().forgetUndo(kept).orElseThrow().undo().possible())
                 .isFalse();
         assertThat(journal(box, kept)).isEmpty();

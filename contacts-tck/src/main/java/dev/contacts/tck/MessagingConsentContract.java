@@ -1,6 +1,7 @@
 package dev.contacts.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contacts.Contacts;
 import dev.contacts.activity.ActivityId;
@@ -14,6 +15,7 @@ import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
+import dev.contacts.contact.Origin;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.MobileNumber;
 import dev.contacts.messaging.DenialReason;
@@ -23,6 +25,11 @@ import dev.contacts.messaging.MessageRefusedException;
 import dev.contacts.messaging.OutgoingMessage;
 import dev.contacts.messaging.PersonalMessage;
 import dev.contacts.profile.ProfileAction;
+import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.InvalidValueException;
+import dev.contacts.spi.ActivityDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,16 +86,21 @@ public interface MessagingConsentContract extends StoreContract {
     default void what_the_host_wrote_itself_is_no_message_to_be_sent_again(Sandbox box) {
         Contacts contacts = new Outbox().contacts(box);
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
-        NewActivity own =
-                NewActivity.campaign(anna, "news", Channel.EMAIL, "SENT").set("message_key", "k");
-        for (NewActivity each : List.of(
+        NewActivity plain = NewActivity.campaign(anna, "news", Channel.EMAIL, "SENT");
+        assertThatThrownBy(() -> plain.set("message_key", "k")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> plain.key("message/k")).isInstanceOf(InvalidValueException.class);
+        Attributes own = Attributes.empty().with(FieldName.of("message_key"), FieldValue.of("k"));
+        for (Attributes each : List.of(
+                Attributes.empty(),
                 own,
-                own.set("message_kind", "GROUP")
-                        .set("message_group", "zz")
-                        .set("message_channel", "EMAIL")
-                        .set("message_category", "NEWS")
-                        .set("message_template", "t"))) {
-            ActivityId id = contacts.activities().append(each).id();
+                own.with(FieldName.of("message_kind"), FieldValue.of("GROUP"))
+                        .with(FieldName.of("message_group"), FieldValue.of("zz"))
+                        .with(FieldName.of("message_channel"), FieldValue.of("EMAIL"))
+                        .with(FieldName.of("message_category"), FieldValue.of("NEWS"))
+                        .with(FieldName.of("message_template"), FieldValue.of("t")))) {
+            ActivityDraft draft = new ActivityDraft(anna, Sandbox.NOW, Origin.API, "", plain.detail(), each);
+            ActivityId id = box.inTransaction(tx ->
+                    tx.activities().append(List.of(draft)).get(0).activity().id());
             assertThat(box.refuses(
                                     MessageRefusedException.class,
                                     () -> contacts.messaging().resend(id))

@@ -12,6 +12,7 @@ import dev.contacts.activity.ActivityCategory;
 import dev.contacts.activity.ActivityDetail;
 import dev.contacts.activity.ActivityId;
 import dev.contacts.activity.ActivityNotFoundException;
+import dev.contacts.activity.Money;
 import dev.contacts.activity.NewActivity;
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.SubscriptionCategory;
@@ -44,6 +45,7 @@ import dev.contacts.segment.InvalidSegmentRuleException;
 import dev.contacts.segment.SegmentRule;
 import dev.contacts.spi.AfterCommitException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,6 +177,29 @@ public interface MessagingContract extends StoreContract {
     }
 
     @Test
+    @Requirement({"T45", "003-16", "003-10"})
+    default void money_and_numbers_are_written_as_the_contact_reads_them_also_the_second_time(Sandbox box) {
+        Outbox outbox = new Outbox();
+        Contacts contacts = outbox.contacts(box);
+        ContactId anna = box.created(NewContact.of(Samples.ANNA).language("de")).id();
+        PersonalMessage message = PersonalMessage.of(anna, new SystemMessage(Channel.EMAIL), Outbox.TEMPLATE);
+
+        SentMessage sent = contacts.messaging()
+                .send(message.set("order", Money.of("1234.5", "EUR")).set("shipped", new BigDecimal("4711.25")));
+        contacts.update(anna, edit -> edit.set("language", "en"));
+        contacts.messaging().resend(sent.outcome().orElseThrow().id());
+
+        assertThat(outbox.sent())
+                .extracting(handed -> handed.text().subject().replace('\u00A0', ' '))
+                .containsExactly("Order 1.234,50 €", "Order €1,234.50");
+        assertThat(outbox.sent().get(0).text().body()).contains("4.711,25");
+        assertThat(message.set("order", Money.of("1", "EUR"))
+                        .set("Order", "4711")
+                        .amounts())
+                .isEmpty();
+    }
+
+    @Test
     @Requirement({"T45", "003-20", "003-17"})
     default void sending_again_checks_anew_and_logs_a_new_activity(Sandbox box) {
         Outbox outbox = new Outbox();
@@ -261,7 +286,8 @@ public interface MessagingContract extends StoreContract {
         assertThat(seen).containsExactly(List.of(sent.intention()));
 
         // as if the process died before the outcome was stored
-        SentMessage lost = outbox.contacts(box, work -> {}).messaging().send(order(anna, Channel.EMAIL));
+        SentMessage lost =
+                outbox.contacts(box, new Outcomes().without(2)).messaging().send(order(anna, Channel.EMAIL));
         assertThat(lost.outcome()).isEmpty();
         assertThat(campaigns(other, anna)).containsExactly(sent.outcome().orElseThrow());
         assertThat(other.activities().get(lost.intention().id()).payload().text("message_key"))
@@ -278,9 +304,11 @@ public interface MessagingContract extends StoreContract {
         Outbox outbox = new Outbox();
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
         RuntimeException down = new IllegalStateException("the store is down");
-        Contacts contacts = outbox.contacts(box, work -> {
+        Runnable failing = () -> {
             throw down;
-        });
+        };
+        Contacts contacts =
+                outbox.contacts(box, new Outcomes().before(2, failing).before(4, failing));
 
         assertThatExceptionOfType(AfterCommitException.class)
                 .isThrownBy(() -> contacts.messaging().send(order(anna, Channel.EMAIL)))

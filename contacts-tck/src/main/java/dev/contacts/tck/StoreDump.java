@@ -16,8 +16,10 @@ import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
 import dev.contacts.spi.MembershipRecords;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,10 @@ public record StoreDump(List<String> lines) {
         ids.forEach(id -> lines.addAll(Exact.activities(activities(tx.activities(), id))));
         tx.notes().ofContacts(ids).forEach(note -> lines.add(Exact.note(note)));
         tx.consents().ofContacts(ids).forEach(ledger -> lines.add(Exact.ledger(ledger)));
+        tx.consents()
+                .refusedBy(ids)
+                .forEach(refused ->
+                        lines.add(refused + " key=" + refused.address().key()));
         tx.channels()
                 .ofContacts(ids)
                 .forEach(address ->
@@ -74,6 +80,10 @@ public record StoreDump(List<String> lines) {
         tx.channels().apps(ids).forEach(app -> lines.add(Exact.app(app)));
         tx.blacklist().list(null, Integer.MAX_VALUE).forEach(entry -> lines.add(Exact.blacklisting(entry)));
         tx.schemas().list().forEach(schema -> lines.add(Exact.schema(schema)));
+        tx.exports()
+                .list(EnumSet.allOf(ExportJob.State.class), null, Integer.MAX_VALUE)
+                .forEach(job ->
+                        lines.add(job + " of " + job.contact() + " at " + job.link() + " with " + job.manifest()));
         tx.privacy().receipts().forEach(receipt -> lines.add(receipt.toString()));
         tx.privacy().counts().forEach(count -> lines.add(count + " of " + count.campaign() + " in " + count.country()));
         return new StoreDump(lines);

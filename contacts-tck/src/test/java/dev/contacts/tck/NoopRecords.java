@@ -12,6 +12,7 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -25,11 +26,14 @@ import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
@@ -39,6 +43,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +110,19 @@ interface NoopRecords extends StoreTransaction {
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
                 return List.of();
             }
+
+            @Override
+            public void keepRefused(Collection<RefusedAddress> refused) {}
+
+            @Override
+            public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+                return List.of();
+            }
         };
     }
 
@@ -112,7 +130,9 @@ interface NoopRecords extends StoreTransaction {
     default ChannelRecords channels() {
         return new ChannelRecords() {
             @Override
-            public void put(ChannelRegistration registration) {}
+            public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
+                return Optional.empty();
+            }
 
             @Override
             public boolean remove(ContactId contact, ChannelAddress address) {
@@ -242,6 +262,41 @@ interface NoopRecords extends StoreTransaction {
             @Override
             public int clear(ImportId id) {
                 return 0;
+            }
+        };
+    }
+
+    @Override
+    default ExportRecords exports() {
+        return new ExportRecords() {
+            @Override
+            public boolean insert(ExportJob job) {
+                return answer();
+            }
+
+            @Override
+            public boolean update(ExportJob before, ExportJob after) {
+                return answer();
+            }
+
+            @Override
+            public Optional<ExportJob> find(ExportId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<ExportJob> list(Set<ExportJob.State> states, @Nullable ExportId after, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public List<ExportJob> ofContacts(Collection<ContactId> contacts) {
+                return List.of();
+            }
+
+            @Override
+            public boolean remove(ExportId id) {
+                return answer();
             }
         };
     }

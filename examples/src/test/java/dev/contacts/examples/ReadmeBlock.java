@@ -36,6 +36,7 @@ record ReadmeBlock(String code) {
             import dev.contacts.transfer.*;
             import dev.contacts.workspace.*;
             import java.sql.*;
+            import java.time.Duration;
             import java.time.Instant;
             import java.util.*;
             import java.util.function.*;

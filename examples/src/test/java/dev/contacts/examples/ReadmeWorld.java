@@ -22,6 +22,7 @@ public abstract class ReadmeWorld {
     protected final Contact anna = contacts.create(NewContact.of(EmailAddress.parse("anna.first@example.com")));
     protected final Path path;
     protected final Path directory = Readme.root().resolve("examples/target/filestore");
+    protected final Path folder = Files.createDirectories(Readme.root().resolve("examples/target/exports"));
     protected final OutputStream out = new ByteArrayOutputStream();
     protected final Writer writer = new StringWriter();
     protected final DataSource dataSource = dataSource();

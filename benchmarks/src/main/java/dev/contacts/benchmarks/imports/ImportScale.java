@@ -89,7 +89,8 @@ public final class ImportScale {
             compare(People.write(folder.resolve("warm.csv"), Math.min(first, most)), false);
         }
         List<Double> ratios = new ArrayList<>();
-        for (int rows : IntStream.iterate(first, rows -> rows <= most, rows -> rows * 10).toArray()) {
+        for (int rows : IntStream.iterate(first, rows -> rows <= most, rows -> rows * 10)
+                .toArray()) {
             Path file = People.write(folder.resolve(rows + ".csv"), rows);
             int rounds = rows <= 100_000 ? 3 : 1;
             for (int round = 0; round < rounds; round++) {
@@ -132,8 +133,7 @@ public final class ImportScale {
         return Contacts.over(JdbcContactStore.builder(pool).tablePrefix(prefix).build());
     }
 
-    private void importWithLittleMemory(EmbeddedPostgres server, int rows)
-            throws IOException, InterruptedException {
+    private void importWithLittleMemory(EmbeddedPostgres server, int rows) throws IOException, InterruptedException {
         Path file = People.write(folder.resolve("little.csv"), rows);
         int ended = LittleMemory.start(server.getJdbcUrl("postgres", "postgres"), "postgres", "little_", file);
         if (ended != 0) {

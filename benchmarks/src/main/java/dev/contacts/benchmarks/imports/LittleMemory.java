@@ -36,7 +36,8 @@ final class LittleMemory {
                     JdbcContactStore.builder(pool).tablePrefix(arguments[2]).build());
             People.define(contacts);
             long begin = System.nanoTime();
-            ImportReport report = People.importer(contacts, Path.of(arguments[3])).run();
+            ImportReport report =
+                    People.importer(contacts, Path.of(arguments[3])).run();
             System.out.printf(
                     "%s: %,d rows in %.1f s in a JVM with %s%n",
                     report.inserted() == report.rows() ? "all inserted" : "NOT all inserted: " + report,
@@ -50,7 +51,15 @@ final class LittleMemory {
     static int start(String url, String user, String prefix, Path file) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
-                        java, HEAP, "-cp", classPath(), LittleMemory.class.getName(), url, user, prefix, file.toString()))
+                        java,
+                        HEAP,
+                        "-cp",
+                        classPath(),
+                        LittleMemory.class.getName(),
+                        url,
+                        user,
+                        prefix,
+                        file.toString()))
                 .inheritIO()
                 .start();
         return process.waitFor();

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /** The rows of finished contacts, taken out of their tables and brought into others by COPY, in parts that are committed. */
 final class RawCopy {
@@ -43,10 +41,10 @@ final class RawCopy {
     /** Takes the rows out. */
     void read(String prefix) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            CopyCalls copy = CopyCalls.on(connection);
             for (Part part : Part.values()) {
                 try (OutputStream out = Files.newOutputStream(file(part))) {
-                    copy.copyOut("copy " + prefix + part.table + " to stdout", out);
+                    copy.out("copy " + prefix + part.table + " to stdout", out);
                 }
             }
         }
@@ -59,7 +57,7 @@ final class RawCopy {
                 BufferedReader identifiers = Files.newBufferedReader(file(Part.IDENTIFIER));
                 BufferedReader fields = Files.newBufferedReader(file(Part.FIELD))) {
             connection.setAutoCommit(false);
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            CopyCalls copy = CopyCalls.on(connection);
             long spent = 0;
             while (true) {
                 byte[] first = lines(contacts, Part.CONTACT); // reading is not part of it
@@ -79,9 +77,8 @@ final class RawCopy {
         }
     }
 
-    private static void copy(CopyManager copy, String prefix, Part part, byte[] lines)
-            throws SQLException, IOException {
-        copy.copyIn("copy " + prefix + part.table + " from stdin", new java.io.ByteArrayInputStream(lines));
+    private static void copy(CopyCalls copy, String prefix, Part part, byte[] lines) throws SQLException, IOException {
+        copy.in("copy " + prefix + part.table + " from stdin", lines);
     }
 
     private static byte[] lines(BufferedReader from, Part part) throws IOException {

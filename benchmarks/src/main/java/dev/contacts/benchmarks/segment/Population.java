@@ -33,7 +33,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Contacts of one list with four indexed fields and two others; three in ten are members of a group. */
-final class Population {
+public final class Population {
 
     static final Workspace WORKSPACE = Workspace.DEFAULT;
     static final GroupId VIP = new GroupId(new UUID(7, 7));
@@ -48,7 +48,8 @@ final class Population {
     private final DataSource dataSource;
     private final JdbcContactStore store;
 
-    Population(DataSource dataSource) {
+    /** Contacts in the tables of a data source, which it makes. */
+    public Population(DataSource dataSource) {
         this.dataSource = dataSource;
         this.store = JdbcContactStore.over(dataSource);
     }
@@ -58,7 +59,7 @@ final class Population {
     }
 
     /** Adds so many contacts as an import does, in batches, and then the memberships as the store writes them. */
-    void fill(int size) throws SQLException {
+    public void fill(int size) throws SQLException {
         store.inTransaction(WORKSPACE, tx -> tx.schemas().insert(schema()));
         store.inTransaction(WORKSPACE, tx -> tx.groups().insert(Group.of(VIP, "VIP", Actor.SYSTEM, NOW)));
         Random random = new Random(42);

@@ -53,10 +53,20 @@ public final class Feed {
 
     /** Hands over everything within one transaction, in constant memory. */
     public static void forEach(ActivityRecords records, ContactId contact, Consumer<? super Activity> action) {
+        forEach(records, contact, ActivityQuery.all(), Instant.EPOCH, action);
+    }
+
+    /** Hands over what a query selects, within one transaction, in constant memory. */
+    public static void forEach(
+            ActivityRecords records,
+            ContactId contact,
+            ActivityQuery query,
+            Instant now,
+            Consumer<? super Activity> action) {
         @Nullable ActivityPosition after = null;
         List<Activity> page;
         do {
-            page = records.select(contact, ActivityQuery.all(), Instant.EPOCH, after, AT_ONCE);
+            page = records.select(contact, query, now, after, AT_ONCE);
             page.forEach(action);
             after = page.isEmpty() ? after : page.get(page.size() - 1).position();
         } while (page.size() == AT_ONCE);

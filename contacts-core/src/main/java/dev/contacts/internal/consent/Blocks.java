@@ -7,6 +7,7 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.NoSecretException;
 import dev.contacts.consent.Secret;
 import dev.contacts.consent.Suppression;
+import dev.contacts.error.PortFailedException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
@@ -16,9 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must not be written to, in one transaction.
@@ -111,8 +114,18 @@ public record Blocks(CallContext context, StoreTransaction tx) {
         });
     }
 
+    /** The host's secrets; what its source throws, or leaves out, is told as such. */
     private List<Secret> secrets() {
-        return context.policies().secrets().secrets();
+        @Nullable List<Secret> given;
+        try {
+            given = context.policies().secrets().secrets();
+        } catch (RuntimeException e) {
+            throw new PortFailedException("SecretSource", e);
+        }
+        if (given == null || given.stream().anyMatch(Objects::isNull)) { // whatever the source has promised
+            throw new PortFailedException("SecretSource", null);
+        }
+        return given;
     }
 
     private Suppression suppression(Secret secret, ChannelAddress address) {

@@ -66,9 +66,11 @@ public final class Editing {
         return new Change(context.now(), Origin.API, context.actor());
     }
 
-    private static Contact store(StoreTransaction tx, Contact before, Contact after) {
+    private Contact store(StoreTransaction tx, Contact before, Contact after) {
         if (after.version() != before.version()) {
-            tx.contacts().update(List.of(new ContactChange(before, after))).orThrow();
+            ContactChange change = new ContactChange(before, after);
+            tx.contacts().update(List.of(change)).orThrow();
+            new AddressMoves(context, tx).follow(List.of(change), List.of());
         }
         return after;
     }

@@ -2,6 +2,8 @@ package dev.contacts.internal.consent;
 
 import dev.contacts.channel.Channel;
 import dev.contacts.consent.ChannelStatus;
+import dev.contacts.consent.ConsentChange;
+import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ConsentProof;
 import dev.contacts.consent.Subscription;
@@ -61,8 +63,33 @@ public final class LedgerCalls {
     public List<Subscription> report(ContactId contact, SubscriptionChange optOut) {
         return context.inTransaction(tx -> {
             Ledgers ledgers = new Ledgers(context, tx);
-            return ledgers.record(ledgers.toChange(contact), List.of(optOut)).subscriptions();
+            ConsentLedger before = ledgers.toChange(contact);
+            ledgers.contact(contact);
+            return isRepeated(before, optOut)
+                    ? before.subscriptions()
+                    : ledgers.record(before, List.of(optOut)).subscriptions();
         });
+    }
+
+    /** Whether the last that was recorded of the subscription is just this. */
+    private static boolean isRepeated(ConsentLedger ledger, SubscriptionChange optOut) {
+        for (int i = ledger.entries().size() - 1; i >= 0; i--) {
+            ConsentEntry entry = ledger.entries().get(i);
+            ConsentChange change = entry.change();
+            if (change.cause().isOfSubscription()
+                    && change.channel().equals(optOut.channel())
+                    && change.category().equals(optOut.category())) {
+                return change.cause() == optOut.cause()
+                        && change.reason().equals(optOut.reason())
+                        && entry.basis().equals(optOut.basis());
+            }
+        }
+        return false;
+    }
+
+    /** Whether the store would give this proof by now. */
+    public boolean confirms(ConsentProof proof) {
+        return proof(proof.contact(), proof.channel(), proof.at()).equals(proof);
     }
 
     /** How each address of a contact stands. */

@@ -112,13 +112,14 @@ public record Ledgers(CallContext context, StoreTransaction tx) {
         return after.entries().subList(before.entries().size(), after.entries().size());
     }
 
-    private ConsentLedger store(ConsentLedger before, ConsentLedger after) {
+    /** Writes what was appended to a ledger. */
+    ConsentLedger store(ConsentLedger before, ConsentLedger after) {
         tx.consents().append(added(before, after));
         return after;
     }
 
     /** A yes for an address that is suppressed would be a way around its suppression. */
-    private void requireOpen(ConsentLedger ledger, List<SubscriptionChange> changes) {
+    void requireOpen(ConsentLedger ledger, List<SubscriptionChange> changes) {
         Set<Channel> wanted = changes.stream()
                 .filter(change -> !change.isOptOut())
                 .map(SubscriptionChange::channel)

@@ -9,10 +9,10 @@ import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ConfirmationRefusedException.Reason;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.context.Confirmation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A change of subscriptions that waits for its confirmation; holds the head of the ledger it was prepared for. */
 public final class PreparedSubscription implements SubscriptionPlan {
@@ -22,14 +22,13 @@ public final class PreparedSubscription implements SubscriptionPlan {
     private final CallContext context;
     private final ConsentHead head;
     private final List<SubscriptionChange> changes;
-    private final Instant expiresAt;
-    private final AtomicBoolean used = new AtomicBoolean();
+    private final Confirmation confirmation;
 
     private PreparedSubscription(CallContext context, ConsentHead head, List<SubscriptionChange> changes) {
         this.context = context;
         this.head = head;
         this.changes = changes;
-        this.expiresAt = context.now().plus(LIFE);
+        this.confirmation = new Confirmation(context.now().plus(LIFE));
     }
 
     /** The plan to make these changes, if the ledger allows them as it is. */
@@ -37,6 +36,7 @@ public final class PreparedSubscription implements SubscriptionPlan {
         return context.inTransaction(tx -> {
             Ledgers ledgers = new Ledgers(context, tx);
             ConsentLedger before = ledgers.of(ledgers.contact(contact).id());
+            ledgers.requireOpen(before, changes);
             ConsentLedger ledger = before;
             for (SubscriptionChange change : changes) {
                 context.policies().consent().check(ledger, change);
@@ -58,36 +58,25 @@ public final class PreparedSubscription implements SubscriptionPlan {
 
     @Override
     public Instant expiresAt() {
-        return expiresAt;
+        return confirmation.expiresAt();
     }
 
     @Override
     public List<Subscription> confirm() {
-        if (!context.now().isBefore(expiresAt)) {
-            throw new ConfirmationRefusedException(Reason.EXPIRED);
-        }
-        if (!used.compareAndSet(false, true)) {
-            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
-        }
-        try {
-            return context.inTransaction(tx -> {
-                Ledgers ledgers = new Ledgers(context, tx);
-                ConsentLedger ledger = ledgers.toChange(head.contact());
-                ledgers.contact(head.contact());
-                if (!ledger.head().equals(head)) {
-                    throw new ConfirmationRefusedException(Reason.CHANGED);
-                }
-                return ledgers.record(ledger, changes).subscriptions();
-            });
-        } catch (RuntimeException e) {
-            used.set(false); // nothing was recorded, so nothing was confirmed
-            throw e;
-        }
+        return confirmation.once(context, tx -> {
+            Ledgers ledgers = new Ledgers(context, tx);
+            ConsentLedger ledger = ledgers.toChange(head.contact());
+            ledgers.contact(head.contact());
+            if (!ledger.head().equals(head)) {
+                throw new ConfirmationRefusedException(Reason.CHANGED);
+            }
+            return ledgers.record(ledger, changes).subscriptions();
+        });
     }
 
     /** The contact and the changes, without their reasons. */
     @Override
     public String toString() {
-        return "SubscriptionPlan[" + head.contact() + ", " + changes + ", expiresAt=" + expiresAt + "]";
+        return "SubscriptionPlan[" + head.contact() + ", " + changes + ", expiresAt=" + expiresAt() + "]";
     }
 }

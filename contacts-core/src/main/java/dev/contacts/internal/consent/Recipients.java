@@ -13,6 +13,7 @@ import dev.contacts.messaging.Recipient;
 import dev.contacts.spi.SegmentSubjects;
 import dev.contacts.spi.StoreTransaction;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What decides about messages to a contact, read in one transaction.
@@ -45,7 +46,9 @@ public record Recipients(CallContext context, StoreTransaction tx) {
     /** How each address of a contact stands. */
     public List<ChannelStatus> statuses(Contact contact) {
         List<ChannelAddress> all = Addresses.all(tx, List.of(contact));
-        List<BlacklistEntry> listed = new Blocks(context, tx).blacklisting(all);
+        Blocks blocks = new Blocks(context, tx);
+        List<BlacklistEntry> listed = blocks.blacklisting(all);
+        Set<ChannelAddress> suppressed = blocks.suppressed(all);
         ConsentLedger ledger = new Ledgers(context, tx).of(contact.id());
         return all.stream()
                 .map(address -> new ChannelStatus(
@@ -53,7 +56,8 @@ public record Recipients(CallContext context, StoreTransaction tx) {
                         ledger.state(address.channel(), SubscriptionCategory.ALL),
                         listed.stream()
                                 .filter(entry -> entry.target().concerns(address))
-                                .findFirst()))
+                                .findFirst(),
+                        suppressed.contains(address)))
                 .toList();
     }
 }

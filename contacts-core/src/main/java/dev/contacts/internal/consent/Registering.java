@@ -20,19 +20,29 @@ public final class Registering {
         this.context = context;
     }
 
-    /** Gives an address to a contact, unless the rule says that another one keeps it. */
+    /** Gives an address to a contact, unless the rule says that another one keeps it. What the store finds when it gives decides, not what was read. */
     public Handover register(ChannelRegistration registration) {
         return context.inTransaction(tx -> {
             Contact taker = new Ledgers(context, tx).contact(registration.contact());
             Optional<ContactId> holder = tx.channels().find(List.of(registration.address())).stream()
                     .map(ChannelRegistration::contact)
                     .findFirst();
-            Handover outcome = holder.map(has -> outcome(tx, has, taker)).orElse(Handover.ADDED);
-            if (outcome == Handover.ADDED || outcome == Handover.HANDED_OVER) {
-                tx.channels().put(registration);
+            while (true) {
+                Handover outcome = outcome(tx, holder, taker);
+                if (outcome == Handover.THERE_ALREADY || outcome == Handover.KEPT_BY_KNOWN) {
+                    return outcome;
+                }
+                Optional<ContactId> had = tx.channels().put(registration, holder.orElse(null));
+                if (had.equals(holder)) {
+                    return outcome;
+                }
+                holder = had; // somebody else came in between
             }
-            return outcome;
         });
+    }
+
+    private static Handover outcome(StoreTransaction tx, Optional<ContactId> holder, Contact taker) {
+        return holder.map(has -> outcome(tx, has, taker)).orElse(Handover.ADDED);
     }
 
     private static Handover outcome(StoreTransaction tx, ContactId holder, Contact taker) {

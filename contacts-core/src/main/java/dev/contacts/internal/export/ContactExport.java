@@ -1,8 +1,8 @@
 package dev.contacts.internal.export;
 
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
-import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Note;
 import dev.contacts.contact.Provenance;
 import dev.contacts.group.Group;
@@ -10,58 +10,113 @@ import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.activity.Feed;
-import dev.contacts.internal.transfer.CsvWriter;
+import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.transfer.Target;
 import dev.contacts.privacy.PersonalDataContributor;
-import dev.contacts.schema.Attributes;
+import dev.contacts.schema.FieldName;
+import dev.contacts.schema.FieldValue.TextValue;
+import dev.contacts.schema.InvalidValueException;
+import dev.contacts.segment.SegmentMember;
 import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ExportFailedException;
+import dev.contacts.transfer.ExportSection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact, one line per fact: section, item (which one of the section, where it has several), name, value.
+ * One contact, section by section.
  *
+ * @param context where it is, and whose tables the host has beside it
  * @param id the contact
- * @param contributors what the host's own tables have about it
+ * @param sections what is exported of it
  */
-record ContactExport(ContactId id, List<PersonalDataContributor> contributors) implements ExportContent {
+record ContactExport(CallContext context, ContactId id, Set<ExportSection> sections) implements ExportContent {
 
     @Override
-    public void write(StoreTransaction tx, CsvWriter out, Instant now) {
-        Contact contact = tx.contacts().find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ContactNotFoundException(id));
-        out.line("section", "item", "name", "value");
-        writeContact(contact, out);
-        for (Identifier identifier : contact.identifiers()) {
-            out.line("identifiers", null, Target.nameOf(identifier.type()), identifier.value());
+    public ExportContent only(Set<ExportSection> some) {
+        return new ContactExport(context, id, some);
+    }
+
+    @Override
+    public boolean isOneContact() {
+        return true;
+    }
+
+    @Override
+    public void write(StoreTransaction tx, ExportWriter out, Instant now) {
+        Contact contact = new OneContact(id).read(tx);
+        out.begin(new Subject(contact, sections, now));
+        for (ExportSection section : ExportSection.values()) {
+            if (sections.contains(section)) {
+                write(section, tx, contact, out, now);
+            }
         }
-        write("standard", null, contact.standard(), out);
-        write("attributes", null, contact.attributes(), out);
-        writeMemberships(tx, out);
-        Feed.forEach(tx.activities(), id, activity -> ActivityLines.write(activity, out));
-        ConsentLines.write(tx, id, out);
-        tx.notes().ofContacts(List.of(id)).forEach(note -> writeNote(note, out));
-        for (PersonalDataContributor contributor : contributors) {
-            String item = contributor.name();
-            contributor.export(id, tx::resource, (name, value) -> out.line("host", item, name, value));
-        }
-        writeProvenance(contact.provenance(), out);
         out.endContact();
     }
 
-    private static void writeContact(Contact contact, CsvWriter out) {
-        out.line("contact", null, "contact_id", contact.id().toString());
-        out.line("contact", null, "version", Long.toString(contact.version()));
-        out.line("contact", null, "list", contact.schema().value());
-        out.line("contact", null, "test", Boolean.toString(contact.isTest()));
+    private void write(ExportSection section, StoreTransaction tx, Contact contact, ExportWriter out, Instant now) {
+        switch (section) {
+            case CONTACT -> out.item(about(contact));
+            case IDENTIFIERS -> contact.identifiers().forEach(identifier -> out.item(of(identifier)));
+            case CHANNEL_ADDRESSES -> ConsentItems.addresses(context, tx, contact, out::item);
+            case ATTRIBUTES -> out.item(attributes(contact));
+            case MEMBERSHIPS -> writeMemberships(tx, out::item);
+            case CONSENT ->
+                tx.consents()
+                        .ofContacts(List.of(id))
+                        .forEach(ledger -> ledger.entries().forEach(entry -> out.item(ConsentItems.of(entry))));
+            case NOTES -> tx.notes().ofContacts(List.of(id)).forEach(note -> out.item(of(note)));
+            case MOBILE_APP -> new MobileAppItems(tx, id).write(out::item);
+            case RELATED_DATA -> context.policies().privacy().contributors().forEach(has -> write(has, tx, out::item));
+            case EVENTS ->
+                Feed.forEach(
+                        tx.activities(),
+                        id,
+                        out.isForReading() ? ActivityQuery.all().newestFirst() : ActivityQuery.all(),
+                        now,
+                        activity -> out.item(ActivityItems.of(activity)));
+        }
     }
 
-    private void writeMemberships(StoreTransaction tx, CsvWriter out) {
+    private static Item about(Contact contact) {
+        Provenance provenance = contact.provenance();
+        return Item.of(ExportSection.CONTACT)
+                .text("contact_id", contact.id().toString())
+                .number("version", contact.version())
+                .text("list", contact.schema().value())
+                .truth("test", contact.isTest())
+                .at("added_at", provenance.addedAt())
+                .text("added_via", provenance.addedVia().name())
+                .text("added_by", provenance.addedBy().name())
+                .at("updated_at", provenance.updatedAt())
+                .text("updated_via", provenance.updatedVia().name())
+                .text("updated_by", provenance.updatedBy().name());
+    }
+
+    private static Item of(Identifier identifier) {
+        return Item.of(ExportSection.IDENTIFIERS).text(Target.nameOf(identifier.type()), identifier.value());
+    }
+
+    private static Item attributes(Contact contact) {
+        Item item = Item.of(ExportSection.ATTRIBUTES);
+        contact.standard().forEach((name, value) -> item.put("", name.value(), value));
+        item.all("attribute", contact.attributes());
+        contact.standard().names().forEach(name -> addOrigin(contact, name, item));
+        contact.attributes().names().forEach(name -> addOrigin(contact, name, item));
+        return item;
+    }
+
+    private static void addOrigin(Contact contact, FieldName name, Item item) {
+        contact.origin(name).ifPresent(origin -> item.put("origin", name.value(), new TextValue(origin.name())));
+    }
+
+    private void writeMemberships(StoreTransaction tx, Consumer<Item> out) {
         List<Membership> memberships = tx.memberships().ofContacts(List.of(id));
         Map<GroupId, Group> groups = tx
                 .groups()
@@ -70,30 +125,49 @@ record ContactExport(ContactId id, List<PersonalDataContributor> contributors) i
                 .collect(Collectors.toMap(Group::id, Function.identity()));
         for (Membership membership : memberships) {
             Group group = groups.get(membership.group());
-            String item = group == null ? membership.group().toString() : group.name();
-            out.line("memberships", item, "status", membership.status().name());
-            out.line("memberships", item, "since", membership.since().toString());
-            write("member_attributes", item, membership.attributes(), out);
+            out.accept(Item.of(
+                            ExportSection.MEMBERSHIPS,
+                            group == null ? membership.group().toString() : group.name())
+                    .text("kind", "GROUP")
+                    .text("status", membership.status().name())
+                    .at("since", membership.since())
+                    .all("attribute", membership.attributes()));
         }
+        List<SegmentMember> members = tx.segmentMembers().ofContacts(List.of(id));
+        if (members.isEmpty()) {
+            return;
+        }
+        tx.segments()
+                .find(members.stream().map(SegmentMember::segment).toList())
+                .forEach(segment -> out.accept(
+                        Item.of(ExportSection.MEMBERSHIPS, segment.name()).text("kind", "SEGMENT")));
     }
 
-    private static void writeNote(Note note, CsvWriter out) {
-        String item = note.id().toString();
-        out.line("notes", item, "content", note.content());
-        out.line("notes", item, "created_by", note.createdBy().name());
-        out.line("notes", item, "created_at", note.createdAt().toString());
+    private static Item of(Note note) {
+        return Item.of(ExportSection.NOTES, note.id().toString())
+                .text("content", note.content())
+                .text("created_by", note.createdBy().name())
+                .at("created_at", note.createdAt());
     }
 
-    private static void writeProvenance(Provenance provenance, CsvWriter out) {
-        out.line("provenance", null, "added_at", provenance.addedAt().toString());
-        out.line("provenance", null, "added_via", provenance.addedVia().name());
-        out.line("provenance", null, "added_by", provenance.addedBy().name());
-        out.line("provenance", null, "updated_at", provenance.updatedAt().toString());
-        out.line("provenance", null, "updated_via", provenance.updatedVia().name());
-        out.line("provenance", null, "updated_by", provenance.updatedBy().name());
+    private void write(PersonalDataContributor contributor, StoreTransaction tx, Consumer<Item> out) {
+        String host = contributor.name();
+        contributor.export(id, tx::resource, (name, value) -> out.accept(line(host, name, value)));
     }
 
-    private static void write(String section, @Nullable String item, Attributes values, CsvWriter out) {
-        values.forEach((name, value) -> out.line(section, item, name.value(), value.print()));
+    private static Item line(String host, @Nullable String name, @Nullable String value) {
+        if (name != null && value != null && !name.isBlank()) {
+            try {
+                new TextValue(name); // a name is text as well
+                return Item.of(ExportSection.RELATED_DATA, host).put("data", name, new TextValue(value));
+            } catch (InvalidValueException e) {
+                throw refused(host, "a name or a value that is not well-formed text");
+            }
+        }
+        throw refused(host, "a line without a name or a value");
+    }
+
+    private static ExportFailedException refused(String host, String what) {
+        return new ExportFailedException(0, "the contributor \"" + host + "\" gave " + what, null);
     }
 }

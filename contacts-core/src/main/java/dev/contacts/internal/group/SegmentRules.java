@@ -190,7 +190,12 @@ public final class SegmentRules {
         return found;
     }
 
-    private static Segment get(StoreTransaction tx, SegmentId id) {
+    /**
+     * The segment with an id.
+     *
+     * @throws SegmentNotFoundException if there is none
+     */
+    public static Segment get(StoreTransaction tx, SegmentId id) {
         return tx.segments().find(List.of(id)).stream().findFirst().orElseThrow(() -> new SegmentNotFoundException(id));
     }
 

@@ -10,9 +10,8 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.contact.Origin;
 import dev.contacts.contact.PersonalisationContext;
-import dev.contacts.internal.consent.Recipients;
+import dev.contacts.error.PortFailedException;
 import dev.contacts.internal.context.CallContext;
-import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.messaging.DenialReason;
 import dev.contacts.messaging.Eligibility;
 import dev.contacts.messaging.Message;
@@ -25,16 +24,19 @@ import dev.contacts.messaging.PersonalMessage;
 import dev.contacts.messaging.RenderedText;
 import dev.contacts.messaging.SentMessage;
 import dev.contacts.messaging.Template;
+import dev.contacts.messaging.TemplateCatalog;
 import dev.contacts.schema.ValidationException;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.ActivityDraft;
 import dev.contacts.spi.AfterCommitException;
+import dev.contacts.spi.AppendedActivity;
 import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +55,7 @@ public final class Sending {
 
     /** Whether a message may go to a contact by now. */
     public Eligibility eligibility(ContactId id, Message message) {
-        return context.inTransaction(tx -> eligibility(tx, contact(tx, id), message));
+        return context.inTransaction(tx -> new Deciding(context, tx).eligibility(contact(tx, id), message));
     }
 
     /** Sends a message. */
@@ -63,12 +65,7 @@ public final class Sending {
         if (ports == null) {
             throw new NoMessageSenderException();
         }
-        Optional<Template> template = ports.templates()
-                .approved(
-                        message.template(),
-                        message.kind().channel(),
-                        personalisation(contact).language())
-                .filter(found -> found.channel().equals(message.kind().channel()));
+        Optional<Template> template = template(ports.templates(), message, contact);
         String key = context.ids().next().toString();
         Instant now = context.now();
         try {
@@ -78,9 +75,23 @@ public final class Sending {
             if (e.getCause() instanceof MessageFailedException failed
                     && failed.idempotencyKey().equals(key)) {
                 throw failed;
+            } else if (e.getCause() instanceof MessageRefusedException refused
+                    && refused.contact().equals(message.contact())) {
+                throw refused;
             }
             throw e;
         }
+    }
+
+    private static Optional<Template> template(TemplateCatalog catalog, PersonalMessage message, Contact contact) {
+        Optional<Template> approved = catalog.approved(
+                message.template(),
+                message.kind().channel(),
+                personalisation(contact).language());
+        if (Objects.isNull(approved)) { // whatever the catalogue has promised
+            throw new PortFailedException("TemplateCatalog", null);
+        }
+        return approved.filter(found -> found.channel().equals(message.kind().channel()));
     }
 
     /** Sends the message again that an activity tells of. */
@@ -97,27 +108,19 @@ public final class Sending {
             MessagePorts ports,
             String key,
             Instant now) {
-        tx.consents().toChange(List.of(message.contact())); // so that no is said before the message goes, or after
+        Deciding deciding = new Deciding(context, tx);
+        deciding.hold(message.contact());
         Contact contact = contact(tx, message.contact());
-        Eligibility eligibility = eligibility(tx, contact, message.kind());
+        Eligibility eligibility = deciding.eligibility(contact, message.kind());
         List<Violation> violations = new ArrayList<>();
         RenderedText text = render(contact, message, template, violations);
         if (!violations.isEmpty() || !(eligibility instanceof Eligibility.Eligible eligible)) {
             throw new MessageRefusedException(contact.id(), denials(eligibility), violations);
         }
         ChannelAddress address = eligible.addresses().get(0);
-        Activity intention = tx.activities()
-                .append(List.of(new ActivityDraft(
-                        contact.id(),
-                        now,
-                        Origin.API,
-                        "message/" + key + "/intention",
-                        new ActivityDetail.SystemEvent(SentMessage.INTENTION),
-                        StoredMessage.payload(message, key))))
-                .get(0)
-                .activity();
+        Activity intention = intention(tx, message, key, now);
         OutgoingMessage outgoing = new OutgoingMessage(key, contact.id(), address, message.template(), text);
-        HandOver handOver = new HandOver(context, ports, outgoing, intention);
+        HandOver handOver = new HandOver(context, ports, message.kind(), outgoing, intention);
         tx.afterCommit(handOver);
         return handOver;
     }
@@ -129,7 +132,8 @@ public final class Sending {
                     "template", "TEMPLATE_NOT_APPROVED", "none", "a template that is approved for the channel"));
         } else {
             try {
-                return template.get().render(personalisation(contact), message.values());
+                return template.get()
+                        .render(personalisation(contact), Amounts.shown(message, personalisation(contact)));
             } catch (ValidationException e) {
                 violations.addAll(e.violations());
             }
@@ -137,11 +141,20 @@ public final class Sending {
         return new RenderedText("", "");
     }
 
-    private Eligibility eligibility(StoreTransaction tx, Contact contact, Message message) {
-        if (message instanceof Message.SingleMessage single) {
-            WorkspaceScope.check(tx, single.criteria());
+    private static Activity intention(StoreTransaction tx, PersonalMessage message, String key, Instant now) {
+        AppendedActivity appended = tx.activities()
+                .append(List.of(new ActivityDraft(
+                        message.contact(),
+                        now,
+                        Origin.API,
+                        StoredMessage.activityKey(key) + "/intention",
+                        new ActivityDetail.SystemEvent(SentMessage.INTENTION),
+                        StoredMessage.payload(message, key))))
+                .get(0);
+        if (!appended.added()) {
+            throw new IllegalStateException("ids are never given twice, and a message has this one already");
         }
-        return Eligibility.of(new Recipients(context, tx).of(contact.id()), message);
+        return appended.activity();
     }
 
     private static Set<DenialReason> denials(Eligibility eligibility) {

@@ -4,12 +4,16 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.internal.segment.WorkspaceScope;
 import dev.contacts.privacy.AnonymizationReceipt;
+import dev.contacts.privacy.AnonymizationRefusedException;
+import dev.contacts.privacy.BulkAnonymization;
 import dev.contacts.privacy.ErasureContext.Act;
 import dev.contacts.segment.ContactQuery;
 import dev.contacts.segment.SegmentRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +35,32 @@ public final class BulkErasure {
     }
 
     /** Anonymizes those who match a rule, page by page. */
-    public long anonymize(SegmentRule rule, Consumer<? super AnonymizationReceipt> progress) {
+    public BulkAnonymization anonymize(SegmentRule rule, Consumer<? super AnonymizationReceipt> progress) {
         ContactQuery query = ContactQuery.matching(rule);
         Instant now = context.now();
         long anonymized = 0;
+        List<BulkAnonymization.Refused> refused = new ArrayList<>();
         @Nullable ContactId after = null;
         List<ContactId> page;
         do {
             page = page(query, now, after);
             for (ContactId id : page) {
                 after = id;
-                if (anonymized(id, progress)) {
-                    anonymized++;
+                try {
+                    anonymized += anonymized(id, progress) ? 1 : 0;
+                } catch (AnonymizationRefusedException e) {
+                    refused.add(refused(id, e));
                 }
             }
         } while (page.size() == PART);
-        return anonymized;
+        return new BulkAnonymization(anonymized, refused);
+    }
+
+    private static BulkAnonymization.Refused refused(ContactId id, AnonymizationRefusedException refusal) {
+        if (!refusal.id().equals(id)) { // somebody else's, by which a guard or a contributor was stopped
+            throw refusal;
+        }
+        return new BulkAnonymization.Refused(id, String.valueOf(refusal.getMessage()));
     }
 
     /** Whether it was there: somebody else may have been first. */
@@ -92,6 +106,7 @@ public final class BulkErasure {
                 Contributors.erase(
                         context, tx, Act.DELETE, back.stream().map(Contact::id).toList());
                 new ConsentErasure(tx, back).removeFromBlacklist();
+                JobErasure.erase(context, tx, back.stream().map(Contact::id).toList());
                 tx.contacts().delete(back).orThrow();
             }
             return (long) back.size();

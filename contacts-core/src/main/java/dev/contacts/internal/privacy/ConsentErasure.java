@@ -8,6 +8,7 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.UnreadableLedgerException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -54,7 +55,12 @@ record ConsentErasure(StoreTransaction tx, List<Contact> contacts) {
     }
 
     private List<BlacklistTarget> targets() {
-        return addresses().stream()
+        List<ChannelAddress> all = new ArrayList<>(addresses());
+        tx.consents()
+                .refusedBy(contacts.stream().map(Contact::id).toList())
+                .forEach(refused -> all.add(refused.address())); // it had them once, and nobody has them now
+        return all.stream()
+                .distinct()
                 .map(address -> (BlacklistTarget) new BlacklistTarget.Address(address))
                 .toList();
     }

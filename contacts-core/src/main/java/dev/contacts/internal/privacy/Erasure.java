@@ -6,6 +6,7 @@ import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.group.Membership;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.privacy.AnonymizationMethod;
 import dev.contacts.privacy.AnonymizationNotifier;
@@ -73,6 +74,7 @@ public final class Erasure {
         counts.putAll(Contributors.erase(context, tx, Act.ANONYMIZE, List.of(id)));
         remember(tx, contact, policy);
         new ConsentErasure(tx, List.of(contact)).removeFromBlacklist();
+        JobErasure.erase(context, tx, List.of(id));
         tx.contacts().delete(List.of(contact)).orThrow();
         AnonymizationMethod method = new AnonymizationMethod(policy, AnonymizationMethod.RULES, LIBRARY);
         AnonymizationReceipt receipt = anonymizer.receipt(

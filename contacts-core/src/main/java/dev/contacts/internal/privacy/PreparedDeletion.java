@@ -6,16 +6,16 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.context.Confirmation;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.privacy.ErasureContext.Act;
-import dev.contacts.spi.AfterCommitException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** A deletion that waits for its confirmation; holds the versions it was prepared for. */
@@ -26,8 +26,7 @@ final class PreparedDeletion implements DeletionPlan {
     private volatile List<Contact> contacts;
     private final SortedMap<String, Long> belongings;
     private final SortedMap<String, Long> counts;
-    private final Instant expiresAt;
-    private final AtomicBoolean used = new AtomicBoolean();
+    private final Confirmation confirmation;
 
     PreparedDeletion(
             CallContext context,
@@ -40,7 +39,7 @@ final class PreparedDeletion implements DeletionPlan {
         this.ids = contacts.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
         this.belongings = new TreeMap<>(belongings);
         this.counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
-        this.expiresAt = expiresAt;
+        this.confirmation = new Confirmation(expiresAt);
     }
 
     @Override
@@ -55,7 +54,7 @@ final class PreparedDeletion implements DeletionPlan {
 
     @Override
     public Instant expiresAt() {
-        return expiresAt;
+        return confirmation.expiresAt();
     }
 
     @Override
@@ -69,48 +68,28 @@ final class PreparedDeletion implements DeletionPlan {
     }
 
     private int confirm(boolean suppressing) {
-        if (!context.now().isBefore(expiresAt)) {
-            throw new ConfirmationRefusedException(Reason.EXPIRED);
-        }
-        if (!used.compareAndSet(false, true)) {
-            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
-        }
-        AtomicBoolean done = new AtomicBoolean();
-        boolean deleted = false;
-        try {
-            int gone = context.inTransaction(tx -> {
-                done.set(false);
-                SortedMap<String, Long> going =
-                        Erasure.belongings(tx, contacts, tx.memberships().toChange(contacts()));
-                Contributors.erase(context, tx, Act.DELETE, contacts());
-                ConsentErasure consent = new ConsentErasure(tx, contacts);
-                if (suppressing) {
-                    new Blocks(context, tx).suppress(consent.addresses());
-                }
-                consent.removeFromBlacklist();
-                tx.contacts().delete(contacts).orThrow();
-                if (!going.equals(belongings)) {
-                    throw new ConfirmationRefusedException(Reason.CHANGED);
-                }
-                done.set(true);
-                return contacts.size();
-            });
-            deleted = true;
-            return gone;
-        } catch (AfterCommitException e) {
-            deleted = done.get(); // else it is what a contributor had from a commit of its own
-            throw e;
-        } finally {
-            if (deleted) {
-                contacts = List.of(); // a plan that is kept keeps nobody
-            } else {
-                used.set(false); // nothing was deleted, so nothing was confirmed
+        return confirmation.once(context, tx -> {
+            List<Contact> all = contacts;
+            SortedMap<String, Long> going =
+                    Erasure.belongings(tx, all, tx.memberships().toChange(contacts()));
+            Contributors.erase(context, tx, Act.DELETE, contacts());
+            ConsentErasure consent = new ConsentErasure(tx, all);
+            if (suppressing) {
+                new Blocks(context, tx).suppress(consent.addresses());
             }
-        }
+            consent.removeFromBlacklist();
+            JobErasure.erase(context, tx, contacts());
+            tx.contacts().delete(all).orThrow();
+            if (!going.equals(belongings)) {
+                throw new ConfirmationRefusedException(Reason.CHANGED);
+            }
+            tx.afterCommit(() -> contacts = List.of()); // a plan that is kept keeps nobody
+            return all.size();
+        });
     }
 
     @Override
     public String toString() {
-        return "DeletionPlan[" + counts + ", expiresAt=" + expiresAt + "]";
+        return "DeletionPlan[" + counts + ", expiresAt=" + expiresAt() + "]";
     }
 }

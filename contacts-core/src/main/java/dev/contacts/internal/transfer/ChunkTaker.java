@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.contact.Origin;
+import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.consent.OptOuts;
 import dev.contacts.internal.context.CallContext;
@@ -92,6 +93,7 @@ final class ChunkTaker {
         if (!refusals.isEmpty()) {
             throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
+        known.follow(new AddressMoves(context, tx));
         effect.write();
         journal.write(tx, known.journal(), effect.journal());
         return outcomes;

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
@@ -22,6 +23,8 @@ final class KnownContacts {
     private final Map<Identifier, Entry> byIdentifier = new HashMap<>();
     private final Map<ContactId, Entry> byId = new HashMap<>();
     private final Set<Entry> changed = new LinkedHashSet<>();
+    private final List<ContactChange> changes = new ArrayList<>();
+    private final List<Contact> added = new ArrayList<>();
 
     /** A contact: as the store has it, if it does, and as it shall be. */
     static final class Entry {
@@ -110,8 +113,6 @@ final class KnownContacts {
      * @return what was not written
      */
     List<WriteReport.Refusal> write(ContactRecords records) {
-        List<ContactChange> changes = new ArrayList<>();
-        List<Contact> added = new ArrayList<>();
         for (Entry entry : changed) {
             if (entry.stored == null) {
                 added.add(withVersion(entry.current, 1));
@@ -136,6 +137,11 @@ final class KnownContacts {
         return stored == null
                 ? new ImportChange.Added(entry.current.id(), 1)
                 : new ImportChange.Changed(stored, stored.version() + 1);
+    }
+
+    /** Lets what was said no to go along with the addresses that were written. */
+    void follow(AddressMoves moves) {
+        moves.follow(changes, added);
     }
 
     /** Whether an identifier is taken by a contact of this chunk, which gives it up in the same chunk. */

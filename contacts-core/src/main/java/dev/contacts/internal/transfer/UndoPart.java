@@ -1,5 +1,7 @@
 package dev.contacts.internal.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.consent.ChannelAddress;
@@ -11,6 +13,7 @@ import dev.contacts.group.Group;
 import dev.contacts.group.GroupId;
 import dev.contacts.group.Membership;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
@@ -96,6 +99,11 @@ final class UndoPart {
         return write();
     }
 
+    /** A contact that is there. */
+    private Contact current(ContactId id) {
+        return requireNonNull(contacts.get(id), "contact");
+    }
+
     /** Whether a contact is as the import has left it; if not, it stays as it is. */
     private boolean isUntouched(ContactId id, long version) {
         Contact contact = contacts.get(id);
@@ -116,7 +124,7 @@ final class UndoPart {
             if (used.contains(id)) {
                 leave(id, Reason.IN_USE);
             } else {
-                removed.add(contacts.get(id));
+                removed.add(current(id));
             }
         }
     }
@@ -149,7 +157,7 @@ final class UndoPart {
         Map<SchemaName, ProfileSchema> schemas = new HashMap<>();
         Set<ChannelAddress> blocked = blocked(wanted);
         for (Changed change : wanted) {
-            Contact current = contacts.get(change.contact());
+            Contact current = current(change.contact());
             if (Addresses.of(returning(change)).stream().anyMatch(blocked::contains)) {
                 leave(change.contact(), Reason.ADDRESS_BLOCKED);
                 continue;
@@ -167,7 +175,7 @@ final class UndoPart {
     /** The identifiers that a contact gets back. */
     private List<Identifier> returning(Changed change) {
         List<Identifier> returning = new ArrayList<>(change.before().identifiers());
-        returning.removeAll(contacts.get(change.contact()).identifiers());
+        returning.removeAll(current(change.contact()).identifiers());
         return returning;
     }
 
@@ -228,6 +236,7 @@ final class UndoPart {
         }
         List<ContactChange> written = update();
         written.forEach(change -> settled.add(change.before().id()));
+        new AddressMoves(context, tx).follow(written, List.of());
         if (!returned.isEmpty()) {
             tx.memberships().put(returned);
             returned.forEach(membership -> settled.add(membership.contact()));

@@ -7,6 +7,7 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
 import dev.contacts.spi.BlacklistRecords;
@@ -15,6 +16,7 @@ import dev.contacts.spi.ConsentRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The little of consent that import and export need: nobody has said anything, and what is listed here is blocked. */
@@ -34,13 +36,28 @@ final class FakeConsents {
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
                 return List.of();
             }
+
+            @Override
+            public void keepRefused(Collection<RefusedAddress> refused) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+                return List.of();
+            }
+
+            @Override
+            public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+                return List.of();
+            }
         };
     }
 
     ChannelRecords channels() {
         return new ChannelRecords() {
             @Override
-            public void put(ChannelRegistration registration) {
+            public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
                 throw new UnsupportedOperationException();
             }
 

@@ -17,6 +17,7 @@ import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.ContactStore;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -180,7 +181,7 @@ final class FakeStore implements ContactStore {
 
         @Override
         public SegmentMemberRecords segmentMembers() {
-            throw new UnsupportedOperationException();
+            return new NoSegmentMembers();
         }
 
         @Override
@@ -221,6 +222,11 @@ final class FakeStore implements ContactStore {
         @Override
         public ImportRecords imports() {
             return new Imports();
+        }
+
+        @Override
+        public ExportRecords exports() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -298,7 +304,7 @@ final class FakeStore implements ContactStore {
 
         @Override
         public long count(ContactQuery query, Instant now) {
-            throw new UnsupportedOperationException();
+            return select(query, now, null, Integer.MAX_VALUE).size();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.contacts.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contacts.internal.export.CsvExport;
+import dev.contacts.internal.export.ExportStart;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
@@ -97,7 +97,7 @@ class RealFilesTest {
 
     private static String export(Lab lab) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvExport(lab.context)
+        new ExportStart(lab.context)
                 .contacts(dev.contacts.segment.ContactQuery.all())
                 .format(CsvFormat.SPREADSHEET)
                 .writeTo(out);

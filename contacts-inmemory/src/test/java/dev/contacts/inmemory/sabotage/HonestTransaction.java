@@ -5,6 +5,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -89,6 +90,11 @@ class HonestTransaction implements StoreTransaction {
     @Override
     public ImportJournalRecords importJournal() {
         return inner.importJournal();
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return inner.exports();
     }
 
     @Override

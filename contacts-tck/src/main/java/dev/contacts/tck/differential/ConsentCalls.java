@@ -7,6 +7,7 @@ import dev.contacts.channel.Channel;
 import dev.contacts.consent.AppInstallation;
 import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ConsentProof;
 import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
@@ -45,6 +46,10 @@ final class ConsentCalls {
                         area -> area.verify(contact).toString());
             case 3 -> {
                 Instant at = chance.any(Pool.INSTANTS);
+                if (chance.oneIn(3)) {
+                    ConsentProof nothing = new ConsentProof(contact, channel, at, List.of());
+                    yield consents(world, "confirms(ConsentProof)", nothing, area -> area.confirms(nothing));
+                }
                 yield consents(
                         world,
                         "proof(ContactId, Channel, Instant)",

@@ -7,6 +7,8 @@ import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.ContactId;
@@ -16,6 +18,7 @@ import dev.contacts.workspace.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,8 @@ final class ConsentRecordCalls {
 
     private static Call ofLedgers(Chance chance, World world) {
         List<ContactId> contacts = world.contactIds(chance, 4);
-        return switch (chance.below(4)) {
+        return switch (chance.below(6)) {
+            case 4, 5 -> ofRefused(chance, world, contacts);
             case 0 ->
                 Call.of(
                         "ConsentRecords.ofContacts(Collection)",
@@ -48,6 +52,38 @@ final class ConsentRecordCalls {
                         place -> shown(place.tx().consents().toChange(contacts)));
             default -> append(chance, world);
         };
+    }
+
+    private static Call ofRefused(Chance chance, World world, List<ContactId> contacts) {
+        List<ChannelAddress> some = chance.some(ConsentPool.ADDRESSES, 3);
+        return switch (chance.below(4)) {
+            case 0 ->
+                Call.of(
+                        "ConsentRecords.refusedBy(Collection)",
+                        contacts,
+                        place -> exact(place.tx().consents().refusedBy(contacts)));
+            case 1 ->
+                Call.of(
+                        "ConsentRecords.takeRefused(Collection)",
+                        some,
+                        place -> exact(place.tx().consents().takeRefused(some)));
+            default -> {
+                SubscriptionCategory category = ConsentPool.change(chance).category();
+                List<RefusedAddress> kept = some.stream()
+                        .map(address -> new RefusedAddress(world.contactId(chance), address, category))
+                        .toList();
+                yield Call.of("ConsentRecords.keepRefused(Collection)", exact(kept), place -> {
+                    place.tx().consents().keepRefused(kept);
+                    return null;
+                });
+            }
+        };
+    }
+
+    private static List<String> exact(List<RefusedAddress> all) {
+        return all.stream()
+                .map(each -> each + " " + each.address().key().hashCode())
+                .toList();
     }
 
     private static Call append(Chance chance, World world) {
@@ -88,10 +124,14 @@ final class ConsentRecordCalls {
         switch (chance.below(10)) {
             case 0, 1, 2 -> {
                 ChannelRegistration given = new ChannelRegistration(contact, address, chance.any(Pool.INSTANTS));
-                return Call.of("ChannelRecords.put(ChannelRegistration)", given, place -> {
-                    place.tx().channels().put(given);
-                    return null;
-                });
+                boolean known = chance.below(3) > 0;
+                ContactId guessed = world.contactId(chance);
+                return Call.of(
+                        "ChannelRecords.put(ChannelRegistration, ContactId)",
+                        given + (known ? " from who has it" : " from " + guessed),
+                        place -> place.tx()
+                                .channels()
+                                .put(given, known ? owner(place.tx(), address).orElse(null) : guessed));
             }
             case 3 -> {
                 return Call.of(
@@ -116,6 +156,12 @@ final class ConsentRecordCalls {
                 return ofApps(chance, contact, contacts);
             }
         }
+    }
+
+    private static Optional<ContactId> owner(StoreTransaction tx, ChannelAddress address) {
+        return tx.channels().find(List.of(address)).stream()
+                .map(ChannelRegistration::contact)
+                .findFirst();
     }
 
     private static Call ofApps(Chance chance, ContactId contact, List<ContactId> contacts) {

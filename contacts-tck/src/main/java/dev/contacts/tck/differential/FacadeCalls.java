@@ -20,7 +20,9 @@ final class FacadeCalls {
             case 41, 42, 43 -> MessagingCalls.any(chance, world);
             case 14, 15 -> AreaCalls.ofSegments(chance, world);
             case 16, 17, 18 -> TransferCalls.ofImports(chance, world, reference);
-            case 19, 20 -> TransferCalls.ofExports(chance, world);
+            case 19 -> TransferCalls.ofExports(chance, world);
+            case 20 ->
+                chance.oneIn(2) ? ExportCalls.any(chance, world, reference) : TransferCalls.ofExports(chance, world);
             case 21, 22, 23 -> ofPrivacy(chance, world, reference);
             case 25, 26, 27, 28, 29 -> HistoryCalls.ofActivities(chance, world);
             case 30, 31, 32 -> HistoryCalls.ofNotes(chance, world);
@@ -46,7 +48,10 @@ final class FacadeCalls {
                 return Call.of(
                         "Privacy.anonymizeAll(SegmentRule, Consumer)",
                         rule.text(),
-                        place -> place.contacts(where).privacy().anonymizeAll(rule, receipt -> {}));
+                        place -> place.contacts(where)
+                                .privacy()
+                                .anonymizeAll(rule, receipt -> {})
+                                .anonymized());
             }
             case 5 -> {
                 ContactId id = world.contactId(chance);

@@ -29,6 +29,7 @@ final class Place {
         this.contacts = Contacts.builder(store)
                 .clock(clock)
                 .ids(ids)
+                .exports(ExportCalls.options())
                 .messaging(MessagingCalls.ports())
                 .build();
     }

@@ -97,6 +97,12 @@ final class Promises {
         table.put("ImportJournalRecords.page(ImportId, ContactId, int)", List.of("some", "none", REFUSED));
         table.put("ImportJournalRecords.remove(ImportId, Collection)", List.of("some", "none"));
         table.put("ImportJournalRecords.clear(ImportId)", List.of("some", "none"));
+        table.put("ExportRecords.insert(ExportJob)", List.of("true", "false", "ContactNotFoundException", REFUSED));
+        table.put("ExportRecords.update(ExportJob, ExportJob)", List.of("true", "false", REFUSED));
+        table.put("ExportRecords.find(ExportId)", List.of("found", "nothing"));
+        table.put("ExportRecords.list(Set, ExportId, int)", List.of("some", "none", REFUSED));
+        table.put("ExportRecords.ofContacts(Collection)", List.of("some", "none"));
+        table.put("ExportRecords.remove(ExportId)", List.of("true", "false"));
         table.put("PrivacyRecords.add(AnonymizedRecord, AnonymizationReceipt)", List.of("done", REFUSED));
         table.put("PrivacyRecords.find(UUID)", List.of("found", "nothing"));
         table.put("PrivacyRecords.receipts()", List.of("some", "none"));
@@ -133,7 +139,10 @@ final class Promises {
         table.put("ConsentRecords.append(Collection)", List.of("done", noContact));
         table.put("ConsentRecords.toChange(Collection)", List.of("some", "none"));
         table.put("ConsentRecords.ofContacts(Collection)", List.of("some", "none"));
-        table.put("ChannelRecords.put(ChannelRegistration)", List.of("done", noContact));
+        table.put("ConsentRecords.keepRefused(Collection)", List.of("done", noContact));
+        table.put("ConsentRecords.takeRefused(Collection)", List.of("some", "none"));
+        table.put("ConsentRecords.refusedBy(Collection)", List.of("some", "none"));
+        table.put("ChannelRecords.put(ChannelRegistration, ContactId)", List.of("found", "nothing", noContact));
         table.put("ChannelRecords.remove(ContactId, ChannelAddress)", List.of("true", "false"));
         table.put("ChannelRecords.find(Collection)", List.of("some", "none"));
         table.put("ChannelRecords.ofContacts(Collection)", List.of("some", "none"));
@@ -168,6 +177,7 @@ final class Promises {
         table.put("Consents.subscriptions(ContactId)", List.of("some", "none"));
         table.put("Consents.verify(ContactId)", List.of("done"));
         table.put("Consents.proof(ContactId, Channel, Instant)", List.of("done"));
+        table.put("Consents.confirms(ConsentProof)", List.of("true", "false"));
         table.put("Consents.status(ContactId)", List.of("some", "none", noContact));
         table.put("Consents.report(ContactId, SubscriptionChange)", List.of("some", noContact, notAllowed));
         table.put(
@@ -359,7 +369,20 @@ final class Promises {
         table.put("Imports.forgetUndo(ImportId)", List.of("found", "nothing"));
         table.put("Imports.rejected(ImportId, long, int)", List.of("some", "none", REFUSED));
         table.put("Exports.contact(ContactId)", List.of("done", noContact, "ExportFailedException"));
-        table.put("Exports.segment(SegmentRule)", List.of("done", "ExportFailedException", BAD_RULE));
+        table.put("Exports.schedule(Exporter)", List.of("done", noContact));
+        table.put("ExportJobs.find(ExportId)", List.of("found", "nothing"));
+        table.put("ExportJobs.list(ExportId, int)", List.of("some", "none", REFUSED));
+        table.put("ExportJobs.cancel(ExportId)", List.of("done", "ExportNotFoundException"));
+        table.put("ExportJobs.expire()", List.of("some", "none"));
+        table.put("ExportJobs.failInterrupted(Duration)", List.of("some", "none"));
+        table.put("ExportJobs.forget(ExportId)", List.of("true", "false"));
+        String failed = "ExportFailedException";
+        table.put("Exports.segment(SegmentRule)", List.of("done", failed, BAD_RULE));
+        table.put("Exports.segment(SegmentId)", List.of("done", failed, "SegmentNotFoundException"));
+        table.put("Exports.group(GroupId)", List.of("done", failed, "GroupNotFoundException"));
+        table.put("Exports.activities(ContactId, ActivityQuery)", List.of("done", failed, noContact));
+        table.put(
+                "Exports.activities(ContactQuery, ActivityQuery)", List.of("done", failed, BAD_RULE, NO_LIST, VIRTUAL));
         table.put(
                 "Exports.contacts(ContactQuery)", List.of("done", "ExportFailedException", BAD_RULE, NO_LIST, VIRTUAL));
     }

@@ -39,7 +39,8 @@ final class RecordCalls {
             case 0, 1, 2 -> GroupRecordCalls.any(chance, world);
             case 3, 4, 5, 6 -> GroupRecordCalls.anyOfMembers(chance, world);
             case 7, 8 -> schema(chance, world);
-            case 9, 10 -> imported(chance, world);
+            case 9 -> imported(chance, world);
+            case 10 -> chance.oneIn(2) ? imported(chance, world) : ExportCalls.ofRecords(chance, world);
             case 11, 12 -> privacy(chance, world);
             case 13, 14, 15 -> SegmentRecordCalls.any(chance, world);
             case 16, 17, 18, 19 -> HistoryRecordCalls.ofActivities(chance, world);

@@ -28,6 +28,7 @@ import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.tck.Exact;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportUndoReport;
@@ -112,6 +113,8 @@ final class Shown {
                     + " " + receipt.keyDestroyed() + " " + receipt.method() + " number "
                     + receipt.seal().number()
                     + (Pool.IDS.contains(receipt.id()) ? " " + receipt.seal() : "");
+        } else if (value instanceof ExportJob job) {
+            return job + " of " + job.contact() + " at " + job.link() + " with " + job.manifest();
         } else if (value instanceof TransferCalls.Imported imported) {
             return text(imported.report()) + " rows " + imported.rows();
         } else if (value instanceof ImportUndoReport undone) {

@@ -1,10 +1,14 @@
 package dev.contacts.tck.differential;
 
+import dev.contacts.Exports;
 import dev.contacts.Imports;
+import dev.contacts.activity.ActivityQuery;
 import dev.contacts.contact.ContactId;
+import dev.contacts.group.GroupId;
 import dev.contacts.segment.ContactQuery;
+import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentRule;
-import dev.contacts.transfer.CsvFormat;
+import dev.contacts.transfer.ExportFormat;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.Exporter;
 import dev.contacts.transfer.HeaderPolicy;
@@ -28,7 +32,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Calls of {@link Imports} and {@link dev.contacts.Exports}. */
+/** Calls of {@link Imports} and {@link Exports}. */
 final class TransferCalls {
 
     /** The keys of imports that are run again and again. */
@@ -149,35 +153,58 @@ final class TransferCalls {
     }
 
     static Call ofExports(Chance chance, World world) {
-        Workspace where = world.workspace();
-        boolean broken = chance.oneIn(8);
-        CsvFormat format = chance.any(List.of(CsvFormat.values()));
-        switch (chance.below(3)) {
+        ContactId id = world.contactId(chance);
+        ContactQuery query = Values.query(chance);
+        ActivityQuery activities = Happened.query(chance);
+        switch (chance.below(7)) {
             case 0 -> {
-                ContactId id = world.contactId(chance);
-                return Call.of(
-                        "Exports.contact(ContactId)",
-                        id,
-                        place -> written(
-                                place.contacts(where).exports().contact(id).format(format), broken));
+                return exported("contact(ContactId)", id, chance, world, exports -> exports.contact(id));
             }
             case 1 -> {
                 SegmentRule rule = Values.rule(chance, 1);
-                return Call.of(
-                        "Exports.segment(SegmentRule)",
-                        rule,
-                        place -> written(
-                                place.contacts(where).exports().segment(rule).format(format), broken));
+                return exported("segment(SegmentRule)", rule, chance, world, exports -> exports.segment(rule));
+            }
+            case 2 -> {
+                SegmentId segment = world.segmentId(chance);
+                return exported("segment(SegmentId)", segment, chance, world, exports -> exports.segment(segment));
+            }
+            case 3 -> {
+                GroupId group = world.groupId(chance);
+                return exported("group(GroupId)", group, chance, world, exports -> exports.group(group));
+            }
+            case 4 -> {
+                return exported(
+                        "activities(ContactId, ActivityQuery)",
+                        id + " " + activities,
+                        chance,
+                        world,
+                        exports -> exports.activities(id, activities));
+            }
+            case 5 -> {
+                return exported(
+                        "activities(ContactQuery, ActivityQuery)",
+                        Shown.text(query) + " " + activities,
+                        chance,
+                        world,
+                        exports -> exports.activities(query, activities));
             }
             default -> {
-                ContactQuery query = Values.query(chance);
-                return Call.of(
-                        "Exports.contacts(ContactQuery)",
-                        query,
-                        place -> written(
-                                place.contacts(where).exports().contacts(query).format(format), broken));
+                return exported("contacts(ContactQuery)", query, chance, world, exports -> exports.contacts(query));
             }
         }
+    }
+
+    private static Call exported(
+            String method, Object arguments, Chance chance, World world, Function<Exports, Exporter> export) {
+        boolean broken = chance.oneIn(8);
+        ExportFormat format = chance.any(List.of(ExportFormat.SPREADSHEET, ExportFormat.DATA, ExportFormat.JSON_LINES));
+        return Call.of(
+                "Exports." + method,
+                arguments,
+                place -> written(
+                        export.apply(place.contacts(world.workspace()).exports())
+                                .format(format),
+                        broken));
     }
 
     private static Exported written(Exporter exporter, boolean broken) {

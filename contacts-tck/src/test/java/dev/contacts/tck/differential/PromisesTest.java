@@ -7,6 +7,7 @@ import dev.contacts.Blacklist;
 import dev.contacts.Channels;
 import dev.contacts.Consents;
 import dev.contacts.Contacts;
+import dev.contacts.ExportJobs;
 import dev.contacts.Exports;
 import dev.contacts.Groups;
 import dev.contacts.Imports;
@@ -50,6 +51,7 @@ class PromisesTest {
             SavedSegments.class,
             Imports.class,
             Exports.class,
+            ExportJobs.class,
             Privacy.class);
 
     private static Stream<Class<?>> roles() {

@@ -9,6 +9,7 @@ import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -23,6 +24,8 @@ import dev.contacts.privacy.AnonymizedRecord;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
@@ -189,6 +192,25 @@ sealed interface Change {
         }
     }
 
+    record KeepRefused(RefusedAddress refused) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.refused.add(refused);
+        }
+    }
+
+    record RemoveRefused(RefusedAddress refused) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.refused.remove(refused);
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
     record PutAddress(ChannelRegistration registration) implements Change {
         @Override
         public void applyTo(Tables tables) {
@@ -317,6 +339,25 @@ sealed interface Change {
         @Override
         public void applyTo(Tables tables) {
             tables.imported.remove(new Key<>(contact, session.toString()));
+        }
+
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
+    record PutExport(ExportJob job) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.exports.put(job.id(), job);
+        }
+    }
+
+    record RemoveExport(ExportId job) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.exports.remove(job);
         }
 
         @Override

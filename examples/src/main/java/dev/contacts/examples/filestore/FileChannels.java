@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses and applications of a transaction. */
 final class FileChannels implements ChannelRecords {
@@ -29,9 +31,15 @@ final class FileChannels implements ChannelRecords {
     }
 
     @Override
-    public void put(ChannelRegistration registration) {
+    public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
         require(registration.contact());
-        transaction.make(new Change.PutAddress(registration));
+        Optional<ContactId> had = Optional.ofNullable(
+                        transaction.tablesToWrite().addresses.get(registration.address()))
+                .map(ChannelRegistration::contact);
+        if (had.equals(Optional.ofNullable(from))) {
+            transaction.make(new Change.PutAddress(registration));
+        }
+        return had;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.contacts.examples.filestore;
 
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.spi.ConsentRecords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The ledgers of a transaction. */
@@ -34,6 +37,33 @@ final class FileConsents implements ConsentRecords {
                     .requireBefore(entry);
             transaction.make(new Change.AppendConsent(entry));
         }
+    }
+
+    @Override
+    public void keepRefused(Collection<RefusedAddress> refused) {
+        Tables tables = transaction.tablesToWrite();
+        for (RefusedAddress each : refused) {
+            if (!tables.contacts.containsKey(each.contact())) {
+                throw new ContactNotFoundException(each.contact());
+            }
+        }
+        refused.forEach(each -> transaction.make(new Change.KeepRefused(each)));
+    }
+
+    @Override
+    public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+        List<RefusedAddress> taken = new TreeSet<>(addresses)
+                .stream().flatMap(transaction.tablesToWrite()::refused).toList();
+        taken.forEach(each -> transaction.make(new Change.RemoveRefused(each)));
+        return taken;
+    }
+
+    @Override
+    public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+        Set<ContactId> wanted = Set.copyOf(contacts);
+        return transaction.tables().refused.stream()
+                .filter(each -> wanted.contains(each.contact()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -183,6 +184,11 @@ final class FileTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public ImportJournalRecords importJournal() {
         return new FileImportJournal(this);
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return new FileExports(this);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
+import dev.contacts.consent.RefusedAddress;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.Suppression;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
@@ -26,6 +28,8 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.segment.Segment;
 import dev.contacts.segment.SegmentId;
 import dev.contacts.segment.SegmentMember;
+import dev.contacts.transfer.ExportId;
+import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
@@ -52,6 +56,7 @@ final class Tables {
     static final Tables EMPTY = new Tables();
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final SubscriptionCategory FIRST_CATEGORY = SubscriptionCategory.of("A");
     private static final UUID LAST = new UUID(-1, -1); // ids are ordered by unsigned bytes
 
     final NavigableMap<ContactId, Contact> contacts;
@@ -67,6 +72,7 @@ final class Tables {
             lastNumbers; // of activities; kept, for one whose key was taken already uses up its number
     final NavigableMap<Key<ContactId, NoteId>, Note> notes;
     final NavigableMap<ContactId, ConsentLedger> ledgers;
+    final NavigableSet<RefusedAddress> refused; // by address first
     final NavigableMap<ChannelAddress, ChannelRegistration> addresses;
     final NavigableMap<Key<ContactId, String>, ContactApp> apps;
     final NavigableMap<BlacklistTarget, BlacklistEntry> blacklist;
@@ -77,6 +83,7 @@ final class Tables {
     final NavigableMap<Key<String, Long>, Rejected> rejected;
     final NavigableMap<Key<String, Long>, ImportPart> parts;
     final NavigableMap<Key<ContactId, String>, ImportChange> imported;
+    final NavigableMap<ExportId, ExportJob> exports;
     final NavigableMap<String, AnonymizedRecord> remains; // by random ids: nothing tells which receipt came with which
     final NavigableMap<Long, AnonymizationReceipt> receipts;
     final NavigableMap<ActivityCount, ActivityCount> counts; // by place
@@ -92,6 +99,7 @@ final class Tables {
         lastNumbers = new TreeMap<>();
         notes = new TreeMap<>();
         ledgers = new TreeMap<>();
+        refused = new TreeSet<>();
         addresses = new TreeMap<>();
         apps = new TreeMap<>();
         blacklist = new TreeMap<>();
@@ -102,6 +110,7 @@ final class Tables {
         rejected = new TreeMap<>();
         parts = new TreeMap<>();
         imported = new TreeMap<>();
+        exports = new TreeMap<>();
         remains = new TreeMap<>();
         receipts = new TreeMap<>();
         counts = new TreeMap<>();
@@ -119,6 +128,7 @@ final class Tables {
         lastNumbers = new TreeMap<>(from.lastNumbers);
         notes = new TreeMap<>(from.notes);
         ledgers = new TreeMap<>(from.ledgers);
+        refused = new TreeSet<>(from.refused);
         addresses = new TreeMap<>(from.addresses);
         apps = new TreeMap<>(from.apps);
         blacklist = new TreeMap<>(from.blacklist);
@@ -128,6 +138,7 @@ final class Tables {
         rejected = new TreeMap<>(from.rejected);
         parts = new TreeMap<>(from.parts);
         imported = new TreeMap<>(from.imported);
+        exports = new TreeMap<>(from.exports);
         remains = new TreeMap<>(from.remains);
         receipts = new TreeMap<>(from.receipts);
         counts = new TreeMap<>(from.counts);
@@ -148,6 +159,7 @@ final class Tables {
                         each(lastNumbers.entrySet(), last -> new Change.TakeNumber(last.getKey(), last.getValue())),
                         each(notes.values(), Change.PutNote::new),
                         ledgers.values().stream().flatMap(ledger -> each(ledger.entries(), Change.AppendConsent::new)),
+                        each(refused, Change.KeepRefused::new),
                         each(addresses.values(), Change.PutAddress::new),
                         each(apps.values(), Change.PutApp::new),
                         each(blacklist.values(), Change.PutBlacklisting::new),
@@ -172,6 +184,7 @@ final class Tables {
                                         new ImportId(
                                                 UUID.fromString(change.getKey().second())),
                                         change.getValue())),
+                        each(exports.values(), Change.PutExport::new),
                         each(remains.values(), Change.PutRemains::new),
                         each(receipts.values(), Change.PutReceipt::new),
                         each(counts.values(), Change.PutCount::new))
@@ -209,6 +222,12 @@ final class Tables {
         return notes.subMap(new Key<>(contact, new NoteId(FIRST)), true, new Key<>(contact, new NoteId(LAST)), true);
     }
 
+    /** What was said no to of an address that was given up. */
+    Stream<RefusedAddress> refused(ChannelAddress address) {
+        return refused.tailSet(new RefusedAddress(new ContactId(FIRST), address, FIRST_CATEGORY)).stream()
+                .takeWhile(each -> each.address().equals(address));
+    }
+
     void put(Contact contact) {
         removeClaims(contact.id());
         contacts.put(contact.id(), contact);
@@ -224,9 +243,11 @@ final class Tables {
         lastNumbers.remove(id);
         notesOf(id).clear();
         ledgers.remove(id);
+        refused.removeIf(each -> each.contact().equals(id));
         addresses.values().removeIf(address -> address.contact().equals(id));
         apps.keySet().removeIf(app -> app.first().equals(id));
         imported.keySet().removeIf(change -> change.first().equals(id));
+        exports.values().removeIf(job -> job.contact().filter(id::equals).isPresent());
     }
 
     private void removeClaims(ContactId id) {

@@ -260,8 +260,11 @@ final class ContactChanges {
                     template.sql("delete from ${prefix}contact_note where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}consent_entry where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}consent_head where workspace = ? and contact_id = ?"),
+                    template.sql("delete from ${prefix}refused_address where workspace = ? and contact_id = ?"),
                     template.sql("delete from ${prefix}contact_channel where workspace = ? and contact_id = ?"),
-                    template.sql("delete from ${prefix}contact_app where workspace = ? and contact_id = ?"));
+                    template.sql("delete from ${prefix}contact_app where workspace = ? and contact_id = ?"),
+                    template.sql(
+                            "delete from ${prefix}export_job where workspace = ? and contact_id = ? and of_contact = true"));
             versions = template.sql("""
                     select c.contact_id, c.contact_version
                     from ${each contact_id}

@@ -23,9 +23,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses and applications of a transaction. Whose an address is, the primary key decides; the contact is held before it gets one. */
 final class JdbcChannels implements ChannelRecords {
@@ -54,21 +57,48 @@ final class JdbcChannels implements ChannelRecords {
     }
 
     @Override
-    public void put(ChannelRegistration registration) {
+    public Optional<ContactId> put(ChannelRegistration registration, @Nullable ContactId from) {
         holds.require(registration.contact());
-        ChannelAddress address = registration.address();
-        Object[] row = {
-            address.channel().name(),
-            address.keyBytes(),
-            registration.contact().value(),
-            address.value(),
-            Micros.of(registration.since())
-        };
-        boolean done = false;
-        while (!done) { // somebody may add it, or remove it, between the two
-            done = session.update(texts.give, row[2], row[3], row[4], workspace, row[0], row[1]) > 0
-                    || session.insertAbsent(texts.insert, workspace, List.<Object[]>of(row)) > 0;
+        while (true) { // somebody may add it, or remove it, between the two
+            if (given(registration, from)) {
+                return Optional.ofNullable(from);
+            }
+            Optional<ContactId> has = owner(registration.address());
+            if (!has.equals(Optional.ofNullable(from))) {
+                return has;
+            }
         }
+    }
+
+    private boolean given(ChannelRegistration registration, @Nullable ContactId from) {
+        ChannelAddress address = registration.address();
+        String channel = address.channel().name();
+        long since = Micros.of(registration.since());
+        UUID contact = registration.contact().value();
+        return from == null
+                ? session.insertAbsent(texts.insert, workspace, List.<Object[]>of(new Object[] {
+                            channel, address.keyBytes(), contact, address.value(), since
+                        }))
+                        > 0
+                : session.update(
+                                texts.give,
+                                contact,
+                                address.value(),
+                                since,
+                                workspace,
+                                channel,
+                                address.keyBytes(),
+                                from.value())
+                        > 0;
+    }
+
+    private Optional<ContactId> owner(ChannelAddress address) {
+        return session.first(
+                texts.owner,
+                row -> new ContactId(Uuids.read(row, 1)),
+                workspace,
+                address.channel().name(),
+                address.keyBytes());
     }
 
     @Override
@@ -136,6 +166,7 @@ final class JdbcChannels implements ChannelRecords {
 
         private final Insert insert;
         private final String give;
+        private final String owner;
         private final String remove;
         private final String owners;
         private final String ofContacts;
@@ -154,7 +185,12 @@ final class JdbcChannels implements ChannelRecords {
                     Column.of("registered_at", ColumnType.BIGINT));
             give = template.sql("""
                     update ${prefix}contact_channel set contact_id = ?, address_value = ?, registered_at = ?
+                    where workspace = ? and channel_name = ? and address_key = ? and contact_id = ?
+                    """);
+            owner = template.sql("""
+                    select contact_id from ${prefix}contact_channel
                     where workspace = ? and channel_name = ? and address_key = ?
+                    ${current}
                     """);
             remove = template.sql("""
                     delete from ${prefix}contact_channel

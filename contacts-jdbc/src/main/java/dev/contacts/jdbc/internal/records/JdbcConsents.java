@@ -1,10 +1,12 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ConsentBasis;
 import dev.contacts.consent.ConsentChange;
 import dev.contacts.consent.ConsentEntry;
 import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
+import dev.contacts.consent.RefusedAddress;
 import dev.contacts.contact.ContactId;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
@@ -31,12 +33,14 @@ final class JdbcConsents implements ConsentRecords {
     private final Session session;
     private final String workspace;
     private final Holds holds;
+    private final RefusedRows refused;
 
     JdbcConsents(Texts texts, Session session, String workspace, Holds holds) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
         this.holds = holds;
+        this.refused = new RefusedRows(texts.refused, session, workspace);
     }
 
     @Override
@@ -98,6 +102,24 @@ final class JdbcConsents implements ConsentRecords {
         return read(texts.ledgers, contacts);
     }
 
+    @Override
+    public void keepRefused(Collection<RefusedAddress> refused) {
+        if (!refused.isEmpty()) {
+            holds.require(refused.stream().map(RefusedAddress::contact).toList());
+            this.refused.keep(refused);
+        }
+    }
+
+    @Override
+    public List<RefusedAddress> takeRefused(Collection<ChannelAddress> addresses) {
+        return refused.take(addresses);
+    }
+
+    @Override
+    public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
+        return refused.by(contacts);
+    }
+
     private List<ConsentLedger> read(String sql, Collection<ContactId> contacts) {
         LedgerRows rows = new LedgerRows();
         session.listFor(ColumnType.UUID, Holding.sorted(contacts, ContactId::value), sql, rows::add, workspace);
@@ -130,6 +152,7 @@ final class JdbcConsents implements ConsentRecords {
     static final class Texts {
 
         private final Holding holding;
+        private final RefusedRows.Texts refused;
         private final Insert insert;
         private final Insert insertHead;
         private final String moveHead;
@@ -139,6 +162,7 @@ final class JdbcConsents implements ConsentRecords {
 
         Texts(Template template) {
             holding = Holding.ofContacts(template);
+            refused = new RefusedRows.Texts(template);
             insert = template.insert(
                     "consent_entry",
                     Column.of("contact_id", ColumnType.UUID),

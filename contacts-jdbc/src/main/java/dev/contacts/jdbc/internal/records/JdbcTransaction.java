@@ -6,6 +6,7 @@ import dev.contacts.spi.BlacklistRecords;
 import dev.contacts.spi.ChannelRecords;
 import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ContactRecords;
+import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.GroupRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
@@ -36,6 +37,7 @@ record JdbcTransaction(
         JdbcSchemas schemaRole,
         JdbcImports importRole,
         JdbcImportJournal importJournalRole,
+        JdbcExports exportRole,
         JdbcPrivacy privacyRole)
         implements StoreTransaction {
 
@@ -102,6 +104,11 @@ record JdbcTransaction(
     @Override
     public ImportJournalRecords importJournal() {
         return open(importJournalRole);
+    }
+
+    @Override
+    public ExportRecords exports() {
+        return open(exportRole);
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Roles {
     private final ListHolds.SeenRows seenHolds = new ListHolds.SeenRows();
     private final JdbcImports.Texts imports;
     private final JdbcImportJournal.Texts importJournal;
+    private final JdbcExports.Texts exports;
     private final JdbcPrivacy.Texts privacy;
 
     /** The roles of a store. */
@@ -64,6 +65,7 @@ public final class Roles {
         holds = new ListHolds.Texts(template);
         imports = new JdbcImports.Texts(template);
         importJournal = new JdbcImportJournal.Texts(template);
+        exports = new JdbcExports.Texts(template);
         privacy = new JdbcPrivacy.Texts(template);
     }
 
@@ -93,6 +95,7 @@ public final class Roles {
                         new IndexRebuild(rebuild, session, name, selected, indexed)),
                 new JdbcImports(imports, session, name, json),
                 new JdbcImportJournal(importJournal, session, name, json),
+                new JdbcExports(exports, session, name, new Holds(contactHolds, session, name)),
                 new JdbcPrivacy(privacy, session, workspace, json));
     }
 

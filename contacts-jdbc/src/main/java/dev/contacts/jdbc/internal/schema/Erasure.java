@@ -23,6 +23,7 @@ public final class Erasure {
         consents();
         groupsSegmentsAndSchemas();
         imports();
+        exports();
         table("schema_version").keep(BOOKKEEPING, "script_number", "script_checksum");
         table("anonymized_record")
                 .keep(ROOM, "workspace")
@@ -83,6 +84,8 @@ public final class Erasure {
                 .erase("state_before", "state_after", "entry_reason", "consent_source", "text_version")
                 .erase("consent_evidence", "recorded_at", "recorded_by", "previous_hash", "entry_hash");
         table("consent_head").erase("workspace", "contact_id", "ledger_length", "head_hash");
+        table("refused_address")
+                .erase("workspace", "channel_name", "address_key", "contact_id", "category_name", "address_text");
         table("contact_channel")
                 .erase("workspace", "channel_name", "address_key", "contact_id", "address_value", "registered_at");
         table("contact_app").erase("workspace", "contact_id", "app_key", "app_document");
@@ -136,6 +139,21 @@ public final class Erasure {
                 .keep(ROOM, "workspace")
                 .keep("where in a file a row was that became no contact", "import_id", "source_row")
                 .keep("column, rule and kind of value, never a value", "reasons_document");
+    }
+
+    private void exports() {
+        table("export_job")
+                .keep(ROOM, "workspace")
+                .keep(STAFF, "requested_by")
+                .erase(
+                        "export_id",
+                        "export_kind",
+                        "of_contact",
+                        "contact_id",
+                        "export_format",
+                        "job_state",
+                        "manifest_text")
+                .erase("job_problem", "content_link", "job_version", "requested_at", "changed_at", "expires_at");
     }
 
     /** The rules: by table, without prefix, then by column. */

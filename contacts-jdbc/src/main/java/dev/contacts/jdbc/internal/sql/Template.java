@@ -68,9 +68,13 @@ public final class Template {
         String joined = JOIN.matcher(split)
                 .replaceAll(join ->
                         Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2), join.group(3))));
-        return EACH.matcher(joined)
+        String complete = EACH.matcher(joined)
                 .replaceAll(each -> Matcher.quoteReplacement(
                         dialect.each(List.of(each.group(1).split(" ")))));
+        if (complete.contains("${")) {
+            throw new IllegalArgumentException("not all of this statement is known here: " + complete);
+        }
+        return complete;
     }
 
     /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */

@@ -201,6 +201,18 @@ create table if not exists ${prefix}contact_channel (
     index ${prefix}contact_channel_of_contact (workspace, contact_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- What a contact has said no to, of an address that it has given up: the no waits for who gets the address next. The text is the address.
+create table if not exists ${prefix}refused_address (
+    workspace      varchar(64)    not null,
+    channel_name   varchar(40)    not null,
+    address_key    varbinary(255) not null,
+    contact_id     binary(16)     not null,
+    category_name  varchar(40)    not null,
+    address_text   varchar(2000)  not null,
+    primary key (workspace, channel_name, address_key, contact_id, category_name),
+    index ${prefix}refused_address_of_contact (workspace, contact_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- The applications of contacts; the document has ids, devices and the rest.
 create table if not exists ${prefix}contact_app (
     workspace     varchar(64)  not null,
@@ -304,6 +316,27 @@ create table if not exists ${prefix}import_change (
     primary key (workspace, contact_id, import_id),
     index ${prefix}import_change_of_import (workspace, import_id, contact_id),
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- The export jobs. Those that are about a contact end with it; of the others the contact's id is all zeros.
+create table if not exists ${prefix}export_job (
+    workspace     varchar(64)   not null,
+    export_id     binary(16)    not null,
+    export_kind   varchar(20)   not null,
+    of_contact    boolean       not null,
+    contact_id    binary(16)    not null,
+    export_format varchar(20)   not null,
+    job_state     varchar(20)   not null,
+    manifest_text varchar(4000) not null,
+    job_problem   varchar(500)  not null,
+    content_link  varchar(2000) not null,
+    job_version   bigint        not null,
+    requested_by  varchar(200)  not null,
+    requested_at  bigint        not null,
+    changed_at    bigint        not null,
+    expires_at    bigint        not null,
+    primary key (workspace, export_id),
+    index ${prefix}export_job_of_contact (workspace, contact_id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.

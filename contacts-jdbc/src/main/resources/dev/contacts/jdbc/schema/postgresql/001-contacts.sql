@@ -214,6 +214,19 @@ create table ${prefix}contact_channel (
 
 create index ${prefix}contact_channel_of_contact on ${prefix}contact_channel (contact_id, workspace);
 
+-- What a contact has said no to, of an address that it has given up: the no waits for who gets the address next. The text is the address.
+create table ${prefix}refused_address (
+    workspace      varchar(64) collate "C"   not null,
+    channel_name   varchar(40) collate "C"   not null,
+    address_key    bytea                     not null,
+    contact_id     uuid                      not null,
+    category_name  varchar(40) collate "C"   not null,
+    address_text   varchar(2000) collate "C" not null,
+    primary key (workspace, channel_name, address_key, contact_id, category_name)
+);
+
+create index ${prefix}refused_address_of_contact on ${prefix}refused_address (contact_id, workspace);
+
 -- The applications of contacts; the document has ids, devices and the rest.
 create table ${prefix}contact_app (
     workspace     varchar(64) collate "C"  not null,
@@ -318,6 +331,28 @@ create table ${prefix}import_change (
     foreign key (workspace, contact_id) references ${prefix}contact (workspace, contact_id) on delete cascade
 );
 create index ${prefix}import_change_of_import on ${prefix}import_change (import_id, workspace, contact_id);
+
+-- The export jobs. Those that are about a contact end with it; of the others the contact's id is all zeros.
+create table ${prefix}export_job (
+    workspace     varchar(64) collate "C"   not null,
+    export_id     uuid                      not null,
+    export_kind   varchar(20) collate "C"   not null,
+    of_contact    boolean                   not null,
+    contact_id    uuid                      not null,
+    export_format varchar(20) collate "C"   not null,
+    job_state     varchar(20) collate "C"   not null,
+    manifest_text varchar(4000) collate "C" not null,
+    job_problem   varchar(500) collate "C"  not null,
+    content_link  varchar(2000) collate "C" not null,
+    job_version   bigint                    not null,
+    requested_by  varchar(200) collate "C"  not null,
+    requested_at  bigint                    not null,
+    changed_at    bigint                    not null,
+    expires_at    bigint                    not null,
+    primary key (workspace, export_id)
+);
+
+create index ${prefix}export_job_of_contact on ${prefix}export_job (contact_id, workspace);
 
 -- What remains of an anonymized contact. Nothing joins it to the receipt, or to the contact it was.
 create table ${prefix}anonymized_record (

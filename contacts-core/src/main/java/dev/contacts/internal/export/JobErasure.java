@@ -1,0 +1,35 @@
+package dev.contacts.internal.export;
+
+import dev.contacts.contact.ContactId;
+import dev.contacts.internal.context.CallContext;
+import dev.contacts.spi.StoreTransaction;
+import dev.contacts.transfer.ExportJob;
+import dev.contacts.transfer.ExportOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/** The jobs of contacts that go: they end with them, and their contents after the commit. */
+public final class JobErasure {
+
+    private JobErasure() {}
+
+    /** Removes the jobs of contacts that are about to be deleted. */
+    public static void erase(CallContext context, StoreTransaction tx, Collection<ContactId> contacts) {
+        ExportOptions options = context.policies().exports();
+        for (ExportJob job : tx.exports().ofContacts(contacts)) {
+            tx.exports().remove(job.id());
+            if (options != null) {
+                tx.afterCommit(() -> delete(options, job));
+            }
+        }
+    }
+
+    private static void delete(ExportOptions options, ExportJob job) {
+        try {
+            options.target().delete(job);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content of the export job " + job.id() + " is left", e);
+        }
+    }
+}
