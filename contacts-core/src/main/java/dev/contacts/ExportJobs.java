@@ -6,7 +6,6 @@ import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.export.JobCalls;
 import dev.contacts.transfer.ExportId;
 import dev.contacts.transfer.ExportJob;
-import dev.contacts.transfer.Exporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

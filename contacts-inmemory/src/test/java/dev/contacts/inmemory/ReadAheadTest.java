@@ -65,7 +65,9 @@ class ReadAheadTest {
     @Test
     void rows_that_were_made_by_an_older_schema_are_checked_by_the_one_there_is() {
         Consumer<Contacts> stricter = contacts -> contacts.schemas()
-                .change("people", SchemaChange.redefine(FieldDefinition.text("tier").withMinLength(6)));
+                .change(
+                        "people",
+                        SchemaChange.redefine(FieldDefinition.text("tier").withMinLength(6)));
         List<String> expected = imported(importer -> importer, stricter);
         assertThat(expected).anyMatch(line -> line.contains("MIN_LENGTH"));
         assertThat(imported(importer -> importer.executor(thread), stricter)).isEqualTo(expected);
@@ -139,8 +141,14 @@ class ReadAheadTest {
         StringBuilder text = new StringBuilder("email,tier,age\n");
         for (int i = 0; i < ROWS; i++) {
             int person = i % 7 == 3 ? i / 2 : i;
-            text.append("person").append(person).append(i % 11 == 5 ? "" : "@example.com").append(",tier").append(i < PART ? i + PART : i % 90);
-            text.append(',').append(i % 13 == 1 ? "old" : String.valueOf(i % 99)).append('\n');
+            text.append("person")
+                    .append(person)
+                    .append(i % 11 == 5 ? "" : "@example.com")
+                    .append(",tier")
+                    .append(i < PART ? i + PART : i % 90);
+            text.append(',')
+                    .append(i % 13 == 1 ? "old" : String.valueOf(i % 99))
+                    .append('\n');
         }
         return text.toString();
     }

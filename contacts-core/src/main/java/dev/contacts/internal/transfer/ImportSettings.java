@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What an importer was told. Nobody changes one that is in use: {@link #changed} changes a copy. */

@@ -8,7 +8,6 @@ import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.ImportSession;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
