@@ -40,8 +40,16 @@ public interface ImportGroupContract extends StoreContract {
             contacts.groups().add(other.id(), member.id());
         }
         Importer importer = contacts.imports()
-                .text("email,contact_key,first_name\nANNA@example.com,,Other\n,B,\nanna@example.com,,\n,C,\n"
-                        + "nobody@example.com,,\nanna@example.com,B,\nnonsense,,\n")
+                .text("""
+                        email,contact_key,first_name
+                        ANNA@example.com,,Other
+                        ,B,
+                        anna@example.com,,
+                        ,C,
+                        nobody@example.com,,
+                        anna@example.com,B,
+                        nonsense,,
+                        """)
                 .mode(ImportMode.REMOVE_FROM_GROUP)
                 .group(vip.id());
         List<String> before = box.dump().lines();
