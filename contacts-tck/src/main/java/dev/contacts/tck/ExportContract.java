@@ -253,32 +253,27 @@ public interface ExportContract extends StoreContract {
         box.created(NewContact.of(Samples.ANNA));
         box.created(NewContact.of(Samples.BEN));
         Path folder = Files.createTempDirectory("exports");
-        try {
-            for (ExportFormat format : List.of(ExportFormat.DATA, ExportFormat.JSON_LINES)) {
-                Path file = folder.resolve("people." + format.extension());
-                ExportReport report = box.contacts()
-                        .exports()
-                        .contacts(ContactQuery.all())
-                        .format(format)
-                        .writeTo(file);
+        for (ExportFormat format : List.of(ExportFormat.DATA, ExportFormat.JSON_LINES)) {
+            Path file = folder.resolve("people." + format.extension());
+            ExportReport report = box.contacts()
+                    .exports()
+                    .contacts(ContactQuery.all())
+                    .format(format)
+                    .writeTo(file);
+            assertThat(ExportManifest.verify(file)).isEqualTo(report.manifest());
+            assertThat(ExportManifest.parse(report.manifest().text())).isEqualTo(report.manifest());
+            assertThat(report.manifest().sections()).containsEntry("contacts", 2L);
 
-                assertThat(ExportManifest.verify(file)).isEqualTo(report.manifest());
-                assertThat(ExportManifest.parse(report.manifest().text())).isEqualTo(report.manifest());
-                assertThat(report.manifest().sections()).containsEntry("contacts", 2L);
-
-                List<String> lines = Files.readAllLines(file);
-                Files.write(file, lines.subList(0, lines.size() - 1));
-                assertThat(catchThrowable(() -> ExportManifest.verify(file)))
-                        .isInstanceOf(ExportDiffersException.class);
-            }
-        } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+            List<String> lines = Files.readAllLines(file);
+            Files.write(file, lines.subList(0, lines.size() - 1));
+            assertThat(catchThrowable(() -> ExportManifest.verify(file))).isInstanceOf(ExportDiffersException.class);
         }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     @Test
