@@ -81,6 +81,11 @@ class ReadAheadTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("gone");
+            }
         });
         assertThatThrownBy(() -> contacts.imports()
                         .csv(broken)
