@@ -39,8 +39,8 @@ public interface ImportGroupContract extends StoreContract {
             contacts.groups().add(vip.id(), member.id(), edit -> edit.set("seat", "A1"));
             contacts.groups().add(other.id(), member.id());
         }
-        Importer importer = contacts.imports()
-                .text("""
+        Importer importer =
+                contacts.imports().text("""
                         email,contact_key,first_name
                         ANNA@example.com,,Other
                         ,B,
@@ -49,9 +49,7 @@ public interface ImportGroupContract extends StoreContract {
                         nobody@example.com,,
                         anna@example.com,B,
                         nonsense,,
-                        """)
-                .mode(ImportMode.REMOVE_FROM_GROUP)
-                .group(vip.id());
+                        """).mode(ImportMode.REMOVE_FROM_GROUP).group(vip.id());
         List<String> before = box.dump().lines();
 
         assertThat(importer.dryRun().counts()).isEqualTo(new ImportCounts(0, 2, 2, 3));
