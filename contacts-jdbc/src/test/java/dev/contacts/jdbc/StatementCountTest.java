@@ -114,9 +114,10 @@ class StatementCountTest {
     }
 
     @Test
-    void a_thousand_deletions_are_thirteen_batches() {
+    void a_thousand_deletions_are_fourteen_batches() {
         assertCalls(
                 tx -> tx.contacts().delete(THOUSAND).orThrow(),
+                "delete",
                 "delete",
                 "delete",
                 "delete",
