@@ -80,7 +80,6 @@ public interface MessagingContract extends StoreContract {
         assertThat(eligibility(contacts, anna, toGroup).isEligible()).isTrue();
         assertThat(eligibility(contacts, anna, single("member of 'VIP'")).isEligible())
                 .isTrue();
-
         contacts.memberships().deactivate(vip.id(), anna);
         assertThat(denials(contacts, anna, toGroup)).containsExactly(DenialReason.MEMBERSHIP_NOT_ACTIVE);
         assertThat(denials(contacts, anna, new SystemMessage(Channel.SMS))).containsExactly(DenialReason.NO_ADDRESS);

@@ -21,10 +21,7 @@ final class Promises {
         return ALL;
     }
 
-    /**
-     * What may come about too, but need not: only contacts that the SPI put into a list that nobody made have no schema, an edit of a contact
-     * seldom names what only its groups know, and only contacts that the SPI gave too many identifiers cannot move for that reason alone.
-     */
+    /** What need not come about, since it hangs on contacts as only the SPI makes them, or on what only groups know. */
     static boolean tolerates(String operation, String outcome) {
         return outcome.equals(NO_LIST)
                 || (operation.startsWith("Messaging.resend(") && outcome.equals(BAD_RULE))
