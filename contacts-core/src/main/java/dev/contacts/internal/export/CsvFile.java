@@ -1,7 +1,7 @@
 package dev.contacts.internal.export;
 
+import dev.contacts.internal.csv.CsvWriter;
 import dev.contacts.internal.export.Columns.Spread;
-import dev.contacts.internal.transfer.CsvWriter;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;

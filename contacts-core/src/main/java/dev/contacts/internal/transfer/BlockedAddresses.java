@@ -6,6 +6,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.consent.Blocks;
+import dev.contacts.internal.csv.IllFormed;
 import dev.contacts.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;

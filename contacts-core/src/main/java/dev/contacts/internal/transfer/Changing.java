@@ -5,6 +5,7 @@ import dev.contacts.contact.ContactEdit;
 import dev.contacts.error.ContactsException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
+import dev.contacts.internal.csv.IllFormed;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.internal.profile.ProfileRules;
 import dev.contacts.schema.FieldName;

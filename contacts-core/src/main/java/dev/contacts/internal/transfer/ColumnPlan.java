@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.identifier.IdentifierType;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.ProfileSchema;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.internal.csv.CsvLexer;
 import dev.contacts.transfer.ImportSession;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

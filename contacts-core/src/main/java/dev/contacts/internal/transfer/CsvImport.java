@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.TextSource;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;

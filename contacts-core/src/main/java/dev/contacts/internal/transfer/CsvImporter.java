@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;

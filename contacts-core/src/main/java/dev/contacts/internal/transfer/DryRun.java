@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;

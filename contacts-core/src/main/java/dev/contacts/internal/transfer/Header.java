@@ -2,6 +2,10 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.identifier.EmailAddress;
 import dev.contacts.identifier.MobileNumber;
+import dev.contacts.internal.csv.CsvLexer;
+import dev.contacts.internal.csv.FormulaGuard;
+import dev.contacts.internal.csv.IllFormed;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.schema.Violation;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderMapping;

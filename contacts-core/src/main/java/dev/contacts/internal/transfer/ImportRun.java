@@ -2,6 +2,8 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.error.ContactsException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.BrokenFileException;
+import dev.contacts.internal.csv.OpenText;
 import dev.contacts.schema.Violation;
 import dev.contacts.spi.AfterCommitException;
 import dev.contacts.transfer.ImportReport;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
+import dev.contacts.internal.csv.Refusal;
+import dev.contacts.internal.csv.TextSource;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.EmptyCell;

@@ -1,5 +1,9 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.internal.csv.BrokenFileException;
+import dev.contacts.internal.csv.CsvLexer;
+import dev.contacts.internal.csv.OpenText;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.transfer.ImportRefusedException;
 import java.io.Closeable;
 import java.io.IOException;

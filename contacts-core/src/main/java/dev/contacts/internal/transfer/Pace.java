@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.OpenText;
 import dev.contacts.transfer.ImportCounts;
 import dev.contacts.transfer.ImportProgress;
 import java.time.Duration;

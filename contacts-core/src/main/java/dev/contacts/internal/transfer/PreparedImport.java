@@ -3,6 +3,8 @@ package dev.contacts.internal.transfer;
 import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ConfirmationRefusedException.Reason;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.BrokenFileException;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.transfer.ImportPreview;
 import dev.contacts.transfer.ImportRefusedException;
 import dev.contacts.transfer.ImportReport;

@@ -5,6 +5,7 @@ import dev.contacts.contact.NewContact;
 import dev.contacts.contact.Origin;
 import dev.contacts.error.ContactsException;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.OpenText;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.ImportSession;

@@ -1,6 +1,11 @@
 package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.BrokenFileException;
+import dev.contacts.internal.csv.CsvLexer;
+import dev.contacts.internal.csv.CsvWriter;
+import dev.contacts.internal.csv.FormulaGuard;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome.Rejected;

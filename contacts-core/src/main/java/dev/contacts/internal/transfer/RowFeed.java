@@ -1,5 +1,7 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.internal.csv.BrokenFileException;
+import dev.contacts.internal.csv.CsvLexer;
 import dev.contacts.transfer.ImportSession;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.error.ErrorCode;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.csv.Refusal;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaType;

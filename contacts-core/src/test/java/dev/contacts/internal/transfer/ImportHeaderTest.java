@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.UserId;
+import dev.contacts.internal.csv.Corpora;
+import dev.contacts.internal.csv.CsvLexer;
+import dev.contacts.internal.csv.Json;
+import dev.contacts.internal.csv.TextSource;
 import dev.contacts.schema.FieldDefinition;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.HeaderMapping;

@@ -2,6 +2,8 @@ package dev.contacts.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contacts.internal.csv.Corpora;
+import dev.contacts.internal.csv.Records;
 import dev.contacts.internal.export.ExportStart;
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.HeaderPolicy;

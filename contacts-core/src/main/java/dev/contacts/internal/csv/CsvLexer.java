@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Of our own, since a parser that stops for good at the first wrong quote, or takes a stray quote for text without a word, can
  * neither reject a single row nor leave it unaltered.
  */
-final class CsvLexer {
+public final class CsvLexer {
 
     /** Most cells of a record that are kept; further ones are only counted. */
-    static final int MAX_COLUMNS = 10_000;
+    public static final int MAX_COLUMNS = 10_000;
 
     /** Most characters of a cell. */
-    static final int MAX_CELL = 1 << 20;
+    public static final int MAX_CELL = 1 << 20;
 
     /** Most characters of a record. */
-    static final int MAX_RECORD = 1 << 22;
+    public static final int MAX_RECORD = 1 << 22;
 
     private static final int MAX_FAULTS = 100;
     private static final int BUFFER = 1 << 16;
@@ -47,9 +47,9 @@ final class CsvLexer {
     private final List<Fault> faults = new ArrayList<>();
 
     /** What is wrong with a cell. */
-    record Fault(int column, String rule, int length, String message) {}
+    public record Fault(int column, String rule, int length, String message) {}
 
-    CsvLexer(Reader in, @Nullable Character delimiter) throws IOException {
+    public CsvLexer(Reader in, @Nullable Character delimiter) throws IOException {
         this.in = in;
         while (limit < BUFFER / 2 && !DelimiterGuess.hasLine(buffer, limit) && fill()) {
             at = buffer[0] == '\uFEFF' ? 1 : 0; // a byte order mark that came along with text
@@ -59,7 +59,7 @@ final class CsvLexer {
     }
 
     /** Reads the next record; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         size = 0;
         suspect = false;
         faults.clear();
@@ -76,38 +76,38 @@ final class CsvLexer {
     }
 
     /** Whether the record is a line without any character. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return size == 1 && cells[0] == null && faults.isEmpty();
     }
 
     /** How many cells the record has. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** A cell, or null if there is nothing between the delimiters, not even quotes. */
     @Nullable
-    String cell(int column) {
+    public String cell(int column) {
         return cells[column];
     }
 
     /** The line of the file where the record begins. */
-    long recordLine() {
+    public long recordLine() {
         return recordLine;
     }
 
     /** How many characters the record has. */
-    int length() {
+    public int length() {
         return at - recordStart;
     }
 
     /** Whether there is U+0000 or a surrogate in the record, so that a closer look is needed. */
-    boolean isSuspect() {
+    public boolean isSuspect() {
         return suspect;
     }
 
     /** What is wrong with the record. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 

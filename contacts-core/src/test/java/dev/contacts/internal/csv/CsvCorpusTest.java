@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** External files, from the folder of the system property {@code contacts.corpora}; none when it is not set. */
-final class Corpora {
+public final class Corpora {
 
     private Corpora() {}
 
-    static List<Path> files(String folder) {
+    public static List<Path> files(String folder) {
         String corpora = System.getProperty("contacts.corpora", "");
         if (corpora.isEmpty()) {
             return List.of();
@@ -24,13 +24,13 @@ final class Corpora {
         }
     }
 
-    static List<Path> files(String folder, String ending) {
+    public static List<Path> files(String folder, String ending) {
         return files(folder).stream()
                 .filter(file -> file.getFileName().toString().endsWith(ending))
                 .toList();
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import dev.contacts.schema.Violation;
 import dev.contacts.transfer.ImportRefusedException;
@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions that end an import before its first row. */
-final class Refusal {
+public final class Refusal {
 
-    static final String FILE = "file";
+    public static final String FILE = "file";
 
     private Refusal() {}
 
-    static ImportRefusedException of(String path, String rule, String message, @Nullable Throwable cause) {
+    public static ImportRefusedException of(String path, String rule, String message, @Nullable Throwable cause) {
         return new ImportRefusedException(List.of(new Violation(path, rule, "none", message)), cause);
     }
 }

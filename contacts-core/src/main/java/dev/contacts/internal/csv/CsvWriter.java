@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportFailedException;
@@ -30,7 +30,7 @@ public final class CsvWriter {
         this(out, format, null);
     }
 
-    CsvWriter(OutputStream out, CsvFormat format, @Nullable Character delimiter) {
+    public CsvWriter(OutputStream out, CsvFormat format, @Nullable Character delimiter) {
         this.format = format;
         // an encoder, since a writer made with a charset would replace what it cannot write
         Writer text =
@@ -67,7 +67,7 @@ public final class CsvWriter {
         }
     }
 
-    CsvFormat format() {
+    public CsvFormat format() {
         return format;
     }
 

@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,16 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All records of a text at once, for tests. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
     /** The cells of every record; a cell without anything is the empty text. */
-    static List<List<String>> of(String text) {
+    public static List<List<String>> of(String text) {
         return of(new StringReader(text), null);
     }
 
-    static List<List<String>> of(Reader in, @Nullable Character delimiter) {
+    public static List<List<String>> of(Reader in, @Nullable Character delimiter) {
         List<List<String>> records = new ArrayList<>();
         try {
             CsvLexer lexer = new CsvLexer(in, delimiter);
@@ -31,7 +31,7 @@ final class Records {
         return records;
     }
 
-    static List<String> cells(CsvLexer lexer) {
+    public static List<String> cells(CsvLexer lexer) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < lexer.size(); i++) {
             String cell = lexer.cell(i);
@@ -41,7 +41,7 @@ final class Records {
     }
 
     /** The rules that the records of a text break, in order. */
-    static List<String> faults(String text) {
+    public static List<String> faults(String text) {
         List<String> rules = new ArrayList<>();
         try {
             CsvLexer lexer = new CsvLexer(new StringReader(text), null);

@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Decodes bytes. Where they are no text, one {@link #MARK} stands for them: half of a surrogate pair, which no decoder makes, so that
  * the row with the bytes can be told from all others and nothing is replaced unseen.
  */
-final class ByteText extends Reader {
+public final class ByteText extends Reader {
 
     /** Stands for bytes that are no text in the charset. */
-    static final char MARK = '\uDC80';
+    public static final char MARK = '\uDC80';
 
     private static final int BUFFER = 1 << 16;
 
@@ -37,7 +37,7 @@ final class ByteText extends Reader {
     }
 
     /** The text of a stream, whose byte order mark, if any, decides the charset. */
-    static ByteText of(InputStream in, @Nullable Charset named) throws IOException {
+    public static ByteText of(InputStream in, @Nullable Charset named) throws IOException {
         byte[] head = in.readNBytes(ByteOrderMark.MAX_BYTES);
         ByteOrderMark mark = ByteOrderMark.at(head);
         return new ByteText(in, mark.charset(named), mark.cutOff(head));

@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import dev.contacts.transfer.CsvFormat;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps spreadsheets from taking a cell for a formula, and takes that back: an apostrophe before every text that is empty or begins,
  * behind any apostrophes, with a character that begins a formula. Since the test looks behind the apostrophes, taking back is exact.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final char APOSTROPHE = '\'';
     private static final String BEGINS_A_FORMULA =
@@ -16,12 +16,12 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     /** The cell for a text. */
-    static String cell(String text, CsvFormat format) {
+    public static String cell(String text, CsvFormat format) {
         return format == CsvFormat.SPREADSHEET && needsGuard(text, 0) ? APOSTROPHE + text : text;
     }
 
     /** The text of a cell, or null if the cell says nothing. */
-    static @Nullable String text(@Nullable String cell, CsvFormat format) {
+    public static @Nullable String text(@Nullable String cell, CsvFormat format) {
         if (cell == null || format == CsvFormat.DATA) {
             return cell;
         }

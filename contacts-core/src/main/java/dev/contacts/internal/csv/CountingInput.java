@@ -1,19 +1,19 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that were read. */
-final class CountingInput extends FilterInputStream {
+public final class CountingInput extends FilterInputStream {
 
     private long count;
 
-    CountingInput(InputStream in) {
+    public CountingInput(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 

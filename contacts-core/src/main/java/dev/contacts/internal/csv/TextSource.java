@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where an import's text comes from. */
-interface TextSource {
+public interface TextSource {
 
     /** Whether it can be opened again and gives the same. */
     boolean repeatable();

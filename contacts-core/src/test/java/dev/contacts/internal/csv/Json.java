@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Enough JSON for the corpora: objects, arrays and strings. */
-final class Json {
+public final class Json {
 
     private final String text;
     private int at;
@@ -17,12 +17,12 @@ final class Json {
         this.text = text;
     }
 
-    static Object parse(String text) {
+    public static Object parse(String text) {
         return new Json(text).value();
     }
 
     /** A member that must be there. */
-    static Object member(Object json, String name) {
+    public static Object member(Object json, String name) {
         return requireNonNull(((Map<?, ?>) json).get(name), name);
     }
 

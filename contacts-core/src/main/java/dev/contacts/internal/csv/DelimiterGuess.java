@@ -1,13 +1,13 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 /** Finds the character between cells: the candidate that occurs most often in the first line, outside quotes. */
-final class DelimiterGuess {
+public final class DelimiterGuess {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
 
     private DelimiterGuess() {}
 
-    static char of(char[] text, int from, int to) {
+    public static char of(char[] text, int from, int to) {
         int[] counts = new int[CANDIDATES.length];
         boolean quoted = false;
         for (int i = from; i < to; i++) {
@@ -29,7 +29,7 @@ final class DelimiterGuess {
     }
 
     /** Whether the text holds a line end, so that there is enough of it. */
-    static boolean hasLine(char[] text, int to) {
+    public static boolean hasLine(char[] text, int to) {
         for (int i = 0; i < to; i++) {
             if (text[i] == '\n' || text[i] == '\r') {
                 return true;

@@ -1,14 +1,14 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import dev.contacts.schema.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is no text: U+0000, and halves of surrogate pairs, by which {@link ByteText} marks bytes it could not decode. */
-final class IllFormed {
+public final class IllFormed {
 
     private IllFormed() {}
 
-    static @Nullable Violation in(String column, @Nullable String cell) {
+    public static @Nullable Violation in(String column, @Nullable String cell) {
         if (cell == null) {
             return null;
         }
@@ -32,7 +32,7 @@ final class IllFormed {
         return null;
     }
 
-    static String size(String cell) {
+    public static String size(String cell) {
         return "text(" + cell.length() + ")";
     }
 }

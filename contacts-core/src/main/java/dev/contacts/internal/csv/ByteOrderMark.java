@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the first bytes of a file say about its charset. */
-enum ByteOrderMark {
+public enum ByteOrderMark {
     UTF_8("UTF-8", 0xEF, 0xBB, 0xBF),
     UTF_32LE("UTF-32LE", 0xFF, 0xFE, 0, 0), // before UTF-16LE, whose mark is the beginning of this one
     UTF_32BE("UTF-32BE", 0, 0, 0xFE, 0xFF),
@@ -14,7 +14,7 @@ enum ByteOrderMark {
     UTF_16BE("UTF-16BE", 0xFE, 0xFF),
     NONE("UTF-8");
 
-    static final int MAX_BYTES = 4;
+    public static final int MAX_BYTES = 4;
 
     private final String charset;
     private final byte[] bytes;
@@ -27,7 +27,7 @@ enum ByteOrderMark {
         }
     }
 
-    static ByteOrderMark at(byte[] head) {
+    public static ByteOrderMark at(byte[] head) {
         return Arrays.stream(values())
                 .filter(mark -> head.length >= mark.bytes.length
                         && Arrays.equals(head, 0, mark.bytes.length, mark.bytes, 0, mark.bytes.length))
@@ -36,7 +36,7 @@ enum ByteOrderMark {
     }
 
     /** The charset to read with, given the one that was named, if any. */
-    Charset charset(@Nullable Charset named) {
+    public Charset charset(@Nullable Charset named) {
         if (this == NONE) {
             return named == null ? StandardCharsets.UTF_8 : named;
         }
@@ -51,7 +51,7 @@ enum ByteOrderMark {
         return Charset.forName(charset);
     }
 
-    byte[] cutOff(byte[] head) {
+    public byte[] cutOff(byte[] head) {
         return Arrays.copyOfRange(head, bytes.length, head.length);
     }
 }

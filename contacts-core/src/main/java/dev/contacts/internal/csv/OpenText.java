@@ -1,4 +1,4 @@
-package dev.contacts.internal.transfer;
+package dev.contacts.internal.csv;
 
 import java.io.Closeable;
 import java.io.FilterReader;
@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
  * @param read how much was read so far, in bytes or characters
  * @param total how much there is, or unknown
  */
-record OpenText(Reader reader, Closeable resource, LongSupplier read, long total) implements Closeable {
+public record OpenText(Reader reader, Closeable resource, LongSupplier read, long total) implements Closeable {
 
-    static OpenText of(Reader reader, long total) {
+    public static OpenText of(Reader reader, long total) {
         CountingReader counting = new CountingReader(reader);
         return new OpenText(counting, () -> {}, counting::count, total); // who opened the reader closes it
     }
