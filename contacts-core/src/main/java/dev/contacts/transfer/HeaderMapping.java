@@ -20,6 +20,14 @@ public final class HeaderMapping {
     /** The target of a column that holds the library's own contact id. */
     public static final String CONTACT_ID = "contact_id";
 
+    /**
+     * The column of what contacts have said no to, in exports and the files that are imported: {@code EMAIL} for everything on a channel, {@code
+     * EMAIL/NEWS} for one category of it, separated by semicolons. With a colon and one of those behind it, as {@code
+     * consent:unsubscribed:EMAIL}, it is the target of a column in which another product says so of this one subscription; see {@link
+     * Importer}.
+     */
+    public static final String UNSUBSCRIBED = "consent:unsubscribed";
+
     private static final String IGNORED = ""; // no target is called so
 
     private static final HeaderMapping EXACT = new HeaderMapping(Map.of());
@@ -45,7 +53,10 @@ public final class HeaderMapping {
             .with("located_at", "located at")
             .with("time_zone", "time zone")
             .with("language", "language", "preferred language")
-            .with("avatar_link", "avatar link", "avatar url", "avatar");
+            .with("avatar_link", "avatar link", "avatar url", "avatar")
+            .with(UNSUBSCRIBED + ":EMAIL", "unsubscribed from all email", "unsub_time", "clean_time")
+            .with(UNSUBSCRIBED + ":EMAIL", "email_blacklisted", "email opt out", "has opted out of email")
+            .with(UNSUBSCRIBED + ":SMS", "sms_blacklisted", "sms opt out");
 
     private final Map<String, String> targets; // by compared form
 

@@ -106,6 +106,7 @@ public interface ContactStoreTck
                 ImportUndoPartiesContract,
                 ImportOverwriteContract,
                 ExportContract,
+                ConsentFileContract,
                 ExportRecordsContract,
                 ExportJobContract,
                 ExportJobHostContract,
