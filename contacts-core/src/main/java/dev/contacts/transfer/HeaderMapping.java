@@ -72,6 +72,9 @@ public final class HeaderMapping {
      * without a country code, and one of them would reject a row whose email address is good. Where they do hold mobile numbers with
      * {@code +} and country code, say so with {@link Importer#map}.
      *
+     * <p>Columns that say beyond doubt who has unsubscribed ({@code EMAIL_BLACKLISTED}, {@code UNSUB_TIME}, {@code Unsubscribed from all email},
+     * {@code Email Opt Out}) are taken as a no, see {@link Importer}.
+     *
      * @return the mapping
      */
     public static HeaderMapping recognised() {
@@ -99,7 +102,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of a Mailchimp audience: {@link #recognised()}, with its place, its time zone, and {@code EUID} as external id; consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of a Mailchimp audience: {@link #recognised()}, with its place, its time zone, and {@code EUID} as external id. Who has unsubscribed or was cleaned stays so for email; a yes is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -109,7 +112,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of the contacts of HubSpot: {@link #recognised()}, and {@code Record ID} as external id. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of the contacts of HubSpot: {@link #recognised()}, and {@code Record ID} as external id. Who has unsubscribed from all email stays so. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -119,7 +122,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of the contacts of Brevo: {@link #recognised()}, with {@code EXT_ID} as external id; its own contact id is left out, consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of the contacts of Brevo: {@link #recognised()}, with {@code EXT_ID} as external id; its own contact id is left out. Who is blacklisted there for email or SMS has unsubscribed here; a yes is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -140,7 +143,8 @@ public final class HeaderMapping {
     /**
      * This mapping with more names.
      *
-     * @param target an identifier type, a standard field or a field of the list, as for {@link Importer#map}
+     * @param target an identifier type, a standard field, a no such as {@code consent:unsubscribed:EMAIL}, or a field of the list, as for {@link
+     *     Importer#map}
      * @param headers names of columns that stand for it
      * @return a changed copy
      */

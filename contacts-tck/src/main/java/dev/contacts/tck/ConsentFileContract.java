@@ -137,7 +137,7 @@ public interface ConsentFileContract extends StoreContract {
     default void a_yes_in_a_file_gives_no_consent_and_takes_no_no_away(Sandbox box) {
         Contacts contacts = box.contacts();
         ContactId anna = box.created(NewContact.of(Samples.ANNA)).id();
-        contacts.consents().report(anna, ConsentContract.no(Channel.EMAIL, SubscriptionCategory.ALL));
+        refuse(box, anna, ConsentContract.no(Channel.EMAIL, SubscriptionCategory.ALL));
         String text = """
                 email,consent:unsubscribed,consent:subscribed:EMAIL,consent:unsubscribed:SMS
                 anna@example.com,,subscribed,no
@@ -182,7 +182,7 @@ public interface ConsentFileContract extends StoreContract {
     default void a_no_in_a_file_stands_beside_one_that_comes_along_with_the_address(Sandbox box) {
         Contacts contacts = box.contacts();
         ContactId ben = box.created(NewContact.of(Samples.BEN)).id();
-        contacts.consents().report(ben, ConsentContract.no(Channel.EMAIL, SubscriptionCategory.ALL));
+        refuse(box, ben, ConsentContract.no(Channel.EMAIL, SubscriptionCategory.ALL));
         contacts.update(ben, edit -> edit.replace(Samples.CARA));
 
         assertThat(run(box, "email,consent:unsubscribed\nben@example.com,EMAIL;EMAIL/NEWS\n", ImportMode.APPEND))
@@ -237,7 +237,7 @@ public interface ConsentFileContract extends StoreContract {
                 ConsentContract.no(Channel.EMAIL, ConsentContract.NEWS),
                 ConsentContract.no(Channel.SMS, ConsentContract.NEWS),
                 ConsentContract.no(Channel.VIBER, SubscriptionCategory.ALL))) {
-            contacts.consents().report(anna, no);
+            refuse(box, anna, no);
         }
         contacts.consents()
                 .prepare(ben, List.of(ConsentContract.grant(Channel.EMAIL, ConsentContract.NEWS)))
@@ -245,8 +245,12 @@ public interface ConsentFileContract extends StoreContract {
         contacts.consents()
                 .prepare(cara, List.of(ConsentContract.grant(Channel.SMS, SubscriptionCategory.ALL)))
                 .confirm();
-        contacts.consents().report(cara, ConsentContract.no(Channel.SMS, SubscriptionCategory.ALL));
+        refuse(box, cara, ConsentContract.no(Channel.SMS, SubscriptionCategory.ALL));
         return List.of(anna, ben, cara);
+    }
+
+    private static void refuse(Sandbox box, ContactId contact, SubscriptionChange no) {
+        box.contacts().consents().prepare(contact, List.of(no)).confirm();
     }
 
     private static ImportCounts run(Sandbox box, String text, ImportMode mode) {
