@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The export jobs of one workspace, which {@link Exports#schedule} begins. Nothing happens by itself: the host calls {@link #expire} and {@link
  * #failInterrupted} as often as it wants. Immutable and safe for use by several threads. Rules 001-31 … 001-34.
  *
- * <p>A job about one contact ends when the contact is anonymized or deleted, and its content is taken away after the commit. A job about several
- * contacts stays until it expires, though one of them may be gone by then: keep contents no longer than you must.
+ * <p>A job about one contact ends when the contact is anonymized or deleted, and its content is taken away after the commit; without a target that is
+ * refused ({@link dev.contacts.transfer.NoExportTargetException}) as long as there may be one. A job about several
+ * contacts stays until it expires, though one of them may be gone by then: keep contents no longer than you must. A job that is over has no link
+ * and no value of a contact any more: who asked for what and when, and how much was written; it stays until it is forgotten, or its contact goes.
  */
 public final class ExportJobs {
 
@@ -50,7 +52,8 @@ public final class ExportJobs {
 
     /**
      * Calls a job off that is not ready, or takes the content of one away that is; it is {@link ExportJob.State#CANCELLED} or {@link
-     * ExportJob.State#EXPIRED} then. If its content cannot be taken away, it stays ready and says so. A job that is over stays as it is.
+     * ExportJob.State#EXPIRED} then. If its content cannot be taken away, it stays ready and says so. What is written of a job
+     * that is running is taken away too, also if nobody is at work on it any more. A job that is over stays as it is.
      *
      * @param id the job
      * @return the job as it is now
@@ -75,8 +78,9 @@ public final class ExportJobs {
      * Ends jobs that nobody will end any more, since the process that was to run them is gone: they are {@link ExportJob.State#FAILED} then. If
      * such a job is still at work after all, it finds that it was ended, and takes its content away.
      *
-     * @param age how long nobody has changed a job; longer than the longest export takes
+     * @param age how long nobody has changed a job, 0 or more; longer than the longest export takes
      * @return how many jobs were ended by this call
+     * @throws IllegalArgumentException if the age is negative
      * @throws dev.contacts.transfer.NoExportTargetException if the host has given nothing to run jobs with
      */
     public int failInterrupted(Duration age) {

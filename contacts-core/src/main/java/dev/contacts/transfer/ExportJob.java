@@ -3,6 +3,8 @@ package dev.contacts.transfer;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.contact.ContactId;
+import dev.contacts.schema.FieldValue.TextValue;
+import dev.contacts.schema.InvalidValueException;
 import dev.contacts.workspace.Actor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,8 @@ import java.util.Optional;
  * @param manifest what was written; there once it is ready
  * @param problem why it has failed, or what went wrong beside (the notifier, or the removal of its content): a code, a colon and a sentence without
  *     any value of a contact; empty if nothing did, at most 500 characters
- * @param link where the host says that the content can be got, empty if there is none; at most 2,000 characters
+ * @param link where the host says that the content can be got, empty if there is none; at most 2,000 characters of
+ *     text that can be stored
  * @param version 1 when it is scheduled
  * @param requestedBy who asked for it
  * @param requestedAt when, to the microsecond
@@ -49,9 +52,10 @@ public record ExportJob(
     public static final int MAX_LINK = 2_000;
 
     /**
-     * Checks lengths and the version, and cuts instants to microseconds.
+     * Checks the texts and the version, and cuts instants to microseconds.
      *
      * @throws IllegalArgumentException if a text is too long, or the version is less than 1
+     * @throws InvalidValueException if a text has an unpaired surrogate or U+0000
      */
     public ExportJob {
         requireNonNull(id, "id");
@@ -67,6 +71,8 @@ public record ExportJob(
         if (problem.length() > MAX_PROBLEM || link.length() > MAX_LINK || version < 1) {
             throw new IllegalArgumentException("a problem or link is too long, or the version is less than 1");
         }
+        new TextValue(problem); // what they are made of is the host's
+        new TextValue(link);
     }
 
     /**

@@ -20,7 +20,7 @@ public interface ExportTarget {
      * Says where the content can be got, by a page of the host's for example.
      *
      * @param job a job whose content is whole
-     * @return the link, at most {@link ExportJob#MAX_LINK} characters; empty, as by default, if there is none
+     * @return the link, at most {@link ExportJob#MAX_LINK} characters of text that can be stored, or the job fails; empty, as by default, if there is none
      */
     default String link(ExportJob job) {
         return "";

@@ -142,7 +142,7 @@ public interface Importer {
     /**
      * Reads the next rows, and checks what does not depend on others, on an executor while the rows before are written. A large import
      * into a database on two cores or more is faster so; what becomes of the rows is the same. Listeners are told on the thread that calls
-     * {@link #run()}, as always. An executor that is busy or takes nothing holds up nobody. A stream that was given is read on the
+     * {@link #run()}, as always. An executor that is busy, takes nothing or throws holds up nobody. A stream that was given is read on the
      * executor's thread, by one thread at a time.
      *
      * @param executor the host's, which stays open; not used after {@code run()} has returned
@@ -271,7 +271,7 @@ public interface Importer {
 
     /**
      * Writes the rejected rows of an import into a file, as {@link #writeRejected(OutputStream)} does. The file appears, or is replaced, once
-     * it is complete; until then there is another one beside it.
+     * it is complete; until then there is another one beside it, readable by its owner only, as it is then itself where the file system knows owners.
      *
      * @param file where to
      * @return how many rows were written

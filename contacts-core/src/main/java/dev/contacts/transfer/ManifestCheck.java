@@ -3,7 +3,8 @@ package dev.contacts.transfer;
 import dev.contacts.transfer.ExportDiffersException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +52,10 @@ final class ManifestCheck {
 
     /** The last line with its line break, or what of it can be a manifest. */
     private String lastLine(long size) throws IOException {
-        byte[] end = new byte[(int) Math.min(size, MAX_LENGTH)];
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(size - end.length);
-            in.readFully(end);
+        byte[] end;
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            in.position(size - Math.min(size, MAX_LENGTH));
+            end = Channels.newInputStream(in).readNBytes(MAX_LENGTH);
         }
         int begin = end.length - 1;
         while (begin > 0 && end[begin - 1] != '\n') {

@@ -109,6 +109,9 @@ class ExportJobTest {
         options.notifier().ended(job("", Optional.empty()));
         assertThatThrownBy(() -> options.lifetime(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> options.lifetime(Duration.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.lifetime(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(options.lifetime(Duration.ofDays(36_525)).lifetime()).hasDays(36_525);
     }
 
     @Test

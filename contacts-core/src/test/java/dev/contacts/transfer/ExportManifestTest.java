@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.transfer.ExportDiffersException.Reason;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,6 +73,18 @@ class ExportManifestTest {
                 .isInstanceOf(ExportDiffersException.class);
         assertThatThrownBy(() -> ExportManifest.parse(MANIFEST.text().replace(ABC, "abc")))
                 .isInstanceOf(ExportDiffersException.class);
+    }
+
+    @Test
+    void a_file_in_an_archive_is_held_against_its_manifest_too() throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("files.zip"), Map.of("create", "true"))) {
+            assertDiffers(Files.writeString(archive.getPath("/people.csv"), "abc"), Reason.NO_MANIFEST);
+            assertDiffers(Files.writeString(archive.getPath("/none.csv"), ""), Reason.NO_MANIFEST);
+            ExportManifest manifest =
+                    ExportManifest.of(ExportFormat.JSON_LINES, MANIFEST.at(), 1, 1, MANIFEST.bytes(), ABC);
+            Path lines = Files.writeString(archive.getPath("/people.jsonl"), "abc\n" + manifest.text() + "\n");
+            assertDiffers(lines, Reason.LONGER);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReadAheadTest {
     @Test
     void any_executor_gives_the_report_and_the_contacts_that_none_gives() {
         List<String> expected = imported(importer -> importer, contacts -> {});
-        for (Executor executor : List.of(thread, (Executor) Runnable::run, never(), rejecting())) {
+        for (Executor executor : List.of(thread, (Executor) Runnable::run, never(), rejecting(), lying(), broken())) {
             assertThat(imported(importer -> importer.executor(executor), contacts -> {}))
                     .isEqualTo(expected);
         }
@@ -164,6 +164,20 @@ class ReadAheadTest {
 
     private static Executor never() {
         return task -> {};
+    }
+
+    /** Says no when it has done it. */
+    private static Executor lying() {
+        return task -> {
+            task.run();
+            throw new RejectedExecutionException("full");
+        };
+    }
+
+    private static Executor broken() {
+        return task -> {
+            throw new IllegalStateException("shut down");
+        };
     }
 
     private static Executor rejecting() {

@@ -103,10 +103,12 @@ public interface ContactStoreTck
                 ImportMatchContract,
                 ImportGroupContract,
                 ImportUndoContract,
+                ImportUndoPartiesContract,
                 ImportOverwriteContract,
                 ExportContract,
                 ExportRecordsContract,
                 ExportJobContract,
+                ExportJobHostContract,
                 TransferContract {
 
     /**

@@ -45,11 +45,19 @@ public final class Leaving {
         });
     }
 
+    /** Whether the member of a membership has since ended one in the same group. */
+    public static boolean hasLeft(ConsentLedger ledger, Membership membership) {
+        return ledger.entries().stream()
+                .anyMatch(entry -> entry.change().cause() == ConsentCause.MEMBERSHIP_END
+                        && entry.change().reason().equals(reason(membership))
+                        && !entry.at().isBefore(membership.since()));
+    }
+
     private static ConsentChange change(ConsentLedger ledger, Membership ended) {
-        return Ledgers.unchanged(
-                ledger,
-                ConsentChange.NO_CHANNEL,
-                ConsentCause.MEMBERSHIP_END,
-                "unsubscribed from group " + ended.group());
+        return Ledgers.unchanged(ledger, ConsentChange.NO_CHANNEL, ConsentCause.MEMBERSHIP_END, reason(ended));
+    }
+
+    private static String reason(Membership ended) {
+        return "unsubscribed from group " + ended.group();
     }
 }

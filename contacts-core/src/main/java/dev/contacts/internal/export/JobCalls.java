@@ -58,16 +58,17 @@ public final class JobCalls {
             if (job.state().isOver()) {
                 return job;
             }
-            ExportJob after = taken(job, job.state() == State.READY ? State.EXPIRED : State.CANCELLED, jobs);
+            ExportJob after =
+                    job.state() == State.READY ? expired(job, jobs) : job.to(State.CANCELLED, "", context.now());
             if (jobs.replaced(job, after)) {
-                return after;
+                return job.state() == State.RUNNING ? jobs.without(after) : after; // whoever writes it may be gone
             }
         }
     }
 
-    private ExportJob taken(ExportJob job, State next, Jobs jobs) {
-        String left = job.state() == State.READY ? jobs.discard(job) : ""; // else whoever writes it takes it away
-        return left.isEmpty() ? job.to(next, "", context.now()) : job.with(Jobs.cut(left.substring(2)), context.now());
+    private ExportJob expired(ExportJob job, Jobs jobs) {
+        String left = jobs.discard(job);
+        return left.isEmpty() ? job.to(State.EXPIRED, "", context.now()) : job.with(Jobs.cut(left), context.now());
     }
 
     /** Takes away what is over its time; how many jobs. */
@@ -75,24 +76,32 @@ public final class JobCalls {
         Jobs jobs = new Jobs(context);
         Instant now = context.now();
         return forEach(EnumSet.of(State.READY), job -> !job.expiresAt().isAfter(now), job -> {
-            ExportJob after = taken(job, State.EXPIRED, jobs);
+            ExportJob after = expired(job, jobs);
             return jobs.replaced(job, after) && after.state() == State.EXPIRED;
         });
     }
 
     /** Ends what nobody has worked on for some time; how many jobs. */
     public int failInterrupted(Duration age) {
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("an age is 0 or more");
+        }
         Jobs jobs = new Jobs(context);
-        Instant before = context.now().minus(age);
+        Instant now = context.now();
         return forEach(
                 EnumSet.of(State.SCHEDULED, State.RUNNING),
-                job -> !job.changedAt().isAfter(before),
-                job -> jobs.replaced(
-                        job,
-                        job.to(
-                                State.FAILED,
-                                Jobs.cut("INTERRUPTED: it was not ended by whoever began it" + jobs.discard(job)),
-                                context.now())));
+                job -> Duration.between(job.changedAt(), now).compareTo(age) >= 0,
+                job -> interrupted(job, jobs));
+    }
+
+    /** Ends it first: if it has become ready meanwhile, its content stays. */
+    private boolean interrupted(ExportJob job, Jobs jobs) {
+        ExportJob failed = job.to(State.FAILED, "INTERRUPTED: it was not ended by whoever began it", context.now());
+        boolean done = jobs.replaced(job, failed);
+        if (done) {
+            jobs.without(failed);
+        }
+        return done;
     }
 
     private int forEach(Set<State> states, Predicate<ExportJob> which, Function<ExportJob, Boolean> step) {

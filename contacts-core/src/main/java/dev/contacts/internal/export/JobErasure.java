@@ -4,7 +4,9 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ExportJob;
+import dev.contacts.transfer.ExportJob.State;
 import dev.contacts.transfer.ExportOptions;
+import dev.contacts.transfer.NoExportTargetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -14,14 +16,20 @@ public final class JobErasure {
 
     private JobErasure() {}
 
-    /** Removes the jobs of contacts that are about to be deleted. */
+    /**
+     * Removes the jobs of contacts that are about to be deleted.
+     *
+     * @throws NoExportTargetException if one of them may have a content, and there is nothing to take it away from
+     */
     public static void erase(CallContext context, StoreTransaction tx, Collection<ContactId> contacts) {
         ExportOptions options = context.policies().exports();
         for (ExportJob job : tx.exports().ofContacts(contacts)) {
-            tx.exports().remove(job.id());
             if (options != null) {
                 tx.afterCommit(() -> delete(options, job));
+            } else if (job.state() == State.RUNNING || job.state() == State.READY) {
+                throw new NoExportTargetException(); // nobody would ever take its content away
             }
+            tx.exports().remove(job.id());
         }
     }
 

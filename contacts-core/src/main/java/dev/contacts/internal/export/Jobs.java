@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,12 @@ final class Jobs {
     private void handOver(ExportJob job, Content content) {
         try {
             options.executor().execute(() -> run(job, content));
-        } catch (RejectedExecutionException e) {
-            end(job, job.to(State.FAILED, "REJECTED: the executor takes no more work", context.now()));
+        } catch (RuntimeException e) { // by which it says no; a job that it has begun all the same goes its own way
+            String why =
+                    "REJECTED: the executor did not take it: " + e.getClass().getName();
+            if (!replaced(job, job.to(State.FAILED, cut(why), context.now()))) {
+                throw e;
+            }
         }
     }
 
@@ -81,8 +84,8 @@ final class Jobs {
             ExportManifest manifest = write(running, content);
             String link = requireNonNull(options.target().link(running), "the link");
             ready = running.ready(manifest, link, context.now(), context.now().plus(options.lifetime()));
-        } catch (IOException | RuntimeException | Error e) {
-            end(running, running.to(State.FAILED, cut(problem(e) + discard(running)), context.now()));
+        } catch (Throwable e) { // also what Java says that a target cannot throw
+            end(running, running.to(State.FAILED, cut(join(problem(e), discard(running))), context.now()));
             if (e instanceof Error error) {
                 throw error;
             }
@@ -133,13 +136,23 @@ final class Jobs {
         }
     }
 
+    /** Takes the content away of a job that was ended, now that nobody can make it ready any more; the job as it is then. */
+    ExportJob without(ExportJob ended) {
+        String left = discard(ended);
+        if (left.isEmpty()) {
+            return ended;
+        }
+        ExportJob after = ended.with(cut(join(ended.problem(), left)), context.now());
+        return replaced(ended, after) ? after : ended;
+    }
+
     /** Takes the content of a job away; says so if that failed. */
     String discard(ExportJob job) {
         try {
             options.target().delete(job);
             return "";
         } catch (IOException | RuntimeException e) {
-            return "; CONTENT_LEFT: its content could not be taken away: "
+            return "CONTENT_LEFT: its content could not be taken away: "
                     + e.getClass().getName();
         }
     }
@@ -158,7 +171,7 @@ final class Jobs {
     }
 
     private static String join(String before, String more) {
-        return before.isEmpty() ? more : before + "; " + more;
+        return before.isEmpty() || more.isEmpty() ? before + more : before + "; " + more;
     }
 
     static String cut(String text) {

@@ -27,6 +27,11 @@ record Chunk(
         return new Chunk(rows.stream().map(drafting).toList(), next, digest, problem, cause);
     }
 
+    /** What stands in the way of the rows, without them. */
+    Chunk withoutRows(String before) {
+        return new Chunk(List.of(), next, before, problem, cause);
+    }
+
     /** Rows behind which nothing can be read. */
     static Chunk broken(
             List<ParsedRow> rows, long rowsBefore, String digest, String rule, String message, Throwable cause) {

@@ -68,8 +68,7 @@ final class ImportRun {
         try (ReadAhead rows = new ReadAhead(context, settings, feed, text)) {
             while (session.state() == State.RUNNING) {
                 ReadAhead.Read read = rows.next(writer.addingBy());
-                Chunk chunk = read.chunk();
-                requireConfirmed(session, chunk);
+                Chunk chunk = confirmed(session, read.chunk());
                 session = writer.write(session, chunk, written -> tell(written, pace, read.position()));
                 if (chunk.problem() != null) {
                     ended = new ImportStoppedException(session, record.key(), chunk.problem(), chunk.cause());
@@ -100,10 +99,14 @@ final class ImportRun {
     }
 
     /** That somebody writes to the file while it is imported does not bring in what nobody has confirmed. */
-    private void requireConfirmed(ImportSession session, Chunk chunk) {
-        if (!settings.isAsConfirmed(session.counts().rows() + chunk.rows().size(), chunk.digest())) {
+    private Chunk confirmed(ImportSession session, Chunk chunk) {
+        long before = session.counts().rows();
+        if (settings.isAsConfirmed(before, before + chunk.rows().size(), chunk)) {
+            return chunk;
+        } else if (chunk.problem() == null) {
             throw SessionRecord.otherContent();
         }
+        return chunk.withoutRows(session.digest()); // nobody can say whether they are what was confirmed
     }
 
     private void tell(ChunkWriter.Written written, Pace pace, long read) {

@@ -12,6 +12,7 @@ import dev.contacts.transfer.EmptyCell;
 import dev.contacts.transfer.HeaderMapping;
 import dev.contacts.transfer.HeaderPolicy;
 import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.ProgressListener;
 import dev.contacts.transfer.RowOutcome;
 import java.nio.charset.Charset;
@@ -142,10 +143,20 @@ final class ImportSettings {
         }
     }
 
-    /** Whether rows that are about to be written are those that were confirmed, if that was asked. */
-    boolean isAsConfirmed(long rows, String digest) {
-        String expected = confirmed == null ? null : confirmed.get(rows);
-        return expected == null || expected.equals(digest);
+    /**
+     * Whether rows that are about to be written are those that were confirmed, if that was asked. What goes on where a file was once broken has
+     * other parts than the preview, until its last one; but none that begins where one of the preview's does.
+     */
+    boolean isAsConfirmed(long before, long rows, Chunk chunk) {
+        Map<Long, String> known = confirmed;
+        if (known == null) {
+            return true;
+        }
+        String expected = known.get(rows);
+        boolean apart = before > 0 && !known.containsKey(before);
+        return expected == null
+                ? apart && chunk.next() == ImportSession.State.RUNNING
+                : expected.equals(chunk.digest());
     }
 
     /** What decides, besides the columns, what becomes of a row: in words that are the same as long as it is. */

@@ -9,10 +9,10 @@ import dev.contacts.internal.csv.OpenText;
 import dev.contacts.internal.profile.Change;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.transfer.ImportSession;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,7 @@ final class ReadAhead implements AutoCloseable {
     private final OpenText text;
     private final Object reading = new Object();
     private @Nullable FutureTask<Read> ahead;
+    private boolean closed;
 
     /** Rows, and how much of the file was read with them. */
     record Read(Chunk chunk, long position) {}
@@ -53,8 +54,8 @@ final class ReadAhead implements AutoCloseable {
             ahead = task;
             try {
                 executor.execute(task);
-            } catch (RejectedExecutionException e) {
-                ahead = null;
+            } catch (RuntimeException e) {
+                // whatever it says no by: what it has not begun is done here
             }
         }
         return next;
@@ -79,6 +80,9 @@ final class ReadAhead implements AutoCloseable {
 
     private Read read(@Nullable ProfileSchema schema) {
         synchronized (reading) {
+            if (closed) {
+                throw new CancellationException("the import has ended, and its source is not read any more");
+            }
             Chunk chunk = feed.next();
             long position = text.read().getAsLong();
             return new Read(schema == null ? chunk : chunk.drafted(row -> drafted(row, schema)), position);
@@ -108,6 +112,7 @@ final class ReadAhead implements AutoCloseable {
         }
         synchronized (reading) {
             ahead = null;
+            closed = true;
         }
     }
 }

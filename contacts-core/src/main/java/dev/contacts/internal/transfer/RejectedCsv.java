@@ -55,18 +55,22 @@ final class RejectedCsv {
 
     /** Writes beside the file first, so that it is never there half. */
     long writeTo(Path file) {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Path whole = file.toAbsolutePath();
+        @Nullable Path beside = null;
         try {
+            beside = Files.createTempFile(whole.getParent(), ".rejected-", ".part"); // readable by its owner only
             long written;
             try (OutputStream out = Files.newOutputStream(beside)) {
                 written = writeTo(out);
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
             return written;
         } catch (IOException e) {
             throw new ExportFailedException(0, "the file cannot be written", e);
         } finally {
-            removed(beside);
+            if (beside != null) {
+                removed(beside);
+            }
         }
     }
 

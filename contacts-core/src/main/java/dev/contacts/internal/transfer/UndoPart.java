@@ -1,10 +1,12 @@
 package dev.contacts.internal.transfer;
 
+import static dev.contacts.internal.consent.Leaving.hasLeft;
 import static java.util.Objects.requireNonNull;
 
 import dev.contacts.activity.ActivityQuery;
 import dev.contacts.activity.ActivityTotals;
 import dev.contacts.consent.ChannelAddress;
+import dev.contacts.consent.ConsentLedger;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.Note;
@@ -17,6 +19,7 @@ import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.export.JobErasure;
 import dev.contacts.internal.privacy.Contributors;
 import dev.contacts.internal.profile.ListSchema;
 import dev.contacts.privacy.ErasureContext;
@@ -93,9 +96,12 @@ final class UndoPart {
         }
         List<Membership> memberships = tx.memberships().toChange(ids); // keeps others from what belongs to them
         tx.contacts().find(ids).forEach(contact -> contacts.put(contact.id(), contact));
-        remove(changes, memberships);
-        restore(changes);
-        giveBack(changes, memberships);
+        List<ImportChange> open = changes.stream()
+                .filter(change -> contacts.containsKey(change.contact())) // whoever is gone has taken the journal along
+                .toList();
+        remove(open, memberships);
+        restore(open);
+        giveBack(open, memberships);
         return write();
     }
 
@@ -106,8 +112,7 @@ final class UndoPart {
 
     /** Whether a contact is as the import has left it; if not, it stays as it is. */
     private boolean isUntouched(ContactId id, long version) {
-        Contact contact = contacts.get(id);
-        boolean untouched = contact != null && contact.version() == version;
+        boolean untouched = current(id).version() == version;
         if (!untouched) {
             leave(id, Reason.CHANGED_SINCE);
         }
@@ -207,9 +212,14 @@ final class UndoPart {
         Set<GroupId> wanted = ended.stream().map(Membership::group).collect(Collectors.toSet());
         Map<GroupId, Group> groups = new HashMap<>();
         tx.groups().toChange(wanted).forEach(group -> groups.put(group.id(), group));
+        Map<ContactId, ConsentLedger> ledgers = new HashMap<>();
+        tx.consents()
+                .ofContacts(ended.stream().map(Membership::contact).toList())
+                .forEach(ledger -> ledgers.put(ledger.contact(), ledger));
         for (Membership membership : ended) {
             Group group = groups.get(membership.group());
-            if (!contacts.containsKey(membership.contact()) || isMember(membership, memberships)) {
+            ConsentLedger ledger = ledgers.get(membership.contact());
+            if (isMember(membership, memberships) || (ledger != null && hasLeft(ledger, membership))) {
                 leave(membership.contact(), Reason.CHANGED_SINCE);
             } else if (group == null
                     || group.archived()
@@ -231,6 +241,7 @@ final class UndoPart {
         if (!removed.isEmpty()) {
             List<ContactId> ids = removed.stream().map(Contact::id).toList();
             Contributors.erase(context, tx, ErasureContext.Act.DELETE, ids);
+            JobErasure.erase(context, tx, ids);
             requireNone(tx.contacts().delete(removed).refusals());
             settled.addAll(ids);
         }
@@ -259,12 +270,28 @@ final class UndoPart {
                 (refused.contains(change.before().id()) ? next : written).add(change);
             }
             if (next.size() == open.size()) {
-                next.forEach(change -> keepWaiting(change.before().id()));
+                written.addAll(exchanged(next));
                 break;
             }
             open = next;
         }
         return written;
+    }
+
+    /** Those that have one another's identifiers exchange them, once nobody waits for others any more; the rest waits. */
+    private List<ContactChange> exchanged(List<ContactChange> stuck) {
+        Exchange exchange = new Exchange(tx);
+        List<ContactChange> exchanging = last ? exchange.among(stuck) : List.of();
+        if (!exchanging.isEmpty()) {
+            requireNone(exchange.write(exchanging));
+        }
+        Set<ContactId> done =
+                exchanging.stream().map(change -> change.before().id()).collect(Collectors.toSet());
+        stuck.stream()
+                .map(change -> change.before().id())
+                .filter(id -> !done.contains(id))
+                .forEach(this::keepWaiting);
+        return exchanging;
     }
 
     private void keepWaiting(ContactId id) {

@@ -1,7 +1,9 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.error.ErrorCode;
+import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.schema.SchemaWork;
 import dev.contacts.schema.ProfileSchema;
@@ -11,6 +13,7 @@ import dev.contacts.schema.SchemaNotFoundException;
 import dev.contacts.spi.StorageException;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportChange;
+import dev.contacts.transfer.ImportChange.Changed;
 import dev.contacts.transfer.ImportChange.LeftAlone;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportSession;
@@ -19,10 +22,13 @@ import dev.contacts.transfer.ImportUndo;
 import dev.contacts.transfer.ImportUndoReport;
 import dev.contacts.transfer.UndoRefusedException;
 import dev.contacts.transfer.UndoRefusedException.Reason;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * once, whatever ends it early and whoever else does the same.
  *
  * <p>An identifier that a contact gets back may be with another contact that gives it up later. So there are rounds, until one has brought
- * nothing any more; what is still in the way then stays.
+ * nothing any more. Those that have one another's identifiers then exchange them, and what is still in the way stays.
  */
 public final class Undoing {
 
@@ -145,6 +151,9 @@ public final class Undoing {
         }
         List<ImportChange> pending =
                 page.stream().filter(change -> !(change instanceof LeftAlone)).toList();
+        if (last) {
+            pending = withHolders(tx, pending);
+        }
         UndoPart undo = new UndoPart(context, tx, last);
         ImportUndo done = undo.undo(pending);
         if (!undo.settled().isEmpty() || !undo.leftAlone().isEmpty()) {
@@ -153,6 +162,32 @@ public final class Undoing {
             stored(tx, session, session.undone(State.UNDOING, session.undo().plus(done), context.now()));
         }
         return new Part(page.get(page.size() - 1).contact(), undo.waiting(), done);
+    }
+
+    /** With those others of the journal that have what contacts of a part are to get back, and so on: they may exchange it. */
+    private List<ImportChange> withHolders(StoreTransaction tx, List<ImportChange> part) {
+        Map<ContactId, ImportChange> all = new LinkedHashMap<>();
+        List<ImportChange> more = part;
+        while (!more.isEmpty()) {
+            more.forEach(change -> all.put(change.contact(), change));
+            Set<Identifier> wanted = more.stream()
+                    .filter(Changed.class::isInstance)
+                    .flatMap(change -> ((Changed) change).before().identifiers().stream())
+                    .filter(identifier -> identifier.type().unique())
+                    .collect(Collectors.toSet());
+            List<ContactId> holders = wanted.isEmpty() || all.size() >= 2 * PART
+                    ? List.of()
+                    : tx.contacts().findByIdentifier(wanted).stream()
+                            .map(Contact::id)
+                            .filter(holder -> !all.containsKey(holder))
+                            .toList();
+            more = holders.isEmpty()
+                    ? List.of()
+                    : tx.importJournal().find(id, holders).stream()
+                            .filter(Changed.class::isInstance)
+                            .toList();
+        }
+        return List.copyOf(all.values());
     }
 
     private ImportSession end(StoreTransaction tx) {
