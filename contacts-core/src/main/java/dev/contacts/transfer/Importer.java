@@ -48,7 +48,7 @@ import java.util.function.Consumer;
  * ({@code CONSENT_WORD}; {@code CHANNEL} and {@code SUBSCRIPTION_CATEGORY} if it cannot be the name of one), since it may be a no; a cell has at most
  * 1,000 subscriptions. Undoing an import takes no no back. Requirements D5, U07.
  *
- * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
+ * <p><b>Safety.</b> Rows are committed in parts of 1,000 to 5,000, fewer when they are long, together with their outcomes. Whatever ends the import early, the
  * {@link ImportStoppedException} says how many rows are in, and the same import goes on behind them under its {@linkplain #key key}. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
  *
