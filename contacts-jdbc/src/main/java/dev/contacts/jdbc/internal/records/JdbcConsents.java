@@ -198,9 +198,10 @@ final class JdbcConsents implements ConsentRecords {
                         e.consent_cause, e.state_before, e.state_after, e.entry_reason, e.consent_source, e.text_version,
                         e.consent_evidence, e.recorded_at, e.recorded_by, e.previous_hash, e.entry_hash
                     from ${each contact_id}
-                    ${join contact c on c.workspace = ? and c.contact_id = u.contact_id}
+                    ${join first contact c on c.workspace = ? and c.contact_id = u.contact_id}
                     left join ${prefix}consent_head h on h.workspace = c.workspace and h.contact_id = c.contact_id
                     left join ${prefix}consent_entry e on e.workspace = c.workspace and e.contact_id = c.contact_id
+                    where c.contact_id is not null
                     order by c.contact_id, e.entry_sequence
                     """);
             ledgersNow = ledgers + template.sql(" ${current}");

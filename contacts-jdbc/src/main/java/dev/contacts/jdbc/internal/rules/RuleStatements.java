@@ -2,7 +2,7 @@ package dev.contacts.jdbc.internal.rules;
 
 import dev.contacts.group.GroupId;
 import dev.contacts.jdbc.internal.document.Json;
-import dev.contacts.jdbc.internal.sql.Dialect.Documents;
+import dev.contacts.jdbc.internal.sql.Documents;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.NameKey;
 import java.time.Instant;

@@ -24,6 +24,12 @@ public enum Dialect {
             return "unnest(?" + ", ?".repeat(columns.size() - 1) + ") as u(" + String.join(", ", columns) + ")";
         }
 
+        /** As an outer join, which H2 leaves in its place; an inner one it may begin with, and make a table of all items for each row. */
+        @Override
+        String joinFirst(String table, String alias, String condition) {
+            return "left " + join(table, alias, condition);
+        }
+
         @Override
         String arrayOf(ColumnType type) {
             return type.standard();
@@ -339,6 +345,11 @@ public enum Dialect {
         return "join " + table + " " + alias + " on " + condition;
     }
 
+    /** The same where more joins follow; of an item without a row there may be a row of nothing. */
+    String joinFirst(String table, String alias, String condition) {
+        return join(table, alias, condition);
+    }
+
     /** Whether a table can be joined by ranges of its key without reading all of it. */
     public boolean joinsRanges() {
         return true;
@@ -385,15 +396,5 @@ public enum Dialect {
     /** A table that is to be read by an index of ours, where the planner would not see that it is the one. */
     String by(String index, String table, String alias) {
         return table + " " + alias;
-    }
-
-    /** How the database sees a JSON document. */
-    public enum Documents {
-        /** As a text without a meaning. */
-        OPAQUE,
-        /** As PostgreSQL's {@code jsonb}. */
-        BINARY,
-        /** As a text that MariaDB's functions understand. */
-        TEXT
     }
 }

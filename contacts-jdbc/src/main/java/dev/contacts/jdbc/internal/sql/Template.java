@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code ${prefix}} stands for the table prefix, {@code ${json}} for a parameter that is a JSON document, {@code ${each a b}}
  * for a table {@code u} with the columns a and b, made from one list of values for each, {@code ${join t x on c}} for joining the table t
- * as x to it by its primary key where c holds, {@code ${by i t x}} for the table t as x read by its index i, {@code ${uuid e}} for the UUID that the bytes e begin
+ * as x to it by its primary key where c holds, {@code ${join first t x on c}} where more joins follow and rows without a t are left out by
+ * the statement, {@code ${by i t x}} for the table t as x read by its index i, {@code ${uuid e}} for the UUID that the bytes e begin
  * with, {@code ${behind e}} for the bytes after it, {@code ${current}} for what makes a query see the newest state, and {@code ${share}} for
  * what makes it hold its rows together with others.
  */
@@ -20,7 +21,7 @@ public final class Template {
     private static final int MAX_PREFIX = 20; // the longest name of ours and this fit into 63 characters
     private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9_]*)?");
     private static final Pattern EACH = Pattern.compile("\\$\\{each ([a-z_ ]+)}");
-    private static final Pattern JOIN = Pattern.compile("\\$\\{join ([a-z_]+) ([a-z])\\s+on ([^{}]+)}");
+    private static final Pattern JOIN = Pattern.compile("\\$\\{join( first)? ([a-z_]+) ([a-z])\\s+on ([^{}]+)}");
 
     private static final Pattern BY = Pattern.compile("\\$\\{by ([a-z_]+) ([a-z_]+) ([a-z])}");
     private static final Pattern BEHIND = Pattern.compile("\\$\\{behind ([a-z_.]+)}");
@@ -66,8 +67,8 @@ public final class Template {
         String split =
                 BEHIND.matcher(found).replaceAll(bytes -> Matcher.quoteReplacement(dialect.behindUuid(bytes.group(1))));
         String joined = JOIN.matcher(split)
-                .replaceAll(join ->
-                        Matcher.quoteReplacement(dialect.join(table(join.group(1)), join.group(2), join.group(3))));
+                .replaceAll(join -> Matcher.quoteReplacement(
+                        join(join.group(1) != null, table(join.group(2)), join.group(3), join.group(4))));
         String complete = EACH.matcher(joined)
                 .replaceAll(each -> Matcher.quoteReplacement(
                         dialect.each(List.of(each.group(1).split(" ")))));
@@ -75,6 +76,10 @@ public final class Template {
             throw new IllegalArgumentException("not all of this statement is known here: " + complete);
         }
         return complete;
+    }
+
+    private String join(boolean first, String table, String alias, String condition) {
+        return first ? dialect.joinFirst(table, alias, condition) : dialect.join(table, alias, condition);
     }
 
     /** An insert of any number of rows; each table of ours begins with the column {@code workspace}. */
