@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,8 @@ class ImportKillTest {
 
     @TempDir
     Path folder;
+
+    private @Nullable Server server;
 
     /** Each as large as all before it, but of 1,000 rows at least and 5,000 at most. */
     private static int parts() {
@@ -131,15 +136,33 @@ class ImportKillTest {
         }
     }
 
-    private DataSource fresh(TestDatabase database, String name) {
+    private DataSource fresh(TestDatabase database, String name) throws SQLException {
         if (database != TestDatabase.H2) {
             return database.fresh();
         }
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setUrl("jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_DELAY=0;WRITE_DELAY=0");
+        dataSource.setUrl("jdbc:h2:tcp://127.0.0.1:" + h2().getPort() + "/./" + name);
         dataSource.setUser("sa");
         dataSource.setPassword("");
         return dataSource;
+    }
+
+    /** Who is killed is a client, as with other databases: what H2 makes of its files when it is killed itself is H2's affair. */
+    private Server h2() throws SQLException {
+        Server started = server;
+        if (started == null) {
+            started = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                    .start();
+            server = started;
+        }
+        return started;
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.stop();
+        }
     }
 
     private static String url(DataSource dataSource) throws SQLException {
