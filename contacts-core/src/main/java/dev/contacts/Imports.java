@@ -112,14 +112,15 @@ public final class Imports {
      *
      * @param id the import
      * @return what it came to
-     * @throws UndoRefusedException if there is no such import, it has not come to its end, or it has no journal
+     * @throws UndoRefusedException if there is no such import, it has not come to its end, or it has no journal (any more)
      */
     public ImportUndoReport undo(ImportId id) {
         return new Undoing(context, requireNonNull(id, "id")).run();
     }
 
     /**
-     * Drops the journal by which an import could be undone, for good: what the contacts were before it is in no place of the store any more.
+     * Drops the journal by which an import could be undone, for good: what the contacts were before it is in no place of the store any more. If it
+     * is just being undone, it stays as far as that has come, and whoever undoes it is told that the journal is gone.
      *
      * @param id the import
      * @return what is stored of it from now on; empty if there is none

@@ -192,6 +192,10 @@ public final class Undoing {
 
     private ImportSession end(StoreTransaction tx) {
         ImportSession session = session(tx);
+        if (!session.undo()
+                .possible()) { // somebody has dropped the journal meanwhile: nobody knows what of it was undone
+            throw new UndoRefusedException(id, Reason.NO_JOURNAL);
+        }
         return session.state() == State.UNDOING
                 ? stored(tx, session, session.undone(State.UNDONE, session.undo(), context.now()))
                 : session;
