@@ -78,6 +78,9 @@ record Exchange(StoreTransaction tx) {
 
     /** Writes changes that only wait for one another; each contact is of the next version but one then. What was not written. */
     List<Refusal> write(List<ContactChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         Set<Identifier> wanted =
                 changes.stream().flatMap(change -> wanted(change).stream()).collect(Collectors.toSet());
         List<ContactChange> giving = new ArrayList<>();

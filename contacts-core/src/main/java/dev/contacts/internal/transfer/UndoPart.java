@@ -255,43 +255,27 @@ final class UndoPart {
         return new ImportUndo(false, removed.size(), written.size() + returned.size(), leftAlone.size());
     }
 
-    /** Those that take an identifier are tried again once others have given it up. */
+    /** Those that take an identifier of one another's exchange it; who takes one of somebody else's waits until that one has given it up. */
     private List<ContactChange> update() {
-        List<ContactChange> written = new ArrayList<>();
-        List<ContactChange> open = restored;
-        while (!open.isEmpty()) {
-            List<Refusal> refusals = tx.contacts().update(open).refusals();
-            requireNone(refusals.stream()
-                    .filter(refusal -> !(refusal instanceof Refusal.Taken))
-                    .toList());
-            Set<ContactId> refused = refusals.stream().map(Refusal::contact).collect(Collectors.toSet());
-            List<ContactChange> next = new ArrayList<>();
-            for (ContactChange change : open) {
-                (refused.contains(change.before().id()) ? next : written).add(change);
-            }
-            if (next.size() == open.size()) {
-                written.addAll(exchanged(next));
-                break;
-            }
-            open = next;
+        List<Refusal> refusals = tx.contacts().update(restored).refusals();
+        requireNone(refusals.stream()
+                .filter(refusal -> !(refusal instanceof Refusal.Taken))
+                .toList());
+        Set<ContactId> refused = refusals.stream().map(Refusal::contact).collect(Collectors.toSet());
+        List<ContactChange> stuck = restored.stream()
+                .filter(change -> refused.contains(change.before().id()))
+                .toList();
+        if (stuck.isEmpty()) {
+            return restored;
         }
-        return written;
-    }
-
-    /** Those that have one another's identifiers exchange them, once nobody waits for others any more; the rest waits. */
-    private List<ContactChange> exchanged(List<ContactChange> stuck) {
         Exchange exchange = new Exchange(tx);
-        List<ContactChange> exchanging = last ? exchange.among(stuck) : List.of();
-        if (!exchanging.isEmpty()) {
-            requireNone(exchange.write(exchanging));
-        }
-        Set<ContactId> done =
-                exchanging.stream().map(change -> change.before().id()).collect(Collectors.toSet());
-        stuck.stream()
-                .map(change -> change.before().id())
-                .filter(id -> !done.contains(id))
-                .forEach(this::keepWaiting);
-        return exchanging;
+        List<ContactChange> exchanging = exchange.among(stuck);
+        requireNone(exchange.write(exchanging));
+        exchanging.forEach(change -> refused.remove(change.before().id()));
+        refused.forEach(this::keepWaiting);
+        return restored.stream()
+                .filter(change -> !refused.contains(change.before().id()))
+                .toList();
     }
 
     private void keepWaiting(ContactId id) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * once, whatever ends it early and whoever else does the same.
  *
  * <p>An identifier that a contact gets back may be with another contact that gives it up later. So there are rounds, until one has brought
- * nothing any more. Those that have one another's identifiers then exchange them, and what is still in the way stays.
+ * nothing any more; the last one takes along those who have what others of the journal are to get back, and what is still in the way then stays.
  */
 public final class Undoing {
 
