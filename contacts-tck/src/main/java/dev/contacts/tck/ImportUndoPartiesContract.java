@@ -138,6 +138,48 @@ public interface ImportUndoPartiesContract extends StoreContract {
         assertThat(contacts.find(email("fred"))).contains(taker);
     }
 
+    @Test
+    @Requirement({"D4", "U06"})
+    default void imports_that_are_undone_one_after_the_other_from_the_last_leave_what_was_before_the_first(
+            Sandbox box) {
+        Contacts contacts = box.contacts();
+        Contact anna =
+                box.created(NewContact.of(Samples.ANNA, ContactKey.parse("A")).firstName("Anna"));
+        Contact ben =
+                box.created(NewContact.of(Samples.BEN, ContactKey.parse("B")).firstName("Ben"));
+        List<ImportId> imports = List.of(
+                imported(contacts, "anna@example.com,A,Anne\nben@example.com,B,Benno\ncara@example.com,C,Cara\n"),
+                imported(
+                        contacts,
+                        "x@example.com,A,\nanna@example.com,B,\nben@example.com,A,\ncara@example.com,C,Caro\n"),
+                imported(contacts, "ben@example.com,A,Annette\ncara@example.com,C,Carola\n"));
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Carola");
+
+        assertThat(contacts.imports().undo(imports.get(2)).leftAlone()).isZero();
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Caro");
+        assertThat(contacts.imports().undo(imports.get(1)).leftAlone()).isZero();
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Cara");
+        ImportUndoReport first = contacts.imports().undo(imports.get(0));
+
+        assertThat(List.of(first.removed(), first.restored(), first.leftAlone()))
+                .containsExactly(1L, 2L, 0L);
+        for (Contact before : List.of(anna, ben)) {
+            Contact now = contacts.get(before.id());
+            assertThat(now.identifiers()).isEqualTo(before.identifiers());
+            assertThat(now.firstName()).isEqualTo(before.firstName());
+        }
+        assertThat(contacts.find(Samples.CARA)).isEmpty();
+    }
+
+    private static ImportId imported(Contacts contacts, String rows) {
+        return contacts.imports()
+                .text("email,contact_key,first_name\n" + rows)
+                .mode(ImportMode.APPEND_OR_UPDATE)
+                .undoable()
+                .run()
+                .id();
+    }
+
     private static EmailAddress email(String name) {
         return EmailAddress.parse(name + "@example.com");
     }

@@ -26,6 +26,7 @@ import dev.contacts.privacy.ErasureContext;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.transfer.ImportChange;
@@ -55,6 +56,8 @@ final class UndoPart {
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private final List<Contact> removed = new ArrayList<>();
     private final List<ContactChange> restored = new ArrayList<>();
+    private final Map<ContactId, Long> formerly =
+            new HashMap<>(); // the versions at which they were what they are to be
     private final List<Membership> returned = new ArrayList<>();
     private int waiting;
 
@@ -170,6 +173,7 @@ final class UndoPart {
             try {
                 ProfileSchema schema =
                         schemas.computeIfAbsent(current.schema(), list -> ListSchema.toWriteBy(tx, list));
+                formerly.put(change.contact(), change.before().version());
                 restored.add(new ContactChange(current, context.rules().restore(current, change.before(), schema)));
             } catch (ContactsException e) { // a violation, or a cardinality that the list no longer allows
                 leave(change.contact(), Reason.INVALID);
@@ -257,25 +261,37 @@ final class UndoPart {
 
     /** Those that take an identifier of one another's exchange it; who takes one of somebody else's waits until that one has given it up. */
     private List<ContactChange> update() {
-        List<Refusal> refusals = tx.contacts().update(restored).refusals();
+        List<Refusal> refusals =
+                restored.isEmpty() ? List.of() : tx.contacts().update(restored).refusals();
         requireNone(refusals.stream()
                 .filter(refusal -> !(refusal instanceof Refusal.Taken))
                 .toList());
         Set<ContactId> refused = refusals.stream().map(Refusal::contact).collect(Collectors.toSet());
-        List<ContactChange> stuck = restored.stream()
-                .filter(change -> refused.contains(change.before().id()))
-                .toList();
-        if (stuck.isEmpty()) {
-            return restored;
+        List<ContactChange> written = new ArrayList<>();
+        List<ContactChange> stuck = new ArrayList<>();
+        restored.forEach(change -> (refused.contains(change.before().id()) ? stuck : written).add(change));
+        follow(written, 1);
+        if (!stuck.isEmpty()) {
+            Exchange exchange = new Exchange(tx);
+            List<ContactChange> exchanged = exchange.among(stuck);
+            requireNone(exchange.write(exchanged));
+            exchanged.forEach(change -> refused.remove(change.before().id()));
+            follow(exchanged, Exchange.VERSIONS);
+            written.addAll(exchanged);
         }
-        Exchange exchange = new Exchange(tx);
-        List<ContactChange> exchanging = exchange.among(stuck);
-        requireNone(exchange.write(exchanging));
-        exchanging.forEach(change -> refused.remove(change.before().id()));
         refused.forEach(this::keepWaiting);
-        return restored.stream()
-                .filter(change -> !refused.contains(change.before().id()))
-                .toList();
+        return written;
+    }
+
+    /** What other imports have of contacts as they were is undone as if they had stayed so. */
+    private void follow(List<ContactChange> written, int versions) {
+        tx.importJournal()
+                .renumber(written.stream()
+                        .map(change -> new JournalVersion(
+                                change.before().id(),
+                                requireNonNull(formerly.get(change.before().id()), "the former version"),
+                                change.before().version() + versions))
+                        .toList());
     }
 
     private void keepWaiting(ContactId id) {
