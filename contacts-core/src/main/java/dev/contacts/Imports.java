@@ -2,6 +2,7 @@ package dev.contacts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.contact.Origin;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.transfer.CsvImport;
 import dev.contacts.internal.transfer.Undoing;
@@ -17,6 +18,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports into one workspace. Each method that takes data returns an {@link Importer} to be configured and run; nothing is read
@@ -68,6 +70,21 @@ public final class Imports {
      */
     public Importer text(String text) {
         return new CsvImport(context).text(requireNonNull(text, "text"));
+    }
+
+    /**
+     * An import of rows that come from elsewhere: a shop, a till, another system (rule 004-05). They go the way of files, with the same checks,
+     * modes and report, but for {@link Origin#FEED}, which is recorded for what they bring. There is no text in it, so that
+     * {@link Importer#charset(java.nio.charset.Charset)}, {@link Importer#delimiter} and {@link Importer#format} are refused.
+     *
+     * @param header the names of the columns, as a file's header line has them; copied
+     * @param rows the cells of each row: null says nothing, an empty text is one, values are written as in a file of {@link
+     *     dev.contacts.transfer.CsvFormat#DATA}; iterated anew by each run, from the beginning also when an import goes on, and, with an {@link
+     *     Importer#executor executor}, on its thread; what the iterator throws stops the import behind the rows that it gave
+     * @return an importer to be configured and run
+     */
+    public Importer feed(List<String> header, Iterable<? extends List<@Nullable String>> rows) {
+        return new CsvImport(context).feed(header, requireNonNull(rows, "rows"));
     }
 
     /**

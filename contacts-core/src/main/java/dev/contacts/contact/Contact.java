@@ -54,9 +54,18 @@ public record Contact(
         if (version < 1) {
             throw new IllegalArgumentException("a contact's version is 1 or more");
         }
-        if (identifiers.stream().noneMatch(identifier -> identifier.type().unique())) {
+        if (!hasUnique(identifiers)) {
             throw new IllegalArgumentException("a contact has at least one unique identifier");
         }
+    }
+
+    private static boolean hasUnique(List<Identifier> identifiers) {
+        for (Identifier identifier : identifiers) {
+            if (identifier.type().unique()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

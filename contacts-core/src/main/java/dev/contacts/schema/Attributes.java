@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,10 @@ public final class Attributes {
         if (values.isEmpty()) {
             return EMPTY;
         }
-        Map<FieldName, FieldValue> sorted = new TreeMap<>(values);
+        Map<FieldName, ? extends FieldValue> sorted =
+                values instanceof SortedMap<FieldName, ? extends FieldValue> map && map.comparator() == null
+                        ? values
+                        : new TreeMap<>(values);
         return new Attributes(
                 sorted.keySet().toArray(new FieldName[0]), sorted.values().toArray(new FieldValue[0]));
     }

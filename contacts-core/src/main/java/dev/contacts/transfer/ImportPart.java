@@ -3,7 +3,7 @@ package dev.contacts.transfer;
 import java.util.List;
 
 /**
- * The outcomes of consecutive rows that were committed together. Immutable and safe for use by several threads.
+ * The outcomes of consecutive rows that were stored together. Immutable and safe for use by several threads.
  *
  * @param firstRow the first of them, 1 for the first row after the header
  * @param kinds what became of each, 1 to 1,000 of them

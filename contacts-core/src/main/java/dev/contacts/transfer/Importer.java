@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  *   <li>a contact of another list has one: rejected, {@code IN_OTHER_LIST}.
  * </ul>
  *
- * <p><b>Safety.</b> Rows are committed in parts of at most 1,000, together with their outcomes. Whatever ends the import early, the
+ * <p><b>Safety.</b> Rows are committed in parts of 1,000 to 5,000, fewer when they are long, together with their outcomes. Whatever ends the import early, the
  * {@link ImportStoppedException} says how many rows are in, and the same import goes on behind them under its {@linkplain #key key}. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
  *

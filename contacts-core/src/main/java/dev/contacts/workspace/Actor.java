@@ -23,7 +23,7 @@ public record Actor(String name) {
      */
     public Actor {
         requireNonNull(name, "name");
-        if (name.isBlank() || name.length() > MAX_LENGTH || name.codePoints().anyMatch(Actor::forbidden)) {
+        if (name.isBlank() || name.length() > MAX_LENGTH || !isAllowed(name)) {
             throw new IllegalArgumentException(
                     "an actor name has 1 to " + MAX_LENGTH + " characters, is not blank and has no control characters");
         }
@@ -40,7 +40,15 @@ public record Actor(String name) {
         return new Actor(name);
     }
 
-    private static boolean forbidden(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    /** Without a stream: two names are checked with each contact that is read. */
+    private static boolean isAllowed(String name) {
+        for (int i = 0; i < name.length(); ) {
+            int codePoint = name.codePointAt(i);
+            if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import dev.contacts.schema.FieldValue.TextValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,22 @@ class FieldValueTest {
     void an_object_of_another_kind_is_refused() {
         assertThatThrownBy(() -> FieldValue.of(new Object())).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> FieldValue.of(List.of("a", 1))).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void an_instant_prints_as_java_prints_it() {
+        Random random = new Random(1);
+        List<Instant> instants = new ArrayList<>(List.of(
+                Instant.EPOCH,
+                Instant.parse("0001-01-01T00:00:00Z"),
+                Instant.parse("9999-12-31T23:59:59Z"),
+                Instant.parse("1969-12-31T23:59:59.000001Z")));
+        random.longs(1_000, -62_135_596_800L, 253_402_300_800L)
+                .mapToObj(Instant::ofEpochSecond)
+                .forEach(instants::add);
+        assertThat(instants)
+                .allSatisfy(
+                        instant -> assertThat(FieldValue.of(instant).print()).isEqualTo(instant.toString()));
     }
 
     @Test

@@ -22,7 +22,9 @@ import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +69,28 @@ class ContactBatchesTest {
         assertThat(find(ContactKey.parse("d"))).isEmpty();
         assertThat(insert(contact(6, ContactKey.parse("d")))).isEqualTo(WriteReport.ALL_WRITTEN);
         assertThat(ids(all())).containsExactly(id(1), id(3), id(5), id(6));
+    }
+
+    @Test
+    void who_is_overtaken_between_the_search_and_the_insert_of_many_hears_of_it_and_the_others_are_stored() {
+        List<Contact> many = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> contact(i, email("person" + i), ContactKey.parse("key-" + i)))
+                .toList();
+        List<Identifier> identifiers =
+                many.stream().flatMap(contact -> contact.identifiers().stream()).toList();
+
+        WriteReport report = run(records -> {
+            assertThat(records.findByIdentifier(identifiers)).isEmpty();
+            CompletableFuture.runAsync(() -> insert(contact(1_000, email("other"), ContactKey.parse("key-37"))))
+                    .join();
+            return records.insert(many);
+        });
+
+        assertThat(report.refusals()).containsExactly(new Refusal.Taken(id(37), ContactKey.parse("key-37")));
+        assertThat(all()).hasSize(60);
+        assertThat(ids(find(ContactKey.parse("key-37")))).containsExactly(id(1_000));
+        assertThat(find(email("person37"))).isEmpty();
+        assertThat(ids(find(email("person38"), ContactKey.parse("key-60")))).containsExactly(id(38), id(60));
     }
 
     @Test

@@ -42,13 +42,22 @@ class ImportKillTest {
     private static final boolean CAMPAIGN = Integer.getInteger("contacts.tck.rounds", 10) >= 100;
     private static final int KILLS = Integer.getInteger("contacts.kills", CAMPAIGN ? 25 : 3);
     private static final int ROWS = CAMPAIGN ? 100_000 : 2_000;
-    private static final int PARTS = ROWS / 1_000;
+    private static final int PARTS = parts();
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Random random = new Random(Long.getLong("contacts.test.seed", 20_261_127L));
 
     @TempDir
     Path folder;
+
+    /** Each as large as all before it, but of 1,000 rows at least and 5,000 at most. */
+    private static int parts() {
+        int parts = 0;
+        for (int rows = 0; rows < ROWS; rows += Math.max(1_000, Math.min(5_000, rows))) {
+            parts++;
+        }
+        return parts;
+    }
 
     /** What an import came to: its contacts without their ids, and its report without its times. */
     private record End(

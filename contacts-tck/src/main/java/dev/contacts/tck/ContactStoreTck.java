@@ -104,6 +104,7 @@ public interface ContactStoreTck
                 ImportGroupContract,
                 ImportUndoContract,
                 ImportUndoPartiesContract,
+                ImportFeedContract,
                 ImportOverwriteContract,
                 ExportContract,
                 ExportRecordsContract,

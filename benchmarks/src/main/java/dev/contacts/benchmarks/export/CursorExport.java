@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/** What one would write by hand for exactly these contacts: a cursor over their columns, and commons-csv. */
+/**
+ * What one would write by hand for exactly these contacts, to get the same file as the library's: a cursor over their columns, and
+ * commons-csv. That these have an email address first and a key then, and no other identifiers, is known to it.
+ */
 record CursorExport(DataSource dataSource) {
 
     private static final int FETCH = 1_000;
@@ -21,9 +24,25 @@ record CursorExport(DataSource dataSource) {
     private static final String[] HEADER = {
         "contact_id",
         "email",
+        "mobile_number",
+        "app_alias",
         "contact_key",
+        "identifier:user_id",
+        "external_id",
         "first_name",
         "last_name",
+        "street",
+        "city",
+        "region",
+        "postal_code",
+        "country",
+        "latitude",
+        "longitude",
+        "place",
+        "located_at",
+        "time_zone",
+        "language",
+        "avatar_link",
         "tier",
         "score",
         "shop",
@@ -35,9 +54,25 @@ record CursorExport(DataSource dataSource) {
     private static final String SQL = """
             select contact_id,
                    contact_document->'i'->0->>1,
+                   null,
+                   null,
                    contact_document->'i'->1->>1,
+                   null,
+                   null,
                    contact_document->'s'->>'first_name',
                    contact_document->'s'->>'last_name',
+                   contact_document->'s'->>'street',
+                   contact_document->'s'->>'city',
+                   contact_document->'s'->>'region',
+                   contact_document->'s'->>'postal_code',
+                   contact_document->'s'->>'country',
+                   contact_document->'s'->'latitude'->>'n',
+                   contact_document->'s'->'longitude'->>'n',
+                   contact_document->'s'->>'place',
+                   contact_document->'s'->'located_at'->>'t',
+                   contact_document->'s'->>'time_zone',
+                   contact_document->'s'->>'language',
+                   contact_document->'s'->>'avatar_link',
                    contact_document->'a'->>'tier',
                    contact_document->'a'->'score'->>'n',
                    contact_document->'a'->>'shop',

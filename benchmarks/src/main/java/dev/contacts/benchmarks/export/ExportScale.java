@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
- * Exports many contacts from a PostgreSQL server of its own, beside a cursor and commons-csv in the same run; then once more in a JVM with a heap of
+ * Exports many contacts from a PostgreSQL server of its own, beside a cursor and commons-csv that write the same file in the same run; then once more in a JVM with a heap of
  * 64 MB. The goal is 0.7 times the cursor's contacts per second at the least. The whole run, with a million contacts:
  *
  * <pre>{@code mvn -o -q -Pexport-scale -DskipChecks -pl benchmarks -am compile}</pre>
@@ -90,8 +90,17 @@ public final class ExportScale {
         out.printf(Locale.ROOT, "%,d contacts loaded in %.1f s%n", size, (System.nanoTime() - begin) / 1e9);
         Contacts contacts = Contacts.over(JdbcContactStore.over(pool));
         double csv = compare(size, "CSV", () -> export(contacts, ExportFormat.DATA, size));
+        requireSameFiles();
         compare(size, "JSON Lines", () -> export(contacts, ExportFormat.JSON_LINES, size));
         return csv;
+    }
+
+    private void requireSameFiles() throws IOException {
+        long differs =
+                Files.mismatch(folder.resolve("people." + ExportFormat.DATA.extension()), folder.resolve("cursor.csv"));
+        if (differs >= 0) {
+            throw new IllegalStateException("the two files differ at byte " + differs);
+        }
     }
 
     private void export(Contacts contacts, ExportFormat format, int size) {

@@ -18,6 +18,7 @@ import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.UnreadableLedgerException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record AddressMoves(CallContext context, StoreTransaction tx) {
      */
     public Map<ContactId, ConsentLedger> follow(Collection<ContactChange> changes, Collection<Contact> added) {
         SortedMap<ContactId, List<ChannelAddress>> lost = new TreeMap<>();
-        SortedMap<ChannelAddress, ContactId> got = new TreeMap<>();
+        Map<ChannelAddress, ContactId> got = new HashMap<>();
         for (ContactChange change : changes) {
             List<ChannelAddress> before = Addresses.of(change.before().identifiers());
             List<ChannelAddress> after = Addresses.of(change.after().identifiers());
@@ -104,7 +105,7 @@ public record AddressMoves(CallContext context, StoreTransaction tx) {
         addresses.forEach(address -> refused.add(new RefusedAddress(contact, address, SubscriptionCategory.ALL)));
     }
 
-    private Map<ContactId, ConsentLedger> hand(SortedMap<ChannelAddress, ContactId> got) {
+    private Map<ContactId, ConsentLedger> hand(Map<ChannelAddress, ContactId> got) {
         SortedMap<ContactId, TreeSet<RefusedAddress>> refused = new TreeMap<>();
         for (RefusedAddress each : tx.consents().takeRefused(got.keySet())) {
             ContactId taker = got.get(each.address());

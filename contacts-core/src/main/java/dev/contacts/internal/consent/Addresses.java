@@ -8,7 +8,6 @@ import dev.contacts.spi.StoreTransaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** All addresses of contacts: identifiers, and those that are registered. */
 public final class Addresses {
@@ -17,10 +16,11 @@ public final class Addresses {
 
     /** The addresses among identifiers. */
     public static List<ChannelAddress> of(Collection<Identifier> identifiers) {
-        return identifiers.stream()
-                .map(ChannelAddress::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ChannelAddress> addresses = new ArrayList<>();
+        for (Identifier identifier : identifiers) {
+            ChannelAddress.of(identifier).ifPresent(addresses::add);
+        }
+        return addresses;
     }
 
     /** The addresses that contacts have registered. */

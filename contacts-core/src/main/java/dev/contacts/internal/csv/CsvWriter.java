@@ -2,7 +2,6 @@ package dev.contacts.internal.csv;
 
 import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ExportFailedException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,6 +20,8 @@ public final class CsvWriter {
     private static final int BUFFER = 1 << 16;
 
     private final CsvFormat format;
+    private final Writer text;
+    private final StringBuilder pending = new StringBuilder(BUFFER); // a writer locks for every piece of a cell
     private final CSVPrinter printer;
     private long contacts;
     private long lines;
@@ -33,12 +34,11 @@ public final class CsvWriter {
     public CsvWriter(OutputStream out, CsvFormat format, @Nullable Character delimiter) {
         this.format = format;
         // an encoder, since a writer made with a charset would replace what it cannot write
-        Writer text =
-                new OutputStreamWriter(new BufferedOutputStream(out, BUFFER), StandardCharsets.UTF_8.newEncoder());
+        this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
         QuoteMode quotes = format == CsvFormat.DATA ? QuoteMode.ALL_NON_NULL : QuoteMode.MINIMAL;
         try {
             this.printer = new CSVPrinter(
-                    text,
+                    pending,
                     CSVFormat.RFC4180
                             .builder()
                             .setQuoteMode(quotes)
@@ -62,6 +62,9 @@ public final class CsvWriter {
             }
             printer.println();
             lines++;
+            if (pending.length() >= BUFFER) {
+                handOn();
+            }
         } catch (IOException e) {
             throw failed(e);
         }
@@ -89,10 +92,16 @@ public final class CsvWriter {
     /** Hands everything on. */
     public void flush() {
         try {
-            printer.flush();
+            handOn();
+            text.flush();
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private void handOn() throws IOException {
+        text.append(pending);
+        pending.setLength(0);
     }
 
     private ExportFailedException failed(IOException e) {

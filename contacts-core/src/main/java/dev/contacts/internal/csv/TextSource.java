@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an import's text comes from. */
@@ -56,6 +57,19 @@ public interface TextSource {
     static TextSource of(String text) {
         requireNonNull(text, "text");
         return of(true, charset -> OpenText.of(new StringReader(text), text.length()));
+    }
+
+    /** Rows of cells from elsewhere, read in {@link dev.contacts.transfer.CsvFormat#DATA}; iterated anew each time. */
+    static TextSource of(List<String> header, Iterable<? extends List<@Nullable String>> rows) {
+        List<String> names = List.copyOf(header);
+        requireNonNull(rows, "rows");
+        return of(true, charset -> {
+            try {
+                return OpenText.of(new RowsText(names, rows.iterator()), ImportProgress.UNKNOWN);
+            } catch (RuntimeException e) {
+                throw new IOException(e);
+            }
+        });
     }
 
     private static TextSource of(boolean repeatable, Opening opening) {

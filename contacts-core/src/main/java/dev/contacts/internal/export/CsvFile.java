@@ -8,14 +8,18 @@ import dev.contacts.schema.FieldValue;
 import dev.contacts.transfer.CsvFormat;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file of CSV: a fact or a contact on each line. */
 final class CsvFile extends ExportWriter {
 
     private final CsvWriter csv;
-    private List<Spread> spreads = List.of();
+    private final List<@Nullable Map<FieldName, Integer>> places =
+            new ArrayList<>(); // of each spread; null if it is one column
+    private int width;
 
     CsvFile(OutputStream out, CsvFormat format) {
         this.csv = new CsvWriter(out, format);
@@ -28,20 +32,31 @@ final class CsvFile extends ExportWriter {
 
     @Override
     void columns(Columns columns) {
-        spreads = columns.spreads();
-        csv.line(new ArrayList<@Nullable String>(columns.header()));
+        List<@Nullable String> header = new ArrayList<>(columns.header());
+        width = header.size();
+        for (Spread spread : columns.spreads()) {
+            places.add(spread instanceof Spread.Flat flat ? placesOf(flat.names()) : null);
+        }
+        csv.line(header);
+    }
+
+    private static Map<FieldName, Integer> placesOf(List<FieldName> names) {
+        Map<FieldName, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        return places;
     }
 
     @Override
     void row(List<? extends @Nullable FieldValue> fixed, List<Attributes> values) {
-        List<@Nullable String> cells = new ArrayList<>();
+        List<@Nullable String> cells = new ArrayList<>(width);
         for (FieldValue value : fixed) {
             cells.add(value == null ? null : value.print());
         }
-        for (int i = 0; i < spreads.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             Attributes of = values.get(i);
-            if (spreads.get(i) instanceof Spread.Flat flat) {
-                addFlat(cells, flat.names(), of);
+            Map<FieldName, Integer> flat = places.get(i);
+            if (flat != null) {
+                addFlat(cells, flat, of);
             } else {
                 cells.add(of.isEmpty() ? null : JsonForm.text(of));
             }
@@ -49,16 +64,18 @@ final class CsvFile extends ExportWriter {
         csv.line(cells);
     }
 
-    private static void addFlat(List<@Nullable String> cells, List<FieldName> names, Attributes values) {
-        int there = 0;
-        for (FieldName name : names) {
-            FieldValue value = values.isEmpty() ? null : values.get(name).orElse(null);
-            cells.add(value == null ? null : value.print());
-            there += value == null ? 0 : 1;
+    private static void addFlat(List<@Nullable String> cells, Map<FieldName, Integer> places, Attributes values) {
+        int first = cells.size();
+        for (int i = 0; i < places.size(); i++) {
+            cells.add(null);
         }
-        if (there < values.size()) {
-            throw new UnexpectedFieldException();
-        }
+        values.forEach((name, value) -> {
+            Integer place = places.get(name);
+            if (place == null) {
+                throw new UnexpectedFieldException();
+            }
+            cells.set(first + place, value.print());
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.contacts.internal.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.contacts.schema.Attributes;
@@ -16,7 +17,8 @@ import java.io.UncheckedIOException;
 final class JsonForm {
 
     /** Streams that it writes to stay open, and numbers are never written with an exponent. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .rootValueSeparator("") // between lines there is but the line break that ends each
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)

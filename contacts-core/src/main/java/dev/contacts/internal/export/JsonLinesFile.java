@@ -2,7 +2,6 @@ package dev.contacts.internal.export;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.contacts.internal.export.Columns.Spread;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
@@ -10,15 +9,20 @@ import dev.contacts.schema.FieldValue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A file of JSON Lines: an item or a contact on each line, in an object whose members have a fixed order. */
 final class JsonLinesFile extends ExportWriter {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_LABELS = 1_000; // contacts may have names without end
 
     private final JsonGenerator json;
+    private final Map<Function<FieldName, String>, Map<String, String>> labels = new HashMap<>();
     private Columns columns = new Columns(List.of(), List.of());
     private long lines;
 
@@ -28,7 +32,6 @@ final class JsonLinesFile extends ExportWriter {
         } catch (IOException e) {
             throw failed(e);
         }
-        json.setPrettyPrinter(new MinimalPrettyPrinter("")); // no space between lines but the line break that ends each
     }
 
     @Override
@@ -69,10 +72,23 @@ final class JsonLinesFile extends ExportWriter {
             JsonForm.write(values, json);
         } else if (spread instanceof Spread.Flat flat) {
             for (FieldName name : values.names()) {
-                json.writeFieldName(flat.header().apply(name));
+                json.writeFieldName(label(flat, name));
                 JsonForm.write(values.get(name).orElseThrow(), json);
             }
         }
+    }
+
+    /** What a member is called, found out once for most. */
+    private String label(Spread.Flat flat, FieldName name) {
+        Map<String, String> known = labels.computeIfAbsent(flat.header(), header -> new HashMap<>());
+        String label = known.get(name.value());
+        if (label == null) {
+            label = flat.header().apply(name);
+            if (known.size() < MOST_LABELS) {
+                known.put(name.value(), label);
+            }
+        }
+        return label;
     }
 
     @Override

@@ -18,10 +18,13 @@ import dev.contacts.transfer.ExportFailedException;
 import dev.contacts.transfer.HeaderMapping;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
 
     private static final IdentifierType[] TYPES = IdentifierType.values();
     private static final StandardField[] STANDARD = StandardField.values();
+    private static final Map<FieldName, Integer> PLACES = Arrays.stream(STANDARD)
+            .collect(Collectors.toUnmodifiableMap(StandardField::fieldName, StandardField::ordinal));
 
     RowsExport(ContactSource source) {
         this(source, false);
@@ -120,9 +125,16 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
             cells.add(cell(contact, type));
         }
         cells.addAll(source.values(contact.id()));
-        for (StandardField field : STANDARD) {
-            cells.add(contact.standard().get(field.fieldName()).orElse(null));
+        int first = cells.size();
+        for (int i = 0; i < STANDARD.length; i++) {
+            cells.add(null);
         }
+        contact.standard().forEach((name, value) -> {
+            Integer place = PLACES.get(name);
+            if (place != null) {
+                cells.set(first + place, value);
+            }
+        });
         return cells;
     }
 

@@ -1,6 +1,5 @@
 package dev.contacts.internal.transfer;
 
-import dev.contacts.contact.Origin;
 import dev.contacts.internal.consent.AddressMoves;
 import dev.contacts.internal.consent.Blocks;
 import dev.contacts.internal.consent.OptOuts;
@@ -70,7 +69,7 @@ final class ChunkTaker {
     }
 
     private Change change(Instant now) {
-        return new Change(now, Origin.IMPORT, context.actor());
+        return new Change(now, settings.origin, context.actor());
     }
 
     private List<RowOutcome> take(StoreTransaction tx, List<ParsedRow> rows, ProfileSchema schema, Change change) {

@@ -2,8 +2,10 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.schema.ProfileSchema;
+import dev.contacts.spi.ImportRecords;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.transfer.ImportCounts;
+import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportPart;
 import dev.contacts.transfer.ImportSession;
 import dev.contacts.transfer.RowOutcome;
@@ -95,14 +97,23 @@ final class ChunkWriter {
             throw new OustedException();
         }
         if (!outcomes.isEmpty()) {
-            List<RowResult.Kind> kinds =
-                    outcomes.stream().map(RowResult.Kind::of).toList();
-            tx.imports().addPart(session.id(), new ImportPart(outcomes.get(0).row(), kinds));
+            addParts(tx.imports(), session.id(), outcomes);
         }
         if (!rejected.isEmpty()) {
             tx.imports().addRejected(session.id(), rejected);
         }
         return new Written(outcomes, next);
+    }
+
+    private static void addParts(ImportRecords records, ImportId id, List<RowOutcome> outcomes) {
+        for (int from = 0; from < outcomes.size(); from += ImportPart.MAX_ROWS) {
+            List<RowOutcome> part = outcomes.subList(from, Math.min(outcomes.size(), from + ImportPart.MAX_ROWS));
+            records.addPart(
+                    id,
+                    new ImportPart(
+                            part.get(0).row(),
+                            part.stream().map(RowResult.Kind::of).toList()));
+        }
     }
 
     private static void requireOurs(StoreTransaction tx, ImportSession session) {

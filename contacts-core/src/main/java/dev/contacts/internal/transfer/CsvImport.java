@@ -2,8 +2,10 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.contact.Origin;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.csv.TextSource;
+import dev.contacts.transfer.CsvFormat;
 import dev.contacts.transfer.ImportId;
 import dev.contacts.transfer.ImportReport;
 import dev.contacts.transfer.ImportSession;
@@ -11,7 +13,9 @@ import dev.contacts.transfer.Importer;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where imports begin: one importer per source, with the settings nobody has changed yet. Immutable. */
 public final class CsvImport {
@@ -43,6 +47,14 @@ public final class CsvImport {
         return of(TextSource.of(text));
     }
 
+    /** Imports rows that come from elsewhere. */
+    public Importer feed(List<String> header, Iterable<? extends List<@Nullable String>> rows) {
+        ImportSettings settings = new ImportSettings(TextSource.of(header, rows), Origin.FEED);
+        settings.format = CsvFormat.DATA;
+        settings.delimiter = ',';
+        return new CsvImporter(context, settings);
+    }
+
     /** The report of an import that is stored. */
     public static Optional<ImportReport> report(CallContext context, ImportId id) {
         return StoredReport.find(context, id);
@@ -54,6 +66,6 @@ public final class CsvImport {
     }
 
     private Importer of(TextSource source) {
-        return new CsvImporter(context, new ImportSettings(source));
+        return new CsvImporter(context, new ImportSettings(source, Origin.IMPORT));
     }
 }

@@ -110,6 +110,7 @@ final class CsvImporter implements Importer {
     @Override
     public Importer charset(Charset charset) {
         requireNonNull(charset, "charset");
+        settings.requireText();
         return with(copy -> copy.charset = charset);
     }
 
@@ -128,12 +129,14 @@ final class CsvImporter implements Importer {
         if (delimiter == '"' || delimiter == '\r' || delimiter == '\n' || delimiter == 0) {
             throw new IllegalArgumentException("a delimiter is not a quote, a line end or U+0000");
         }
+        settings.requireText();
         return with(copy -> copy.delimiter = delimiter);
     }
 
     @Override
     public Importer format(CsvFormat format) {
         requireNonNull(format, "format");
+        settings.requireText();
         return with(copy -> copy.format = format);
     }
 

@@ -2,6 +2,7 @@ package dev.contacts.internal.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.contacts.contact.Origin;
 import dev.contacts.group.GroupId;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.internal.csv.Refusal;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class ImportSettings {
 
     final TextSource source;
+
+    /** By which way contacts and their values come in. */
+    final Origin origin;
+
     SchemaName list = SchemaName.DEFAULT;
     ImportMode mode = ImportMode.APPEND;
 
@@ -65,8 +70,9 @@ final class ImportSettings {
     final List<ProgressListener> progressListeners;
     final List<Consumer<? super RowOutcome>> rowListeners;
 
-    ImportSettings(TextSource source) {
+    ImportSettings(TextSource source, Origin origin) {
         this.source = source;
+        this.origin = origin;
         this.mapped = new LinkedHashMap<>();
         this.ignored = new ArrayList<>();
         this.progressListeners = new ArrayList<>();
@@ -75,6 +81,7 @@ final class ImportSettings {
 
     private ImportSettings(ImportSettings other) {
         this.source = other.source;
+        this.origin = other.origin;
         this.list = other.list;
         this.mode = other.mode;
         this.group = other.group;
@@ -93,6 +100,18 @@ final class ImportSettings {
         this.ignored = new ArrayList<>(other.ignored);
         this.progressListeners = new ArrayList<>(other.progressListeners);
         this.rowListeners = new ArrayList<>(other.rowListeners);
+    }
+
+    /**
+     * Refuses to say how text is to be read where there is none.
+     *
+     * @throws IllegalStateException if rows come from a feed
+     */
+    void requireText() {
+        if (origin == Origin.FEED) {
+            throw new IllegalStateException(
+                    "the rows of a feed are no text: they have no charset, delimiter or format");
+        }
     }
 
     /** Whether a row that names nobody makes a contact. */

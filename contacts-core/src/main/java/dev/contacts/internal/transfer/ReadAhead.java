@@ -2,7 +2,6 @@ package dev.contacts.internal.transfer;
 
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
-import dev.contacts.contact.Origin;
 import dev.contacts.error.ContactsException;
 import dev.contacts.internal.context.CallContext;
 import dev.contacts.internal.csv.OpenText;
@@ -94,7 +93,7 @@ final class ReadAhead implements AutoCloseable {
             return row;
         }
         try {
-            Change change = new Change(context.now(), Origin.IMPORT, context.actor());
+            Change change = new Change(context.now(), settings.origin, context.actor());
             NewContact wanted = NewContact.of(row.identifiers(), row.values()).in(schema.name());
             Contact contact = context.rules().create(wanted, schema, change);
             return row.with(new ParsedRow.Draft(schema, contact));

@@ -10,8 +10,10 @@ import java.util.List;
 /** The rows of a source behind its header, in their order. For one use. */
 final class RowFeed {
 
-    private static final int MAX_ROWS = 1_000;
-    private static final int MAX_CHARACTERS = CsvLexer.MAX_RECORD;
+    private static final int FEWEST_ROWS = 1_000;
+    private static final int MOST_ROWS = 5_000; // what comes with each commit costs as much as some hundred rows
+    private static final int MAX_CHARACTERS =
+            1 << 19; // these rows, and as many that are read ahead, fit into a small heap
 
     private final CsvLexer lexer;
     private final RowReader reader;
@@ -34,13 +36,14 @@ final class RowFeed {
         return digest.isThatOf(stored);
     }
 
-    /** Reads the next rows, fewer when they are long. */
+    /** Reads the next rows: as many as were read before, so that small files tell soon how they go on; fewer when they are long. */
     Chunk next() {
         long before = rows;
+        long most = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, before));
         List<ParsedRow> chunk = new ArrayList<>();
         int characters = 0;
         try {
-            while (chunk.size() < MAX_ROWS && characters < MAX_CHARACTERS) {
+            while (chunk.size() < most && characters < MAX_CHARACTERS) {
                 if (!advance()) {
                     return new Chunk(chunk, ImportSession.State.COMPLETED, digest(), null, null);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contacts.contact.Origin;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.UserId;
 import dev.contacts.internal.csv.Corpora;
@@ -305,7 +306,7 @@ class ImportHeaderTest {
                 String header = (String) Json.member(entry, "header");
                 Header names = header(header);
                 ColumnPlan plan = ColumnPlanner.plan(
-                        new ImportSettings(TextSource.of(header))
+                        new ImportSettings(TextSource.of(header), Origin.IMPORT)
                                 .changed(settings -> settings.policy = HeaderPolicy.CREATE_UNKNOWN),
                         ProfileSchema.open(dev.contacts.schema.SchemaName.DEFAULT),
                         names);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Small CSV files, whose rows are about the same few people again and again. */
 final class CsvText {
@@ -50,6 +51,20 @@ final class CsvText {
                         identifier.type().name().toLowerCase(Locale.ROOT).equals(column))
                 .map(Identifier::value)
                 .toList());
+    }
+
+    /** About the same as rows; a cell with nothing in it says nothing. */
+    static List<List<@Nullable String>> rows(String csv) {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (String line : csv.lines().toList()) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (String cell : line.split(",", -1)) {
+                String text = cell.replace("\"", "");
+                row.add(text.isEmpty() ? null : text);
+            }
+            rows.add(row);
+        }
+        return rows.isEmpty() ? List.of(List.of()) : rows;
     }
 
     private static String quoted(String cell) {

@@ -31,7 +31,8 @@ final class Promises {
                 || ((operation.startsWith("Schemas.preview(") || operation.startsWith("Schemas.addField("))
                         && ALL.getOrDefault(CHANGE, List.of()).contains(outcome))
                 || (operation.startsWith("Imports.forgetUndo(") && outcome.equals("UndoRefusedException"))
-                || (operation.startsWith("Imports.csv(") && ofImports().contains(outcome));
+                || ((operation.startsWith("Imports.csv(") || operation.startsWith("Imports.feed("))
+                        && ofImports().contains(outcome));
     }
 
     private static SortedMap<String, List<String>> table() {
@@ -356,7 +357,7 @@ final class Promises {
     }
 
     private static void putTransfers(SortedMap<String, List<String>> table, String noContact) {
-        for (String source : List.of("csv(Path)", "csv(InputStream)", "csv(Reader)")) {
+        for (String source : List.of("csv(Path)", "csv(InputStream)", "csv(Reader)", "feed(List, Iterable)")) {
             table.put("Imports." + source, List.of("inserted", "rejected", "ImportRefusedException"));
         }
         table.put("Imports.text(String)", ofImports());

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of {@link Imports} and {@link Exports}. */
 final class TransferCalls {
@@ -105,7 +106,13 @@ final class TransferCalls {
             Importer undoable = undo && mode != ImportMode.UNSUBSCRIBE ? set.undoable() : set;
             return key.isEmpty() ? undoable : undoable.key(key);
         };
-        return switch (chance.below(6)) {
+        return switch (chance.below(7)) {
+            case 6 ->
+                imported("feed(List, Iterable)", arguments, world, fails, imports -> {
+                    List<List<@Nullable String>> rows = CsvText.rows(csv);
+                    return settings.apply(imports.feed(
+                            rows.get(0).stream().map(String::valueOf).toList(), rows.subList(1, rows.size())));
+                });
             case 0 -> imported("csv(Path)", arguments, world, fails, imports -> settings.apply(imports.csv(file(csv))));
             case 1 ->
                 imported(

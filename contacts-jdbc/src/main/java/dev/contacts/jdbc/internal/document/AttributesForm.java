@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Attributes as JSON: the values under the names' keys, so that SQL finds a field however it is spelled, and beside them the spelling
@@ -81,11 +84,16 @@ final class AttributesForm {
     }
 
     static Attributes attributes(Map<String, FieldValue> values, Map<String, String> spellings) {
+        return attributes(values, spellings, FieldName::of);
+    }
+
+    static Attributes attributes(
+            Map<String, FieldValue> values, Map<String, String> spellings, Function<String, FieldName> names) {
         if (values.isEmpty()) {
             return Attributes.empty();
         }
-        Map<FieldName, FieldValue> named = new HashMap<>();
-        values.forEach((key, value) -> named.put(FieldName.of(spellings.getOrDefault(key, key)), value));
+        SortedMap<FieldName, FieldValue> named = new TreeMap<>();
+        values.forEach((key, value) -> named.put(names.apply(spellings.getOrDefault(key, key)), value));
         return Attributes.of(named);
     }
 }

@@ -45,20 +45,27 @@ public record ContactDocument(
 
     /** The document of a contact. */
     public static String write(Json json, Contact contact) {
-        return json.write(out -> {
-            out.writeStartObject();
-            writeIdentifiers(contact.identifiers(), out);
-            out.writeFieldName(STANDARD);
-            AttributesForm.write(contact.standard(), out);
-            out.writeFieldName(ATTRIBUTES);
-            AttributesForm.write(contact.attributes(), out);
-            if (!contact.schema().key().equals(contact.schema().value())) {
-                out.writeStringField(LIST, contact.schema().value());
-            }
-            AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
-            writeOrigins(contact.provenance().values(), out);
-            out.writeEndObject();
-        });
+        return json.write(out -> write(contact, out));
+    }
+
+    /** The document of a contact, as one of several. */
+    public static String write(JsonBatch batch, Contact contact) {
+        return batch.write(out -> write(contact, out));
+    }
+
+    private static void write(Contact contact, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        writeIdentifiers(contact.identifiers(), out);
+        out.writeFieldName(STANDARD);
+        AttributesForm.write(contact.standard(), out);
+        out.writeFieldName(ATTRIBUTES);
+        AttributesForm.write(contact.attributes(), out);
+        if (!contact.schema().key().equals(contact.schema().value())) {
+            out.writeStringField(LIST, contact.schema().value());
+        }
+        AttributesForm.writeSpellings(NAMES, out, contact.standard(), contact.attributes());
+        writeOrigins(contact.provenance().values(), out);
+        out.writeEndObject();
     }
 
     private static void writeOrigins(ValueOrigins origins, JsonGenerator out) throws IOException {
@@ -87,10 +94,15 @@ public record ContactDocument(
 
     /** Reads a document. */
     public static ContactDocument read(Json json, String document) {
-        return json.read(document, ContactDocument::read);
+        return json.read(document, in -> read(in, json.fieldNames()));
     }
 
-    private static ContactDocument read(JsonParser in) throws IOException {
+    /** Reads a document as one of several. */
+    public static ContactDocument read(JsonSequence documents, String document) {
+        return documents.read(document, in -> read(in, documents.fieldNames()));
+    }
+
+    private static ContactDocument read(JsonParser in, FieldNames names) throws IOException {
         Json.expect(in, JsonToken.START_OBJECT);
         int parts = 0;
         Optional<String> list = Optional.empty();
@@ -118,8 +130,8 @@ public record ContactDocument(
         return new ContactDocument(
                 list,
                 identifiers,
-                AttributesForm.attributes(standard, spellings),
-                AttributesForm.attributes(attributes, spellings),
+                AttributesForm.attributes(standard, spellings, names::of),
+                AttributesForm.attributes(attributes, spellings, names::of),
                 origins(origins));
     }
 

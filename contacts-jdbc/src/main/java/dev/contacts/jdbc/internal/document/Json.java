@@ -1,6 +1,7 @@
 package dev.contacts.jdbc.internal.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,11 +10,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** Writes and reads JSON texts. Safe for use by several threads; a store has one, which keeps the parser's tables warm. */
 public final class Json {
 
-    private final JsonFactory factory = JsonFactory.builder()
+    private final JsonFactory factory = new JsonFactoryBuilder()
+            .rootValueSeparator("") // of texts that one generator writes
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // field names are the host's, and may be many
             .recyclerPool(new WipedBuffers())
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -21,6 +24,13 @@ public final class Json {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private final FieldNames fieldNames = new FieldNames();
+
+    /** Names of fields that documents have again and again. */
+    FieldNames fieldNames() {
+        return fieldNames;
+    }
 
     /** The text that a writer makes. */
     String write(Body body) {
@@ -50,6 +60,19 @@ public final class Json {
     /** A reader of several documents, for one thread. */
     public JsonSequence sequence() {
         return new JsonSequence(this);
+    }
+
+    /** A writer of several documents, for one thread. */
+    public JsonBatch batch() {
+        return new JsonBatch(this);
+    }
+
+    JsonGenerator generator(Writer texts) {
+        try {
+            return factory.createGenerator(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonParser parser(Reader texts) throws IOException {

@@ -20,6 +20,10 @@ public final class JsonSequence {
         this.json = json;
     }
 
+    FieldNames fieldNames() {
+        return json.fieldNames();
+    }
+
     /** What a reader makes of the next document, which is an object. */
     <T> T read(String document, Json.Reading<T> reading) {
         try {

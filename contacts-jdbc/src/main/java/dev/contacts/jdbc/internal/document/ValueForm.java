@@ -12,8 +12,6 @@ import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.schema.FieldValue.TextValue;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,9 +81,9 @@ final class ValueForm {
         if (NUMBER.equals(mark)) {
             return new NumberValue(new BigDecimal(text));
         } else if (DATE.equals(mark)) {
-            return new DateValue(LocalDate.parse(text));
+            return new DateValue(IsoTexts.date(text));
         } else if (INSTANT.equals(mark)) {
-            return new InstantValue(Instant.parse(text));
+            return new InstantValue(IsoTexts.instant(text));
         }
         throw Json.unreadable();
     }

@@ -1,6 +1,8 @@
 package dev.contacts.jdbc.internal.records;
 
+import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
+import dev.contacts.identifier.Identifier;
 import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
@@ -10,6 +12,7 @@ import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +34,66 @@ final class Claims {
         this.workspace = workspace;
     }
 
+    /** A key that shall be a contact's. */
+    record Claim(StoredKey key, ContactId owner) {
+
+        /** Those of contacts, sorted; of the same key, that of the first contact comes first. */
+        static List<Claim> of(Collection<Contact> contacts) {
+            List<Claim> all = new ArrayList<>(2 * contacts.size());
+            for (Contact contact : contacts) {
+                for (Identifier identifier : contact.identifiers()) {
+                    all.add(new Claim(StoredKey.of(identifier, contact.id()), contact.id()));
+                }
+            }
+            all.sort(Comparator.comparing(Claim::key));
+            return all;
+        }
+
+        /** The first of each key among sorted ones; of what a contact has twice, one. */
+        static List<Claim> firstOfEach(List<Claim> sorted) {
+            List<Claim> first = new ArrayList<>(sorted.size());
+            for (Claim claim : sorted) {
+                if (first.isEmpty() || !first.get(first.size() - 1).key().equals(claim.key())) {
+                    first.add(claim);
+                }
+            }
+            return first;
+        }
+    }
+
     /**
      * Claims keys for contacts, in the order of the keys, so that two transactions cannot wait for each other here.
      *
      * @return the keys that others have
      */
     Set<StoredKey> claim(SortedMap<StoredKey, ContactId> owners) {
-        List<Object[]> rows = new ArrayList<>(owners.size());
-        owners.forEach((key, owner) -> rows.add(new Object[] {key.type(), key.bytes(), owner.value()}));
-        int claimed = session.insertAbsent(texts.insert, workspace, rows);
-        return claimed == owners.size() ? Set.of() : takenOf(owners);
+        List<Claim> all = new ArrayList<>(owners.size());
+        owners.forEach((key, owner) -> all.add(new Claim(key, owner)));
+        return claim(all, false) ? Set.of() : takenOf(owners);
     }
 
-    private Set<StoredKey> takenOf(SortedMap<StoredKey, ContactId> owners) {
+    /**
+     * Claims keys for contacts.
+     *
+     * @param all sorted, each key once
+     * @param free whether they were found to be free
+     * @return whether nobody else has any
+     */
+    boolean claim(List<Claim> all, boolean free) {
+        List<Object[]> rows = new ArrayList<>(all.size());
+        for (Claim claim : all) {
+            rows.add(new Object[] {
+                claim.key().type(), claim.key().bytes(), claim.owner().value()
+            });
+        }
+        int claimed = free
+                ? session.insertFree(texts.insert, workspace, rows)
+                : session.insertAbsent(texts.insert, workspace, rows);
+        return claimed == rows.size();
+    }
+
+    /** The keys that others have. */
+    Set<StoredKey> takenOf(SortedMap<StoredKey, ContactId> owners) {
         Set<StoredKey> ours = new HashSet<>();
         Map<Short, List<byte[]>> byType = owners.keySet().stream()
                 .collect(Collectors.groupingBy(

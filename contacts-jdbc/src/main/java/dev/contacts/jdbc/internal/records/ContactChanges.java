@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.jdbc.internal.document.ContactDocument;
 import dev.contacts.jdbc.internal.document.Json;
 import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.ColumnType;
@@ -157,7 +158,7 @@ final class ContactChanges {
 
     private Object[] row(KeyChange change) {
         Contact after = change.change().after();
-        Object[] values = ContactRow.values(after, index.indexVersion(after), json);
+        Object[] values = ContactRow.values(after, index.indexVersion(after), ContactDocument.write(json, after));
         Object[] row = new Object[values.length + 2];
         System.arraycopy(values, 1, row, 0, values.length - 1); // all but the id, which comes last
         row[values.length - 1] = workspace;

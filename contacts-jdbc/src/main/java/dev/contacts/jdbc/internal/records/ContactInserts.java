@@ -3,7 +3,10 @@ package dev.contacts.jdbc.internal.records;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
+import dev.contacts.jdbc.internal.document.ContactDocument;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.document.JsonBatch;
+import dev.contacts.jdbc.internal.records.Claims.Claim;
 import dev.contacts.jdbc.internal.rules.StoredKey;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Session;
@@ -13,7 +16,6 @@ import dev.contacts.spi.WriteReport.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,29 +45,39 @@ final class ContactInserts {
         this.index = index;
     }
 
-    WriteReport insert(Collection<Contact> contacts) {
+    /**
+     * Adds contacts.
+     *
+     * @param free whether their identifiers were found to be free in this transaction
+     */
+    WriteReport insert(Collection<Contact> contacts, boolean free) {
         Arguments.requireNew(contacts);
-        List<Map<StoredKey, Identifier>> wanted =
-                contacts.stream().map(StoredKey::of).toList();
-        SortedMap<StoredKey, ContactId> claimed = new TreeMap<>();
-        Iterator<Map<StoredKey, Identifier>> wants = wanted.iterator();
-        for (Contact contact : contacts) {
-            wants.next().keySet().forEach(key -> claimed.putIfAbsent(key, contact.id()));
+        List<Claim> all = Claim.of(contacts);
+        List<Claim> first = Claim.firstOfEach(all);
+        boolean claimed = claims.claim(first, free);
+        if (claimed && first.size() == all.size()) {
+            write(contacts);
+            return WriteReport.ALL_WRITTEN;
         }
-        Set<StoredKey> taken = claims.claim(claimed);
+        return decide(contacts, first, claimed);
+    }
+
+    private WriteReport decide(Collection<Contact> contacts, List<Claim> first, boolean all) {
+        SortedMap<StoredKey, ContactId> claimed = new TreeMap<>();
+        first.forEach(claim -> claimed.put(claim.key(), claim.owner()));
+        Set<StoredKey> taken = all ? Set.of() : claims.takenOf(claimed);
 
         Map<StoredKey, ContactId> owners = new HashMap<>();
         List<Contact> accepted = new ArrayList<>(contacts.size());
         List<Refusal> refusals = new ArrayList<>();
-        wants = wanted.iterator();
         for (Contact contact : contacts) {
-            Map<StoredKey, Identifier> keys = wants.next();
-            Optional<Identifier> first = keys.entrySet().stream()
+            Map<StoredKey, Identifier> keys = StoredKey.of(contact);
+            Optional<Identifier> lost = keys.entrySet().stream()
                     .filter(key -> taken.contains(key.getKey()) || owners.containsKey(key.getKey()))
                     .map(Map.Entry::getValue)
                     .findFirst();
-            if (first.isPresent()) {
-                refusals.add(new Refusal.Taken(contact.id(), first.get()));
+            if (lost.isPresent()) {
+                refusals.add(new Refusal.Taken(contact.id(), lost.get()));
             } else {
                 keys.keySet().forEach(key -> owners.put(key, contact.id()));
                 accepted.add(contact);
@@ -93,10 +105,13 @@ final class ContactInserts {
         claims.give(others);
     }
 
-    private void write(List<Contact> accepted) {
+    private void write(Collection<Contact> accepted) {
         List<Object[]> rows = new ArrayList<>(accepted.size());
-        for (Contact contact : accepted) {
-            rows.add(ContactRow.values(contact, index.indexVersion(contact), json));
+        try (JsonBatch documents = json.batch()) {
+            for (Contact contact : accepted) {
+                rows.add(ContactRow.values(
+                        contact, index.indexVersion(contact), ContactDocument.write(documents, contact)));
+            }
         }
         session.insertNew(insert, workspace, rows);
         index.insert(accepted);

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,12 +32,15 @@ final class ContactReads {
     private final Texts texts;
     private final Session session;
     private final String workspace;
-    private final RowReader<Contact> reader;
+    private final Json json;
+    private final RowReader<Contact> reader; // of the one row that most queries find
+    private Set<Identifier> nobodyHas = Set.of();
 
     ContactReads(Texts texts, Session session, String workspace, Json json) {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
+        this.json = json;
         this.reader = row -> ContactRow.read(row, json);
     }
 
@@ -47,7 +51,7 @@ final class ContactReads {
         }
         List<UUID> sorted =
                 ids.stream().distinct().sorted().map(ContactId::value).toList();
-        return session.listFor(ColumnType.UUID, sorted, texts.byIds, reader, workspace);
+        return session.listFor(ColumnType.UUID, sorted, texts.byIds, ContactRow.reader(json), workspace);
     }
 
     /** Refuses contacts whose ids are stored. */
@@ -58,13 +62,22 @@ final class ContactReads {
     }
 
     List<Contact> findByIdentifier(Collection<? extends Identifier> identifiers) {
-        Map<IdentifierType, List<Identifier>> byType = new LinkedHashSet<Identifier>(identifiers)
-                .stream()
-                        .collect(Collectors.groupingBy(
-                                Identifier::type, () -> new EnumMap<>(IdentifierType.class), Collectors.toList()));
+        Set<Identifier> distinct = new LinkedHashSet<>(identifiers);
+        Map<IdentifierType, List<Identifier>> byType = distinct.stream()
+                .collect(Collectors.groupingBy(
+                        Identifier::type, () -> new EnumMap<>(IdentifierType.class), Collectors.toList()));
         Map<ContactId, Contact> found = new TreeMap<>();
         byType.forEach((type, sameType) -> find(type, sameType).forEach(contact -> found.put(contact.id(), contact)));
+        found.values().forEach(contact -> contact.identifiers().forEach(distinct::remove));
+        nobodyHas = distinct;
         return List.copyOf(found.values());
+    }
+
+    /** Whether the last search by identifiers was for all of those that contacts shall have, and found nobody who has one. */
+    boolean foundNobodyWithAnyOf(Collection<Contact> contacts) {
+        return contacts.stream()
+                .allMatch(contact -> contact.identifiers().stream()
+                        .allMatch(identifier -> !identifier.type().unique() || nobodyHas.contains(identifier)));
     }
 
     private List<Contact> find(IdentifierType type, List<Identifier> identifiers) {
@@ -77,7 +90,7 @@ final class ContactReads {
                 .toList();
         return keys.size() == 1
                 ? session.list(texts.byKey, reader, workspace, code, keys.get(0))
-                : session.listFor(ColumnType.BYTES, keys, texts.byKeys, reader, workspace, code);
+                : session.listFor(ColumnType.BYTES, keys, texts.byKeys, ContactRow.reader(json), workspace, code);
     }
 
     private List<Contact> shared(short code, List<Identifier> identifiers) {

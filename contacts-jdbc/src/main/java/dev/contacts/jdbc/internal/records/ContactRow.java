@@ -6,10 +6,12 @@ import dev.contacts.contact.Origin;
 import dev.contacts.contact.Provenance;
 import dev.contacts.jdbc.internal.document.ContactDocument;
 import dev.contacts.jdbc.internal.document.Json;
+import dev.contacts.jdbc.internal.document.JsonSequence;
 import dev.contacts.jdbc.internal.sql.ColumnType;
 import dev.contacts.jdbc.internal.sql.Insert;
 import dev.contacts.jdbc.internal.sql.Insert.Column;
 import dev.contacts.jdbc.internal.sql.Micros;
+import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.schema.SchemaName;
@@ -46,7 +48,7 @@ final class ContactRow {
     }
 
     /** The values of the columns above. */
-    static Object[] values(Contact contact, long indexVersion, Json json) {
+    static Object[] values(Contact contact, long indexVersion, String document) {
         Provenance provenance = contact.provenance();
         return new Object[] {
             contact.id().value(),
@@ -60,12 +62,21 @@ final class ContactRow {
             Micros.of(provenance.updatedAt()),
             provenance.updatedVia().name(),
             provenance.updatedBy().name(),
-            ContactDocument.write(json, contact)
+            document
         };
     }
 
+    /** Reads contacts, as many as there are; for one query. */
+    static RowReader<Contact> reader(Json json) {
+        JsonSequence documents = json.sequence();
+        return row -> read(row, ContactDocument.read(documents, row.getString(11)));
+    }
+
     static Contact read(ResultSet row, Json json) throws SQLException {
-        ContactDocument document = ContactDocument.read(json, row.getString(11));
+        return read(row, ContactDocument.read(json, row.getString(11)));
+    }
+
+    private static Contact read(ResultSet row, ContactDocument document) throws SQLException {
         String list = row.getString(3);
         return new Contact(
                 new ContactId(Uuids.read(row, 1)),

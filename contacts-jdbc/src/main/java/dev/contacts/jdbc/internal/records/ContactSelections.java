@@ -9,7 +9,6 @@ import dev.contacts.jdbc.internal.rules.Condition;
 import dev.contacts.jdbc.internal.rules.Narrowing;
 import dev.contacts.jdbc.internal.rules.RuleCompiler;
 import dev.contacts.jdbc.internal.rules.RuleStatements;
-import dev.contacts.jdbc.internal.sql.RowReader;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.schema.SchemaName;
@@ -30,7 +29,6 @@ final class ContactSelections {
     private final Texts texts;
     private final Session session;
     private final String workspace;
-    private final RowReader<Contact> reader;
     private final Json json;
     private final JdbcGroups groups;
     private final ListParts parts;
@@ -39,7 +37,6 @@ final class ContactSelections {
         this.texts = texts;
         this.session = session;
         this.workspace = workspace;
-        this.reader = row -> ContactRow.read(row, json);
         this.json = json;
         this.groups = groups;
         this.parts = parts;
@@ -113,7 +110,10 @@ final class ContactSelections {
             where = where.append(" and c.contact_id > ?", after.value());
         }
         Condition page = where.append(" order by c.workspace, c.contact_id fetch first ? rows only", limit);
-        return session.list(texts.select + page.sql(), reader, page.parameters().toArray());
+        return session.list(
+                texts.select + page.sql(),
+                ContactRow.reader(json),
+                page.parameters().toArray());
     }
 
     /** The query as one selection, without the help of an index. */

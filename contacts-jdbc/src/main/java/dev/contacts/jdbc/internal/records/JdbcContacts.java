@@ -39,7 +39,7 @@ final class JdbcContacts implements ContactRecords {
 
     @Override
     public WriteReport insert(Collection<Contact> contacts) {
-        WriteReport report = inserts.insert(contacts);
+        WriteReport report = inserts.insert(contacts, reads.foundNobodyWithAnyOf(contacts));
         reads.requireNone(
                 report.refusals().stream().map(WriteReport.Refusal::contact).toList());
         return report;

@@ -3,6 +3,7 @@ package dev.contacts.jdbc.internal.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.stream.Collectors;
 
 /**
  * One statement for all rows, with an array for each column, on PostgreSQL. What is the same in all rows is sent once: of a batch of an
- * import that is most, and the server makes a table of each array.
+ * import that is most, and the server makes a table of each array. To leave out keys that are taken costs the server more than to insert
+ * them, so that where it will hardly happen it is done only if it must.
  */
 record InsertByArray(Dialect dialect) implements InsertForm {
 
     private static final int MANY = 100; // fewer are not worth a statement of their own
     private static final BitSet NONE = new BitSet(0);
+    private static final String IGNORING = " on conflict do nothing"; // a failed statement would end the transaction
 
     @Override
     public String insert(String table, List<Insert.Column> columns) {
@@ -40,19 +43,33 @@ record InsertByArray(Dialect dialect) implements InsertForm {
 
     @Override
     public String insertAbsent(String table, List<Insert.Column> columns) {
-        return insert(table, columns) + ignoring();
-    }
-
-    private static String ignoring() {
-        return " on conflict do nothing"; // a failed statement would end the transaction
+        return insert(table, columns) + IGNORING;
     }
 
     @Override
-    public int run(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
+    public int run(Connection connection, Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows)
+            throws SQLException {
+        if (ifTaken == IfTaken.SKIP_RARELY && rows.size() >= MANY) {
+            Savepoint start = connection.setSavepoint();
+            try {
+                int inserted = run(connection, into, "", workspace, rows);
+                connection.releaseSavepoint(start);
+                return inserted;
+            } catch (SQLException e) {
+                if (Failure.of(e) != Failure.DUPLICATE) {
+                    throw e;
+                }
+                connection.rollback(start);
+            }
+        }
+        return run(connection, into, ifTaken == IfTaken.FAIL ? "" : IGNORING, workspace, rows);
+    }
+
+    private int run(Connection connection, Insert into, String ending, String workspace, List<Object[]> rows)
             throws SQLException {
         BitSet same = same(rows);
         String sql = same.isEmpty() ? into.all() : insert(into.table(), into.columns(), same);
-        try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? sql + ignoring() : sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql + ending)) {
             int parameter = 1;
             statement.setString(parameter++, workspace);
             for (int i = same.nextSetBit(0); i >= 0; i = same.nextSetBit(i + 1)) {

@@ -23,9 +23,10 @@ record InsertByRow(Dialect dialect) implements InsertForm {
     }
 
     @Override
-    public int run(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
+    public int run(Connection connection, Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(onlyAbsent ? into.absent() : into.all())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(ifTaken == IfTaken.FAIL ? into.all() : into.absent())) {
             for (Object[] row : rows) {
                 statement.setString(1, workspace);
                 for (int i = 0; i < row.length; i++) {
@@ -33,9 +34,9 @@ record InsertByRow(Dialect dialect) implements InsertForm {
                 }
                 statement.addBatch();
             }
-            return onlyAbsent
-                    ? inserted(statement)
-                    : Arrays.stream(statement.executeBatch()).sum();
+            return ifTaken == IfTaken.FAIL
+                    ? Arrays.stream(statement.executeBatch()).sum()
+                    : inserted(statement);
         }
     }
 

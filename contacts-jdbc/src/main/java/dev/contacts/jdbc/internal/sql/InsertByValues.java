@@ -28,9 +28,11 @@ record InsertByValues(Dialect dialect) implements InsertForm {
     }
 
     @Override
-    public int run(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
+    public int run(Connection connection, Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows)
             throws SQLException {
-        return onlyAbsent ? absent(connection, into, workspace, rows) : all(connection, into, workspace, rows);
+        return ifTaken == IfTaken.FAIL
+                ? all(connection, into, workspace, rows)
+                : absent(connection, into, workspace, rows);
     }
 
     private int all(Connection connection, Insert into, String workspace, List<Object[]> rows) throws SQLException {

@@ -14,8 +14,8 @@ interface InsertForm {
     /** The statement that inserts rows whose key is free. */
     String insertAbsent(String table, List<Insert.Column> columns);
 
-    /** Inserts rows and counts those that were; a taken key is counted out if only absent ones are wanted, and a failure if not. */
-    int run(Connection connection, Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows)
+    /** Inserts rows and counts those that were. */
+    int run(Connection connection, Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows)
             throws SQLException;
 
     /** The names of columns as a list. */

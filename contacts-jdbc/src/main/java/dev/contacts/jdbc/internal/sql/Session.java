@@ -199,7 +199,7 @@ public final class Session {
 
     /** Inserts rows. */
     public void insert(Insert into, String workspace, List<Object[]> rows) {
-        insert(into, false, workspace, rows);
+        insert(into, IfTaken.FAIL, workspace, rows);
     }
 
     /** Inserts rows whose keys nobody ever had. */
@@ -219,11 +219,16 @@ public final class Session {
 
     /** Inserts the rows whose key is free, waiting for transactions that hold it; how many these were. */
     public int insertAbsent(Insert into, String workspace, List<Object[]> rows) {
-        return insert(into, true, workspace, rows);
+        return insert(into, IfTaken.SKIP, workspace, rows);
     }
 
-    private int insert(Insert into, boolean onlyAbsent, String workspace, List<Object[]> rows) {
-        return rows.isEmpty() ? 0 : write(() -> dialect.inserts().run(connection, into, onlyAbsent, workspace, rows));
+    /** As {@link #insertAbsent}, of keys that were found to be free in this transaction, so that hardly any can be taken. */
+    public int insertFree(Insert into, String workspace, List<Object[]> rows) {
+        return insert(into, IfTaken.SKIP_RARELY, workspace, rows);
+    }
+
+    private int insert(Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows) {
+        return rows.isEmpty() ? 0 : write(() -> dialect.inserts().run(connection, into, ifTaken, workspace, rows));
     }
 
     /** Runs steps and undoes them, and only them, when they say that they came to nothing. */

@@ -27,6 +27,7 @@ import dev.contacts.schema.SchemaName;
 import dev.contacts.schema.SchemaType;
 import dev.contacts.workspace.Actor;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,6 +88,45 @@ class DocumentsTest {
                 "a":{"born":{"d":"2000-02-29"},"score":{"n":"1.5"},"tier":"gold"},\
                 "n":{"tier":"Tier"}}\
                 """);
+    }
+
+    @Test
+    void documents_are_the_same_whether_written_alone_or_as_some_of_many() {
+        try (JsonBatch batch = json.batch()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(ContactDocument.write(batch, contact())).isEqualTo(ContactDocument.write(json, contact()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "1970-01-01T00:00:00Z",
+                "2024-02-29T24:00:00Z",
+                "2026-03-29T01:30:00Z",
+                "2026-03-29T01:30:00.000001Z",
+                "9999-12-31T23:59:59.999999Z"
+            })
+    void instants_and_dates_are_read_as_java_reads_them(String text) {
+        assertThat(IsoTexts.instant(text)).isEqualTo(Instant.parse(text));
+        assertThat(IsoTexts.date(text.substring(0, 10))).isEqualTo(LocalDate.parse(text.substring(0, 10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30T00:00:00Z",
+                "2026-03-29T25:00:00Z",
+                "2026-03-29T01:60:00Z",
+                "2026-03-29 01:30:00Z",
+                "2026-03-29T01:30:0٣Z",
+                ""
+            })
+    void what_is_no_instant_is_read_as_none(String text) {
+        assertThatThrownBy(() -> IsoTexts.instant(text)).isInstanceOf(DateTimeException.class);
     }
 
     @Test
