@@ -234,7 +234,7 @@ public final class Undoing {
     private <T> T again(Function<? super StoreTransaction, ? extends T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return context.inTransaction(work);
+                return context.inTransactionOnLatest(work); // a contributor may have collided with somebody
             } catch (ChunkTaker.RacedException e) {
                 if (tries == TRIES) {
                     throw new StorageException(
