@@ -10,7 +10,7 @@ public enum ExportFormat {
     DATA,
     /**
      * One JSON object per line, for programs: numbers and truths are JSON's, lists of texts are arrays, days and instants are texts of ISO
-     * 8601, and a member without a value is not there. The last line is an object with the one member {@code export_manifest}, see {@link
+     * 8601, and a member without a value is not there, but for what nobody has said no to, which is an empty array. The last line is an object with the one member {@code export_manifest}, see {@link
      * ExportManifest}.
      */
     JSON_LINES,

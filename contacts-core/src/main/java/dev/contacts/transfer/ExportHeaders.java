@@ -40,8 +40,9 @@ final class ExportHeaders {
             .with("country", "CC")
             .with("time_zone", "TIMEZONE")
             .ignoring("Address", "Phone Number", "Birthday", "MEMBER_RATING", "OPTIN_TIME", "OPTIN_IP", "CONFIRM_TIME")
-            .ignoring("CONFIRM_IP", "GMTOFF", "DSTOFF", "LAST_CHANGED", "LEID", "NOTES", "TAGS", "UNSUB_TIME")
-            .ignoring("UNSUB_CAMPAIGN_TITLE", "UNSUB_CAMPAIGN_ID", "UNSUB_REASON", "UNSUB_REASON_OTHER", "CLEAN_TIME")
+            .with("consent:subscribed:EMAIL", "Email Marketing", "Email Marketing Status", "Status")
+            .ignoring("CONFIRM_IP", "GMTOFF", "DSTOFF", "LAST_CHANGED", "LEID", "NOTES", "TAGS")
+            .ignoring("UNSUB_CAMPAIGN_TITLE", "UNSUB_CAMPAIGN_ID", "UNSUB_REASON", "UNSUB_REASON_OTHER")
             .ignoring("CLEAN_CAMPAIGN_TITLE", "CLEAN_CAMPAIGN_ID");
 
     static final HeaderMapping HUBSPOT = HeaderMapping.recognised()
@@ -54,13 +55,13 @@ final class ExportHeaders {
                     "Lead Status")
             .ignoring("Marketing contact status", "Create Date", "Associated Company", "Associated Company IDs")
             .ignoring("Lifecycle Stage", "Job Title", "Company Name", "Website URL", "Last Modified Date")
-            .ignoring("Unsubscribed from all email", "Email Domain", "Original Source");
+            .ignoring("Email Domain", "Original Source");
 
     static final HeaderMapping BREVO = HeaderMapping.recognised()
             .with("external_id", "EXT_ID")
             .with("time_zone", "CONTACT_TIMEZONE")
             .ignoring("CONTACT ID", "WHATSAPP", "LANDLINE_NUMBER", "JOB_TITLE", "LINKEDIN", "OPT_IN", "DOUBLE_OPT-IN")
-            .ignoring("ADDED_TIME", "MODIFIED_TIME", "EMAIL_BLACKLISTED", "SMS_BLACKLISTED", "CREATED_AT", "LIST_IDS");
+            .ignoring("ADDED_TIME", "MODIFIED_TIME", "CREATED_AT", "LIST_IDS");
 
     private ExportHeaders() {}
 }

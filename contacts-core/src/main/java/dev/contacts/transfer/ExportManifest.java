@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * @param contacts how many contacts, 0 or more
  * @param lines how many lines: of CSV after the header, of JSON Lines before the manifest, of HTML none
  * @param bytes how many bytes
- * @param sections how many of what, by name: the items of each {@link ExportSection}, or {@code contacts} or {@code activities}
+ * @param sections how many of what, by name: the items of each {@link ExportSection}, or {@code contacts}, with those of them who have {@code
+ *     unsubscribed} from anything, or {@code activities}
  * @param sha256 the digest of those bytes, 64 hexadecimal digits in lower case
  */
 public record ExportManifest(

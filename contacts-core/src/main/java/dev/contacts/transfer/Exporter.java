@@ -12,13 +12,21 @@ import java.nio.file.Path;
  * section,item,name,value}; in JSON Lines one line is one item with all its facts. The names of attributes are {@code attribute:seat}, those of an
  * activity's payload {@code payload:basket}, and in JSON they are an object of their own.
  *
- * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, one per
+ * <p><b>Several contacts</b> are written one per line, ordered by id: {@code contact_id}, one column per identifier type, {@link
+ * HeaderMapping#UNSUBSCRIBED consent:unsubscribed}, one per
  * standard field, then the fields of the lists in the order of their definition, then all other fields that occur, by name. Several
  * texts in one cell have the form {@code a;b\;c}. An importer reads such a file back when the column {@code contact_id} is ignored and, for fields of open lists, {@link
  * HeaderPolicy#CREATE_UNKNOWN} is chosen; a
  * field whose name would be taken for something else is written as {@code attribute:name}. In an open list, where no type is defined,
  * every value comes back as text. The members of a group have {@code member:status}, {@code member:since} and their attributes behind that,
  * each as {@code member:name}.
+ *
+ * <p>{@code consent:unsubscribed} has everything that the contact has said no to, as its ledger says, by channel and category: {@code
+ * EMAIL;SMS/NEWS} is a no to everything by email and to the category NEWS of short messages. The column is always there, and in JSON an empty array
+ * says that there is no no, so that a file that is silent is never taken for one without unsubscriptions; the manifest counts the contacts that have
+ * any, as {@code unsubscribed}. An importer records it. Where somebody has tampered with a ledger, everything on the channels of the contact that are
+ * known counts as a no. Not in such a file: what was said yes to, when and why something was said, the end of memberships, the blacklist, and what was
+ * said no to of addresses that no contact has any more. Rules 003-11, 002-29; requirements D5, U07.
  *
  * <p><b>Activities</b> are written one per line, ordered by contact and then as the query says: {@code
  * contact_id,sequence,at,category,name,status,channel,workflows,amount,currency,origin,key,payload}; in CSV the payload is one cell with a

@@ -20,6 +20,14 @@ public final class HeaderMapping {
     /** The target of a column that holds the library's own contact id. */
     public static final String CONTACT_ID = "contact_id";
 
+    /**
+     * The column of what contacts have said no to, in exports and the files that are imported: {@code EMAIL} for everything on a channel, {@code
+     * EMAIL/NEWS} for one category of it, separated by semicolons. With a colon and one of those behind it, as {@code
+     * consent:unsubscribed:EMAIL}, it is the target of a column in which another product says so of this one subscription; see {@link
+     * Importer}.
+     */
+    public static final String UNSUBSCRIBED = "consent:unsubscribed";
+
     private static final String IGNORED = ""; // no target is called so
 
     private static final HeaderMapping EXACT = new HeaderMapping(Map.of());
@@ -45,7 +53,10 @@ public final class HeaderMapping {
             .with("located_at", "located at")
             .with("time_zone", "time zone")
             .with("language", "language", "preferred language")
-            .with("avatar_link", "avatar link", "avatar url", "avatar");
+            .with("avatar_link", "avatar link", "avatar url", "avatar")
+            .with(UNSUBSCRIBED + ":EMAIL", "unsubscribed from all email", "unsub_time", "clean_time")
+            .with(UNSUBSCRIBED + ":EMAIL", "email_blacklisted", "email opt out", "has opted out of email")
+            .with(UNSUBSCRIBED + ":SMS", "sms_blacklisted", "sms opt out");
 
     private final Map<String, String> targets; // by compared form
 
@@ -60,6 +71,9 @@ public final class HeaderMapping {
      * {@code Phone}, {@code Phone Number}, {@code Phone 1} or {@code Home Phone} are not: such columns hold landlines and numbers
      * without a country code, and one of them would reject a row whose email address is good. Where they do hold mobile numbers with
      * {@code +} and country code, say so with {@link Importer#map}.
+     *
+     * <p>Columns that say beyond doubt who has unsubscribed ({@code EMAIL_BLACKLISTED}, {@code UNSUB_TIME}, {@code Unsubscribed from all email},
+     * {@code Email Opt Out}) are taken as a no, see {@link Importer}.
      *
      * @return the mapping
      */
@@ -88,7 +102,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of a Mailchimp audience: {@link #recognised()}, with its place, its time zone, and {@code EUID} as external id; consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of a Mailchimp audience: {@link #recognised()}, with its place, its time zone, and {@code EUID} as external id. Who has unsubscribed or was cleaned stays so for email; a yes is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -98,7 +112,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of the contacts of HubSpot: {@link #recognised()}, and {@code Record ID} as external id. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of the contacts of HubSpot: {@link #recognised()}, and {@code Record ID} as external id. Who has unsubscribed from all email stays so. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -108,7 +122,7 @@ public final class HeaderMapping {
     }
 
     /**
-     * For an export of the contacts of Brevo: {@link #recognised()}, with {@code EXT_ID} as external id; its own contact id is left out, consent is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
+     * For an export of the contacts of Brevo: {@link #recognised()}, with {@code EXT_ID} as external id; its own contact id is left out. Who is blacklisted there for email or SMS has unsubscribed here; a yes is nothing that a file brings in. What else such a file has is left out unless the list has a field of that name, or
      * fields are made of unknown columns.
      *
      * @return the mapping
@@ -129,7 +143,8 @@ public final class HeaderMapping {
     /**
      * This mapping with more names.
      *
-     * @param target an identifier type, a standard field or a field of the list, as for {@link Importer#map}
+     * @param target an identifier type, a standard field, a no such as {@code consent:unsubscribed:EMAIL}, or a field of the list, as for {@link
+     *     Importer#map}
      * @param headers names of columns that stand for it
      * @return a changed copy
      */

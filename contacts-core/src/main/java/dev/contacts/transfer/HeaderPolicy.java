@@ -9,7 +9,7 @@ public enum HeaderPolicy {
     /**
      * The default: the file has the list's fields, no more and no fewer, written identically, with the case of letters and white space.
      * There is a column for each field that is defined and for the field that identifies a contact of the list (where several can, for one
-     * of them). Identifiers of other types and standard fields may be left out. Modes that take no field ({@link ImportMode#UNSUBSCRIBE},
+     * of them). Identifiers of other types, standard fields and {@link HeaderMapping#UNSUBSCRIBED} may be left out. Modes that take no field ({@link ImportMode#UNSUBSCRIBE},
      * {@link ImportMode#REMOVE_FROM_GROUP}) need a column of any identifier that belongs to one contact, or of its id, and no other. A column of any other name is refused, and the refusal
      * says which name it comes near.
      */

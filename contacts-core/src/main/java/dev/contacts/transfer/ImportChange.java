@@ -118,7 +118,7 @@ public sealed interface ImportChange {
     enum Reason {
         /** Somebody else has changed it since, or has made it a member of the group again. */
         CHANGED_SINCE,
-        /** The import has made it, and by now something belongs to it: consent, activities, notes, memberships, segments, addresses. */
+        /** The import has made it, and something belongs to it: consent (also a no of the import itself), activities, notes, memberships, segments, addresses. */
         IN_USE,
         /** An identifier it had belongs to another contact now. */
         IDENTIFIER_TAKEN,

@@ -1,8 +1,14 @@
 package dev.contacts.transfer;
 
-/** What an import does with rows that name a contact which exists already, and with those that name none (requirements 4.4). */
+/**
+ * What an import does with rows that name a contact which exists already, and with those that name none (requirements 4.4). What a row says
+ * no to is recorded in every mode but {@link #REMOVE_FROM_GROUP}, see {@link Importer}.
+ */
 public enum ImportMode {
-    /** New contacts are added; a contact that exists is left as it is, whatever the row says, and the row counts as unchanged. */
+    /**
+     * New contacts are added; a contact that exists is left as it is, whatever the row says, and the row counts as unchanged unless it has a
+     * new no of the contact.
+     */
     APPEND,
     /** New contacts are added; of a contact that exists, the fields in the row are set. What an empty cell says, {@link EmptyCell} decides. */
     APPEND_OR_UPDATE,
@@ -19,7 +25,7 @@ public enum ImportMode {
     /**
      * Takes consent back, and does nothing else: a contact that exists is unsubscribed from everything on the channels of the addresses by
      * which the row names it; if it names it by none, on those of all its addresses. A row that names no contact is rejected; one whose
-     * contact has said no before changes nothing. No other mode touches consent, so that no import makes a yes of a no. Requirements D5, U07.
+     * contact has said no before changes nothing. No mode makes a yes of a no, or of nothing. Requirements D5, U07.
      */
     UNSUBSCRIBE,
     /**

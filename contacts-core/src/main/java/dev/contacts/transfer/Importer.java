@@ -36,6 +36,18 @@ import java.util.function.Consumer;
  *   <li>a contact of another list has one: rejected, {@code IN_OTHER_LIST}.
  * </ul>
  *
+ * <p><b>Consent.</b> A file says no, and never yes. The column {@code consent:unsubscribed}, which {@linkplain Exporter exports} have, holds what a
+ * contact has said no to: {@code EMAIL} for everything on a channel, {@code EMAIL/NEWS} for one category of it, and several as {@code
+ * EMAIL;SMS/NEWS}. A column in which another product says it is mapped to {@code consent:unsubscribed:EMAIL} if a yes in it means that somebody has
+ * unsubscribed, and to {@code consent:subscribed:EMAIL} if a yes means the contrary, with {@code /NEWS} behind it for a category. In both, words such as
+ * {@code unsubscribed}, {@code opted out}, {@code cleaned} or {@code bounced} are a no; so is a yes, a 1 or the moment of an unsubscription in the one,
+ * and a no or a 0 in the other. Each no that is new is recorded in the contact's ledger, with {@link dev.contacts.consent.ConsentSource#IMPORT}, in the
+ * transaction of its row and in every mode that takes fields, also if the row changes nothing else ({@link RowOutcome.Updated} then); one that
+ * was recorded before changes nothing. What says the contrary, or neither ({@code subscribed}, {@code pending}, {@code transactional}, an empty
+ * cell), is understood and changes nothing: no file gives consent, and none takes a no away. A word that is not understood rejects its row
+ * ({@code CONSENT_WORD}; {@code CHANNEL} and {@code SUBSCRIPTION_CATEGORY} if it cannot be the name of one), since it may be a no; a cell has at most
+ * 1,000 subscriptions. Undoing an import takes no no back. Requirements D5, U07.
+ *
  * <p><b>Safety.</b> Rows are committed in parts of 1,000 to 5,000, fewer when they are long, together with their outcomes. Whatever ends the import early, the
  * {@link ImportStoppedException} says how many rows are in, and the same import goes on behind them under its {@linkplain #key key}. Memory does not grow with the file. Limits: 10,000 columns, 1,048,576
  * characters in a cell, 4,194,304 in a row.
@@ -116,7 +128,8 @@ public interface Importer {
      * anonymized or deleted, and {@code contacts.imports().forgetUndo(id)} drops it when nobody will want to undo the import any more; keep it
      * no longer. Values of a field that is removed from the list stay in it until then. Not done unless asked for. An import that goes on
      * under its key goes on as it began, with a journal or without. Refused with {@link ImportMode#UNSUBSCRIBE}: only the contact gives
-     * consent back. Requirements D4, U06.
+     * consent back. So what a file says no to stays when its import is undone, and a contact that the import has made with it is left alone
+     * ({@link ImportChange.Reason#IN_USE}). Requirements D4, U06.
      *
      * @return a changed copy
      */
@@ -191,7 +204,8 @@ public interface Importer {
      *
      * @param column the column's name in the header, without regard to case, spaces, underscores and hyphens
      * @param target an identifier type ({@code email}, {@code mobile_number}, {@code app_alias}, {@code contact_key}, {@code user_id},
-     *     {@code external_id}), a standard field such as {@code first_name}, or a field of the list, in an open list also a new one;
+     *     {@code external_id}), a standard field such as {@code first_name}, what somebody has said no to ({@code consent:unsubscribed:EMAIL}
+     *     and the like, see above; several columns may say it), or a field of the list, in an open list also a new one;
      *     {@code attribute:} before a name says that a field is meant
      * @return a changed copy
      */

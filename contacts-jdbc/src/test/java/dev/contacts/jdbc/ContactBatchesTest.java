@@ -21,10 +21,17 @@ import dev.contacts.spi.ContactChange;
 import dev.contacts.spi.ContactRecords;
 import dev.contacts.spi.WriteReport;
 import dev.contacts.spi.WriteReport.Refusal;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,10 +40,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class ContactBatchesTest {
 
+    private final DataSource dataSource;
     private final JdbcContactStore store;
 
     ContactBatchesTest(TestDatabase database) {
-        store = JdbcContactStore.over(database.fresh());
+        dataSource = database.fresh();
+        store = JdbcContactStore.over(dataSource);
     }
 
     @Test
@@ -91,6 +100,50 @@ class ContactBatchesTest {
         assertThat(ids(find(ContactKey.parse("key-37")))).containsExactly(id(1_000));
         assertThat(find(email("person37"))).isEmpty();
         assertThat(ids(find(email("person38"), ContactKey.parse("key-60")))).containsExactly(id(38), id(60));
+    }
+
+    @Test
+    void many_are_added_also_where_a_transaction_has_no_savepoints() {
+        JdbcContactStore distributed = JdbcContactStore.over(withoutSavepoints());
+        List<Contact> many = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> contact(i, email("person" + i), ContactKey.parse("key-" + i)))
+                .toList();
+
+        WriteReport report = distributed.inTransaction(WORKSPACE, tx -> {
+            assertThat(tx.contacts()
+                            .findByIdentifier(many.stream()
+                                    .flatMap(contact -> contact.identifiers().stream())
+                                    .toList()))
+                    .isEmpty();
+            return tx.contacts().insert(many);
+        });
+
+        assertThat(report).isEqualTo(WriteReport.ALL_WRITTEN);
+        assertThat(all()).isEqualTo(many);
+    }
+
+    /** As in a distributed transaction. */
+    private DataSource withoutSavepoints() {
+        return proxy(DataSource.class, dataSource, (method, result) -> {
+            if (result instanceof Connection connection) {
+                return proxy(Connection.class, connection, (called, value) -> value);
+            }
+            return result;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, T target, BiFunction<Method, Object, Object> change) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("setSavepoint")) {
+                        throw new SQLException("not while a distributed transaction is active", "55000");
+                    }
+                    try {
+                        return change.apply(method, method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @Test

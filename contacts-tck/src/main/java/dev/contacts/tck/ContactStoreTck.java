@@ -107,6 +107,7 @@ public interface ContactStoreTck
                 ImportFeedContract,
                 ImportOverwriteContract,
                 ExportContract,
+                ConsentFileContract,
                 ExportRecordsContract,
                 ExportJobContract,
                 ExportJobHostContract,

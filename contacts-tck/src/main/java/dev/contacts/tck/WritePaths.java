@@ -136,6 +136,16 @@ final class WritePaths {
                 }
             });
         }
+        add(
+                "import what another product says of consent",
+                (contacts, id) -> contacts.imports()
+                        .text("email,status,unsubscribed,first_name\nanna@example.com,subscribed,no,A" + id.hashCode()
+                                + "\n")
+                        .map("status", "consent:subscribed:EMAIL")
+                        .map("unsubscribed", "consent:unsubscribed:SMS/NEWS")
+                        .headers(HeaderPolicy.CREATE_UNKNOWN)
+                        .mode(ImportMode.APPEND_OR_UPDATE)
+                        .run());
         add("import and undo", (contacts, id) -> {
             ImportId done = contacts.imports()
                     .text(text.replace(",A\n", ",A" + id.hashCode() + "\n"))

@@ -15,7 +15,7 @@ import org.apache.commons.csv.QuoteMode;
 
 /**
  * What one would write by hand for exactly these contacts, to get the same file as the library's: a cursor over their columns, and
- * commons-csv. That these have an email address first and a key then, and no other identifiers, is known to it.
+ * commons-csv. That these have an email address first and a key then, and no other identifiers, and have said no to nothing, is known to it.
  */
 record CursorExport(DataSource dataSource) {
 
@@ -29,6 +29,7 @@ record CursorExport(DataSource dataSource) {
         "contact_key",
         "identifier:user_id",
         "external_id",
+        "consent:unsubscribed",
         "first_name",
         "last_name",
         "street",
@@ -57,6 +58,7 @@ record CursorExport(DataSource dataSource) {
                    null,
                    null,
                    contact_document->'i'->1->>1,
+                   null,
                    null,
                    null,
                    contact_document->'s'->>'first_name',

@@ -57,9 +57,15 @@ interface ContactSource {
 
     /** Hands over all contacts, page by page. */
     default long forEach(StoreTransaction tx, Instant now, Consumer<Contact> action) {
+        return forEach(tx, now, page -> {}, action);
+    }
+
+    /** The same, after each page was shown as a whole. */
+    default long forEach(StoreTransaction tx, Instant now, Consumer<List<Contact>> pages, Consumer<Contact> action) {
         long count = 0;
         Batch batch = next(tx, now, null);
         while (true) {
+            pages.accept(batch.contacts());
             batch.contacts().forEach(action);
             count += batch.contacts().size();
             if (batch.last() == null) {

@@ -5,6 +5,7 @@ import dev.contacts.internal.export.Columns.Spread;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.transfer.CsvFormat;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class CsvFile extends ExportWriter {
     void row(List<? extends @Nullable FieldValue> fixed, List<Attributes> values) {
         List<@Nullable String> cells = new ArrayList<>(width);
         for (FieldValue value : fixed) {
-            cells.add(value == null ? null : value.print());
+            cells.add(value == null || isNothing(value) ? null : value.print());
         }
         for (int i = 0; i < places.size(); i++) {
             Attributes of = values.get(i);
@@ -62,6 +63,11 @@ final class CsvFile extends ExportWriter {
             }
         }
         csv.line(cells);
+    }
+
+    /** A column says by being there that there is nothing; a cell need not. */
+    private static boolean isNothing(FieldValue value) {
+        return value instanceof TextListValue list && list.value().isEmpty();
     }
 
     private static void addFlat(List<@Nullable String> cells, Map<FieldName, Integer> places, Attributes values) {

@@ -64,10 +64,15 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
                     more.addAll(source.more(contact.id()).names());
                 });
         out.columns(columns(tx, fields(schemas, occurring), more));
-        long written = source.forEach(tx, now, contact -> {
-            write(contact, archived.shown(contact), out);
+        Refusals refusals = new Refusals(tx);
+        long written = source.forEach(tx, now, refusals::read, contact -> {
+            TextListValue refused = refusals.of(contact.id());
+            write(contact, refused, archived.shown(contact), out);
             out.endContact();
             out.count("contacts");
+            if (!refused.value().isEmpty()) {
+                out.count("unsubscribed");
+            }
         });
         if (written < expected && written < source.count(tx, now)) {
             throw new ExportFailedException(
@@ -75,9 +80,9 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
         }
     }
 
-    private void write(Contact contact, Attributes shown, ExportWriter out) {
+    private void write(Contact contact, TextListValue refused, Attributes shown, ExportWriter out) {
         try {
-            out.row(fixed(contact), List.of(shown, source.more(contact.id())));
+            out.row(fixed(contact, refused), List.of(shown, source.more(contact.id())));
         } catch (UnexpectedFieldException e) {
             if (isHasty) {
                 throw e;
@@ -108,6 +113,7 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
         for (IdentifierType type : TYPES) {
             names.add(Target.header(type));
         }
+        names.add(HeaderMapping.UNSUBSCRIBED);
         names.addAll(source.columns());
         for (StandardField field : STANDARD) {
             names.add(field.fieldName().value());
@@ -118,12 +124,13 @@ record RowsExport(ContactSource source, boolean isHasty) implements ExportConten
         return new Columns(names, spreads);
     }
 
-    private List<@Nullable FieldValue> fixed(Contact contact) {
-        List<@Nullable FieldValue> cells = new ArrayList<>(3 + TYPES.length + STANDARD.length);
+    private List<@Nullable FieldValue> fixed(Contact contact, TextListValue refused) {
+        List<@Nullable FieldValue> cells = new ArrayList<>(4 + TYPES.length + STANDARD.length);
         cells.add(new TextValue(contact.id().toString()));
         for (IdentifierType type : TYPES) {
             cells.add(cell(contact, type));
         }
+        cells.add(refused);
         cells.addAll(source.values(contact.id()));
         int first = cells.size();
         for (int i = 0; i < STANDARD.length; i++) {

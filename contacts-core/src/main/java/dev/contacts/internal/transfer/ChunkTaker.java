@@ -84,15 +84,16 @@ final class ChunkTaker {
         boolean drafted = areDrafted(rows, schema);
         RowTaker taker =
                 new RowTaker(context.rules(), schema, settings, change, known, blocked, effect, rejections, drafted);
+        SaidNo saidNo = SaidNo.of(context, tx, settings, known, rows);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (ParsedRow row : rows) {
-            outcomes.add(taker.take(row));
+            outcomes.add(saidNo.with(row, taker.take(row)));
         }
         List<WriteReport.Refusal> refusals = known.write(tx.contacts());
         if (!refusals.isEmpty()) {
             throw new RacedException(refusals.stream().anyMatch(known::isAmongRows));
         }
-        known.follow(new AddressMoves(context, tx));
+        saidNo.write(known.follow(new AddressMoves(context, tx)));
         effect.write();
         journal.write(tx, known.journal(), effect.journal());
         return outcomes;

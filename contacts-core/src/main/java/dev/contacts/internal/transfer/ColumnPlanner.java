@@ -143,7 +143,9 @@ final class ColumnPlanner {
     /** The target of a name that the caller gave; in an open list it may be a new field. */
     private @Nullable Target resolve(String name) {
         Target target = named(name, schema.isOpen());
-        return target != null || !schema.isOpen() ? target : field(name, true);
+        return target != null || !schema.isOpen() || name.startsWith(Target.CONSENT_PREFIX)
+                ? target
+                : field(name, true);
     }
 
     /** In an open list a column becomes a field of its own name, if the caller has chosen that. */
@@ -154,7 +156,7 @@ final class ColumnPlanner {
         if (isArchived(name)) {
             problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
             return new Target.Ignored();
-        } else if (!mayCreate()) {
+        } else if (!mayCreate() || name.startsWith(Target.CONSENT_PREFIX)) {
             problem(name, "UNKNOWN_COLUMN", unknown(name));
             return new Target.Ignored();
         }
@@ -188,6 +190,9 @@ final class ColumnPlanner {
 
     /** The target with exactly this name; the case of letters counts for identifier types, not for fields. */
     private @Nullable Target named(String name, boolean orNew) {
+        if (name.startsWith(Target.CONSENT_PREFIX)) {
+            return OptOutCells.target(name).orElse(null);
+        }
         if (name.startsWith(Target.FIELD_PREFIX)) {
             return field(name.substring(Target.FIELD_PREFIX.length()), orNew);
         }
@@ -216,8 +221,8 @@ final class ColumnPlanner {
     private void refuseSharedTargets(List<Column> columns) {
         Map<Target, Column> first = new HashMap<>();
         for (Column column : columns) {
-            if (column.target() instanceof Target.Ignored) {
-                continue;
+            if (column.target() instanceof Target.Ignored || column.target() instanceof Target.Subscription) {
+                continue; // several columns may say the same of consent: a no in one of them is a no
             }
             Column other = first.putIfAbsent(column.target(), column);
             if (other != null) {
@@ -278,7 +283,8 @@ final class ColumnPlanner {
                                         .map(field -> field.name().value()),
                                 Arrays.stream(StandardField.values())
                                         .map(field -> field.fieldName().value()),
-                                Arrays.stream(IdentifierType.values()).map(Target::nameOf))
+                                Arrays.stream(IdentifierType.values()).map(Target::nameOf),
+                                Stream.of(HeaderMapping.UNSUBSCRIBED))
                         .flatMap(names -> names)
                         .toList());
     }

@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.consent.ConsentLedger;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
@@ -139,9 +140,13 @@ final class KnownContacts {
                 : new ImportChange.Changed(stored, stored.version() + 1);
     }
 
-    /** Lets what was said no to go along with the addresses that were written. */
-    void follow(AddressMoves moves) {
-        moves.follow(changes, added);
+    /**
+     * Lets what was said no to go along with the addresses that were written.
+     *
+     * @return the ledgers that have got an entry by it
+     */
+    Map<ContactId, ConsentLedger> follow(AddressMoves moves) {
+        return moves.follow(changes, added);
     }
 
     /** Whether an identifier is taken by a contact of this chunk, which gives it up in the same chunk. */

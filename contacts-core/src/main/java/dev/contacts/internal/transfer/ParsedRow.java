@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers the identifiers that could be read, in the order of the columns
  * @param values the texts of the fields
  * @param empty the fields whose cells are empty
+ * @param optOuts what the contact has said no to
  * @param problems what could not be read; with any, the row is rejected
  * @param torn whether it could not even be cut into cells, so that there is nothing more to find out about it
  * @param draft the contact that it becomes if there is none, made before its turn came; null if that was not tried or is refused
@@ -29,6 +31,7 @@ record ParsedRow(
         List<Identifier> identifiers,
         Map<FieldName, Object> values,
         Set<FieldName> empty,
+        List<SubscriptionChange> optOuts,
         List<Violation> problems,
         boolean torn,
         @Nullable Draft draft) {
@@ -42,10 +45,10 @@ record ParsedRow(
     record Draft(ProfileSchema schema, Contact contact) {}
 
     ParsedRow with(Draft made) {
-        return new ParsedRow(row, id, identifiers, values, empty, problems, torn, made);
+        return new ParsedRow(row, id, identifiers, values, empty, optOuts, problems, torn, made);
     }
 
     static ParsedRow torn(long row, List<Violation> problems) {
-        return new ParsedRow(row, null, List.of(), Map.of(), Set.of(), problems, true, null);
+        return new ParsedRow(row, null, List.of(), Map.of(), Set.of(), List.of(), problems, true, null);
     }
 }

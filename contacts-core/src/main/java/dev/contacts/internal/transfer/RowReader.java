@@ -1,5 +1,6 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.ContactId;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.identifier.IdentifierType;
@@ -10,6 +11,7 @@ import dev.contacts.internal.csv.IllFormed;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldType;
 import dev.contacts.schema.FieldValue.TextListValue;
+import dev.contacts.schema.InvalidValueException;
 import dev.contacts.schema.Violation;
 import dev.contacts.transfer.CsvFormat;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class RowReader {
         Map<FieldName, Object> values = new HashMap<>();
         Set<FieldName> empty = new HashSet<>(0);
         ContactId id = null;
+        List<SubscriptionChange> optOuts = List.of();
         List<Violation> problems = new ArrayList<>(0);
         for (int i = 0; i < plan.size(); i++) {
             String text = FormulaGuard.text(record.cell(i), format);
@@ -60,9 +63,11 @@ final class RowReader {
                 id = readId(text, column.name(), problems);
             } else if (column.target() instanceof Target.Identified identified) {
                 readIdentifiers(identified.type(), text, column.name(), identifiers, problems);
+            } else {
+                optOuts = readOptOuts(column, text, optOuts, problems);
             }
         }
-        return new ParsedRow(row, id, identifiers, values, empty, problems, false, null);
+        return new ParsedRow(row, id, identifiers, values, empty, optOuts, problems, false, null);
     }
 
     private List<Violation> structure(CsvLexer record) {
@@ -97,6 +102,18 @@ final class RowReader {
             }
         }
         return true;
+    }
+
+    private static List<SubscriptionChange> readOptOuts(
+            ColumnPlan.Column column, String text, List<SubscriptionChange> before, List<Violation> problems) {
+        try {
+            List<SubscriptionChange> all = new ArrayList<>(before);
+            all.addAll(OptOutCells.read(column.target(), text));
+            return all;
+        } catch (InvalidValueException e) {
+            problems.add(new Violation(column.name(), e.rule(), IllFormed.size(text), e.expected()));
+            return before;
+        }
     }
 
     private static @Nullable ContactId readId(String text, String column, List<Violation> problems) {

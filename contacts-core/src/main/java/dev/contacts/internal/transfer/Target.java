@@ -1,5 +1,7 @@
 package dev.contacts.internal.transfer;
 
+import dev.contacts.channel.Channel;
+import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.identifier.IdentifierType;
 import dev.contacts.schema.FieldName;
 import dev.contacts.transfer.HeaderMapping;
@@ -16,6 +18,9 @@ public sealed interface Target {
 
     /** Before the name of an identifier type in a header, when the bare name stands for something else. */
     String IDENTIFIER_PREFIX = "identifier:";
+
+    /** Before the names of columns that say what somebody has said no to. */
+    String CONSENT_PREFIX = "consent:";
 
     /** The columns before the cells of a rejected row; they say nothing of a contact when the row is read again. */
     List<String> REPORT_COLUMNS = List.of("import:row", "import:reasons");
@@ -36,6 +41,16 @@ public sealed interface Target {
 
     /** Into a field, standard or not. */
     record Field(FieldName name) implements Target {}
+
+    /** Says all that somebody has said no to, each as {@code EMAIL} or {@code EMAIL/NEWS}. */
+    record Unsubscribed() implements Target {}
+
+    /**
+     * Says of one subscription, in another product's words, whether somebody has said no to it.
+     *
+     * @param ofRefusal whether a yes in the column says that somebody has unsubscribed, and not that somebody is subscribed
+     */
+    record Subscription(Channel channel, SubscriptionCategory category, boolean ofRefusal) implements Target {}
 
     /** The identifier type of a name such as {@code mobile_number}. */
     static Optional<IdentifierType> identifierType(String name) {
@@ -60,6 +75,8 @@ public sealed interface Target {
         String name = attribute.value();
         boolean taken = HeaderMapping.recognised().target(name).isPresent()
                 || identifierType(name).isPresent()
+                || isReport(name)
+                || name.startsWith(CONSENT_PREFIX)
                 || name.startsWith(FIELD_PREFIX)
                 || name.startsWith(IDENTIFIER_PREFIX);
         return taken ? FIELD_PREFIX + name : name;

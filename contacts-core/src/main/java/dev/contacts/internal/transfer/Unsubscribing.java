@@ -7,19 +7,19 @@ import dev.contacts.consent.ConsentSource;
 import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionChange;
 import dev.contacts.contact.Contact;
-import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.identifier.Identifier;
 import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.consent.OptOuts;
 import dev.contacts.transfer.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Takes consent back, and does nothing else.
+ * Takes consent back, all of it on the channels of the addresses by which a row names its contact, and does nothing else.
  *
  * @param optOuts collects the no of each contact
  * @param rejections says why not
@@ -39,14 +39,14 @@ record Unsubscribing(OptOuts optOuts, Rejections rejections) implements RowEffec
         named.retainAll(contact.identifiers());
         Set<Channel> channels =
                 Addresses.of(named).stream().map(ChannelAddress::channel).collect(Collectors.toSet());
-        if (channels.isEmpty()) {
+        if (channels.isEmpty() && row.optOuts().isEmpty()) {
             channels = optOuts.channels(contact);
         }
-        if (channels.isEmpty()) {
+        if (channels.isEmpty() && row.optOuts().isEmpty()) {
             return rejections.of(
                     row, "identifiers", "NO_ADDRESS", "the contact has no address that could be unsubscribed");
         }
-        boolean changed = false;
+        boolean changed = SaidNo.add(optOuts, contact.id(), row.optOuts());
         for (Channel channel : new TreeSet<>(channels)) {
             changed |= optOuts.add(
                     contact.id(),
@@ -59,10 +59,6 @@ record Unsubscribing(OptOuts optOuts, Rejections rejections) implements RowEffec
 
     @Override
     public void write() {
-        try {
-            optOuts.write();
-        } catch (ContactNotFoundException e) { // deleted just now: the next try does not find it
-            throw new ChunkTaker.RacedException(false);
-        }
+        SaidNo.write(optOuts, Map.of());
     }
 }

@@ -70,9 +70,9 @@ class ExportTest {
                 .set("age", 42));
         lab.create(NewContact.of(MobileNumber.parse("+34 600 111 222")).set("Extra, field", "line 1\nline 2"));
         assertThat(text(contacts(ALL))).isEqualTo("""
-                        contact_id,email,mobile_number,app_alias,contact_key,identifier:user_id,external_id,first_name,last_name,street,city,region,postal_code,country,latitude,longitude,place,located_at,time_zone,language,avatar_link,zone,age,"Extra, field"
-                        00000000-0000-7000-0000-000000000001,Anna@Example.com,,a\\;1;b,,,,,O'Neill,,,,,,,,,,,,,,42,
-                        00000000-0000-7000-0000-000000000002,,'+34 600 111 222,,,,,,,,,,,,,,,,,,,,,"line 1
+                        contact_id,email,mobile_number,app_alias,contact_key,identifier:user_id,external_id,consent:unsubscribed,first_name,last_name,street,city,region,postal_code,country,latitude,longitude,place,located_at,time_zone,language,avatar_link,zone,age,"Extra, field"
+                        00000000-0000-7000-0000-000000000001,Anna@Example.com,,a\\;1;b,,,,,,O'Neill,,,,,,,,,,,,,,42,
+                        00000000-0000-7000-0000-000000000002,,'+34 600 111 222,,,,,,,,,,,,,,,,,,,,,,"line 1
                         line 2"
                         """.replace("\n", "\r\n").replace("line 1\r\n", "line 1\n"));
     }

@@ -5,6 +5,7 @@ import dev.contacts.consent.BlacklistTarget;
 import dev.contacts.consent.ChannelAddress;
 import dev.contacts.consent.ChannelRegistration;
 import dev.contacts.consent.ConsentEntry;
+import dev.contacts.consent.ConsentHead;
 import dev.contacts.consent.ConsentLedger;
 import dev.contacts.consent.ContactApp;
 import dev.contacts.consent.RefusedAddress;
@@ -16,25 +17,37 @@ import dev.contacts.spi.ConsentRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The little of consent that import and export need: nobody has said anything, and what is listed here is blocked. */
+/** The little of consent that import and export need: what imports have recorded, and what is listed here is blocked. */
 final class FakeConsents {
 
+    final Map<ContactId, ConsentLedger> ledgers = new TreeMap<>();
     final List<BlacklistEntry> listed = new ArrayList<>();
     final List<Suppression> suppressed = new ArrayList<>();
+    int asked;
 
     ConsentRecords ledgers() {
         return new ConsentRecords() {
             @Override
             public void append(Collection<ConsentEntry> entries) {
-                throw new UnsupportedOperationException();
+                for (ConsentEntry entry : entries) {
+                    List<ConsentEntry> all = new ArrayList<>();
+                    ofContacts(List.of(entry.contact())).forEach(ledger -> all.addAll(ledger.entries()));
+                    all.add(entry);
+                    ledgers.put(entry.contact(), new ConsentLedger(ConsentHead.at(entry), all));
+                }
             }
 
             @Override
             public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
-                return List.of();
+                asked++;
+                return ledgers.values().stream()
+                        .filter(ledger -> contacts.contains(ledger.contact()))
+                        .toList();
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement for all rows, with an array for each column, on PostgreSQL. What is the same in all rows is sent once: of a batch of an
@@ -49,8 +50,8 @@ record InsertByArray(Dialect dialect) implements InsertForm {
     @Override
     public int run(Connection connection, Insert into, IfTaken ifTaken, String workspace, List<Object[]> rows)
             throws SQLException {
-        if (ifTaken == IfTaken.SKIP_RARELY && rows.size() >= MANY) {
-            Savepoint start = connection.setSavepoint();
+        Savepoint start = ifTaken == IfTaken.SKIP_RARELY && rows.size() >= MANY ? savepoint(connection) : null;
+        if (start != null) {
             try {
                 int inserted = run(connection, into, "", workspace, rows);
                 connection.releaseSavepoint(start);
@@ -63,6 +64,15 @@ record InsertByArray(Dialect dialect) implements InsertForm {
             }
         }
         return run(connection, into, ifTaken == IfTaken.FAIL ? "" : IGNORING, workspace, rows);
+    }
+
+    /** Where to go back to, unless the host's transaction has no such places, as a distributed one. */
+    private static @Nullable Savepoint savepoint(Connection connection) {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException e) {
+            return null; // whatever else it may be, the next statement says so
+        }
     }
 
     private int run(Connection connection, Insert into, String ending, String workspace, List<Object[]> rows)
