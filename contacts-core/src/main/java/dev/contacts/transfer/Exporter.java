@@ -24,8 +24,8 @@ import java.nio.file.Path;
  * <p>{@code consent:unsubscribed} has everything that the contact has said no to, as its ledger says, by channel and category: {@code
  * EMAIL;SMS/NEWS} is a no to everything by email and to the category NEWS of short messages. The column is always there, and in JSON an empty array
  * says that there is no no, so that a file that is silent is never taken for one without unsubscriptions; the manifest counts the contacts that have
- * any, as {@code unsubscribed}. An importer records it. Where somebody has tampered with a ledger, everything on the channels of the contact that are
- * known counts as a no. Not in such a file: what was said yes to, when and why something was said, the end of memberships, the blacklist, and what was
+ * any, as {@code unsubscribed}. An importer records it. Where somebody has tampered with a ledger, it counts as a no to everything by
+ * email and short message, and on the other channels that it names. Not in such a file: what was said yes to, when and why something was said, the end of memberships, the blacklist, and what was
  * said no to of addresses that no contact has any more. Rules 003-11, 002-29; requirements D5, U07.
  *
  * <p><b>Activities</b> are written one per line, ordered by contact and then as the query says: {@code

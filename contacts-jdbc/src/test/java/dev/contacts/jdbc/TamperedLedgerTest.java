@@ -16,8 +16,11 @@ import dev.contacts.contact.NewContact;
 import dev.contacts.error.ErrorCode;
 import dev.contacts.identifier.UserId;
 import dev.contacts.messaging.Message;
+import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.UnreadableLedgerException;
 import dev.contacts.tck.Requirement;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -181,6 +184,7 @@ class TamperedLedgerTest {
         assertThatThrownBy(() -> contacts.consents().ledger(anna).proof(Channel.EMAIL, Instant.now()))
                 .as(String.join("; ", tampering))
                 .isInstanceOf(ConsentProofRefusedException.class);
+        assertThat(exported()).as(String.join("; ", tampering)).contains(",EMAIL;SMS,");
         execute("delete from contacts_contact", "delete from contacts_contact_identifier");
     }
 
@@ -201,7 +205,14 @@ class TamperedLedgerTest {
                     .hasNoCause();
         }
         assertThat(contacts.consents().verify(anna)).hasValue(place);
+        assertThat(exported()).as(String.join("; ", tampering)).contains(",EMAIL;SMS,");
         execute("delete from contacts_contact", "delete from contacts_contact_identifier");
+    }
+
+    private String exported() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        contacts.exports().contacts(ContactQuery.all()).writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void execute(String... statements) throws SQLException {

@@ -7,7 +7,6 @@ import dev.contacts.consent.SubscriptionCategory;
 import dev.contacts.consent.SubscriptionState;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
-import dev.contacts.internal.consent.Addresses;
 import dev.contacts.internal.transfer.OptOutCells;
 import dev.contacts.schema.FieldValue.TextListValue;
 import dev.contacts.spi.StoreTransaction;
@@ -17,12 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What contacts have said no to, read for a page of them at once. Where somebody has tampered with a ledger, the entry that is lost may have been
- * a no, so it counts as a no to everything on the channels that are known. For one thread.
+ * a no, so it counts as one to everything. For one thread.
  *
  * @param tx the transaction
  * @param ofPage what the contacts read last have said no to, of those who have
@@ -38,18 +36,16 @@ record Refusals(StoreTransaction tx, Map<ContactId, TextListValue> ofPage) {
     /** Reads those of a page. */
     void read(List<Contact> page) {
         ofPage.clear();
-        Map<ContactId, Contact> contacts = new TreeMap<>();
-        page.forEach(contact -> contacts.put(contact.id(), contact));
-        for (ConsentLedger ledger : ledgers(contacts.keySet(), contacts)) {
+        for (ConsentLedger ledger : ledgers(page.stream().map(Contact::id).toList())) {
             if (ledger.firstUnsound().isPresent()) {
-                putAll(ledger.contact(), contacts, ledger.subscriptions());
+                putAll(ledger.contact(), ledger.subscriptions());
             } else {
                 put(ledger.contact(), names(ledger.subscriptions()));
             }
         }
     }
 
-    private List<ConsentLedger> ledgers(Collection<ContactId> ids, Map<ContactId, Contact> contacts) {
+    private List<ConsentLedger> ledgers(Collection<ContactId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -60,17 +56,14 @@ record Refusals(StoreTransaction tx, Map<ContactId, TextListValue> ofPage) {
             if (!others.remove(e.contact())) {
                 throw e;
             }
-            putAll(e.contact(), contacts, List.of());
-            return ledgers(others, contacts);
+            putAll(e.contact(), List.of());
+            return ledgers(others);
         }
     }
 
-    private void putAll(ContactId id, Map<ContactId, Contact> contacts, List<Subscription> subscriptions) {
-        TreeSet<Channel> channels = new TreeSet<>();
-        Contact contact = contacts.get(id);
-        if (contact != null) {
-            Addresses.of(contact.identifiers()).forEach(address -> channels.add(address.channel()));
-        }
+    /** A no to everything by email and short message, which the file has addresses for, and on the other channels that are named. */
+    private void putAll(ContactId id, List<Subscription> subscriptions) {
+        TreeSet<Channel> channels = new TreeSet<>(List.of(Channel.EMAIL, Channel.SMS));
         subscriptions.forEach(subscription -> channels.add(subscription.channel()));
         put(
                 id,

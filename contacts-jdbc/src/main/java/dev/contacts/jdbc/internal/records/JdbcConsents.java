@@ -15,6 +15,7 @@ import dev.contacts.jdbc.internal.sql.Micros;
 import dev.contacts.jdbc.internal.sql.Session;
 import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
+import dev.contacts.jdbc.internal.sql.Values;
 import dev.contacts.spi.ConsentRecords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,12 +95,21 @@ final class JdbcConsents implements ConsentRecords {
     @Override
     public List<ConsentLedger> toChange(Collection<ContactId> contacts) {
         texts.holding.hold(session, workspace, Holding.sorted(contacts, ContactId::value));
-        return read(texts.ledgersNow, contacts);
+        LedgerRows rows = new LedgerRows();
+        session.listFor(
+                ColumnType.UUID, Holding.sorted(contacts, ContactId::value), texts.ledgersNow, rows::add, workspace);
+        return rows.ledgers();
     }
 
     @Override
     public List<ConsentLedger> ofContacts(Collection<ContactId> contacts) {
-        return read(texts.ledgers, contacts);
+        LedgerRows rows = new LedgerRows();
+        List<UUID> ids = Holding.sorted(contacts, ContactId::value);
+        for (int from = 0; from < ids.size(); from += Session.MAX_ARRAY) {
+            Values part = Values.of(ColumnType.UUID, ids.subList(from, Math.min(ids.size(), from + Session.MAX_ARRAY)));
+            session.list(texts.ledgers, rows::add, part, workspace, part, workspace);
+        }
+        return rows.ledgers();
     }
 
     @Override
@@ -118,12 +128,6 @@ final class JdbcConsents implements ConsentRecords {
     @Override
     public List<RefusedAddress> refusedBy(Collection<ContactId> contacts) {
         return refused.by(contacts);
-    }
-
-    private List<ConsentLedger> read(String sql, Collection<ContactId> contacts) {
-        LedgerRows rows = new LedgerRows();
-        session.listFor(ColumnType.UUID, Holding.sorted(contacts, ContactId::value), sql, rows::add, workspace);
-        return rows.ledgers();
     }
 
     private static Object[] values(ConsentEntry entry) {
@@ -194,6 +198,19 @@ final class JdbcConsents implements ConsentRecords {
                     ${current}
                     """);
             ledgers = template.sql("""
+                    select h.contact_id, h.ledger_length, h.head_hash, null as entry_sequence, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null
+                    from ${each contact_id}
+                    ${join consent_head h on h.workspace = ? and h.contact_id = u.contact_id}
+                    union all
+                    select e.contact_id, null, null, e.entry_sequence, e.channel_name, e.category_name, e.consent_cause,
+                        e.state_before, e.state_after, e.entry_reason, e.consent_source, e.text_version, e.consent_evidence,
+                        e.recorded_at, e.recorded_by, e.previous_hash, e.entry_hash
+                    from ${each contact_id}
+                    ${join consent_entry e on e.workspace = ? and e.contact_id = u.contact_id}
+                    order by 4
+                    """);
+            ledgersNow = template.sql("""
                     select c.contact_id, h.ledger_length, h.head_hash, e.entry_sequence, e.channel_name, e.category_name,
                         e.consent_cause, e.state_before, e.state_after, e.entry_reason, e.consent_source, e.text_version,
                         e.consent_evidence, e.recorded_at, e.recorded_by, e.previous_hash, e.entry_hash
@@ -202,8 +219,8 @@ final class JdbcConsents implements ConsentRecords {
                     left join ${prefix}consent_head h on h.workspace = c.workspace and h.contact_id = c.contact_id
                     left join ${prefix}consent_entry e on e.workspace = c.workspace and e.contact_id = c.contact_id
                     order by c.contact_id, e.entry_sequence
+                    ${current}
                     """);
-            ledgersNow = ledgers + template.sql(" ${current}");
         }
     }
 }

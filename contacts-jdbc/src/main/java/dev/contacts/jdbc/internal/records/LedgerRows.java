@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Puts ledgers together from rows of a contact, its head and one of its entries, ordered by contact and sequence. Used by one thread, once. */
+/**
+ * Puts ledgers together from rows of a contact, its head or one of its entries or both, those of a contact ordered by sequence. Used by one
+ * thread, once.
+ */
 final class LedgerRows {
 
     private final Map<ContactId, ConsentHead> heads = new TreeMap<>();
