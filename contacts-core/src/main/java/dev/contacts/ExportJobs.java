@@ -54,6 +54,8 @@ public final class ExportJobs {
      * Calls a job off that is not ready, or takes the content of one away that is; it is {@link ExportJob.State#CANCELLED} or {@link
      * ExportJob.State#EXPIRED} then. If its content cannot be taken away, it stays ready and says so. What is written of a job
      * that is running is taken away too, also if nobody is at work on it any more. A job that is over stays as it is.
+     * Where the host has given transactions for jobs ({@link dev.contacts.transfer.ExportOptions#in}), it is one of them, so that a job whose own is not
+     * committed is not there yet.
      *
      * @param id the job
      * @return the job as it is now

@@ -123,20 +123,21 @@ public final class Imports {
      * Undoes an import that was {@linkplain Importer#undoable undoable}, once it has come to its end: contacts it has made are deleted, host's
      * tables included, contacts it has changed are again what they were, with a later version, those it has taken out of a group are members
      * again, and a list it has made goes if nothing else uses it. Whoever was changed since, or belongs to something by now, is left alone
-     * and listed with the reason, as is who has unsubscribed from the group; consent is never touched, and a contact that was made by the import and has said no since stays with
-     * its no. Works in parts, each of them committed: when it ends early, it goes on where it was by calling it again, and an import that is
+     * and listed with the reason, as is who has unsubscribed from the group; that another import has changed somebody and was undone itself is no
+     * change. Consent is never touched, and a contact that was made by the import and has said no since stays with its no. Works in parts, each of them committed: when it ends early, it goes on where it was by calling it again, and an import that is
      * undone stays so and gives the same report. The key of the import is used up. Requirements D4, U06.
      *
      * @param id the import
      * @return what it came to
-     * @throws UndoRefusedException if there is no such import, it has not come to its end, or it has no journal
+     * @throws UndoRefusedException if there is no such import, it has not come to its end, or it has no journal (any more)
      */
     public ImportUndoReport undo(ImportId id) {
         return new Undoing(context, requireNonNull(id, "id")).run();
     }
 
     /**
-     * Drops the journal by which an import could be undone, for good: what the contacts were before it is in no place of the store any more.
+     * Drops the journal by which an import could be undone, for good: what the contacts were before it is in no place of the store any more. If it
+     * is just being undone, it stays as far as that has come, and whoever undoes it is told that the journal is gone.
      *
      * @param id the import
      * @return what is stored of it from now on; empty if there is none

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 /**
  * Ends contacts. Anonymizing is one call and irreversible; deleting has two steps (requirements C4). Immutable and safe for use by
  * several threads.
+ *
+ * <p>Contents of export jobs about a contact go with it. So a contact of which there may be one is let go only by {@code Contacts} with the target
+ * that has it; by others it is refused with {@link dev.contacts.transfer.NoExportTargetException}.
  */
 public final class Privacy {
 

@@ -229,12 +229,12 @@ public sealed interface FieldValue {
 
         @Override
         public String print() {
-            return value.getNano() == 0 ? wholeSeconds() : value.toString();
+            long second = value.getEpochSecond();
+            return value.getNano() == 0 ? wholeSeconds(second) : value.toString();
         }
 
         /** The same as {@code value.toString()}, in a quarter of the time. */
-        private String wholeSeconds() {
-            long second = value.getEpochSecond();
+        private static String wholeSeconds(long second) {
             int ofDay = (int) Math.floorMod(second, SECONDS_PER_DAY);
             StringBuilder text =
                     new StringBuilder(20).append(LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_PER_DAY)));

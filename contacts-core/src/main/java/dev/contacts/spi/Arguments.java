@@ -66,6 +66,15 @@ public final class Arguments {
     }
 
     /**
+     * For {@link ImportJournalRecords#renumber}.
+     *
+     * @param versions at most one per contact
+     */
+    public static void requireOneVersionPerContact(Collection<JournalVersion> versions) {
+        requireEachOnce(versions, JournalVersion::contact, "a contact has one version");
+    }
+
+    /**
      * For {@link ImportRecords#addRejected}.
      *
      * @param rows each once

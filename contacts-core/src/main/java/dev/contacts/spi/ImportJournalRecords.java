@@ -46,6 +46,16 @@ public interface ImportJournalRecords {
     List<ImportChange> page(ImportId id, @Nullable ContactId after, int limit);
 
     /**
+     * Says that contacts are again what they were, though of a later version: what the journals of all imports have added or changed of a contact,
+     * and left at the version that it was, they have left at the version that it is from now on.
+     *
+     * @param versions at most one per contact
+     * @return how many entries there were
+     * @throws IllegalArgumentException if two are about one contact; nothing was touched
+     */
+    int renumber(Collection<JournalVersion> versions);
+
+    /**
      * Removes the entries about contacts, for good.
      *
      * @param id any import

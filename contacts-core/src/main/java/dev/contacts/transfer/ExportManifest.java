@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * How much an export wrote, and the digest of its bytes, so that half an export cannot pass for a whole one. It holds no value of a contact.
  * Beside a file of CSV or HTML it is a file of its own, {@code people.csv.manifest.json} for {@code people.csv}; in JSON Lines it is the last
- * line. Immutable and safe for use by several threads. Requirements U17.
+ * line. It guards against accidents, and not against somebody who writes another one to a file. Immutable and safe for use by several threads.
+ * Requirements U17.
  *
  * @param format what was written
  * @param at when, to the microsecond

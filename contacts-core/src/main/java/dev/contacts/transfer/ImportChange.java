@@ -20,6 +20,17 @@ public sealed interface ImportChange {
     ContactId contact();
 
     /**
+     * This at another version of its contact.
+     *
+     * @param was a version
+     * @param is another one
+     * @return the change with the other version if it is one that has left its contact at the first; otherwise this
+     */
+    default ImportChange renumbered(long was, long is) {
+        return this;
+    }
+
+    /**
      * The import has made the contact.
      *
      * @param contact the contact
@@ -29,6 +40,11 @@ public sealed interface ImportChange {
         /** Checks that nothing is missing. */
         public Added {
             requireNonNull(contact, "contact");
+        }
+
+        @Override
+        public ImportChange renumbered(long was, long is) {
+            return version == was ? new Added(contact, is) : this;
         }
     }
 
@@ -47,6 +63,11 @@ public sealed interface ImportChange {
         @Override
         public ContactId contact() {
             return before.id();
+        }
+
+        @Override
+        public ImportChange renumbered(long was, long is) {
+            return version == was ? new Changed(before, is) : this;
         }
 
         /** Id and version, never values. */

@@ -41,7 +41,7 @@ public interface ImportPreview {
     Instant expiresAt();
 
     /**
-     * Runs the import.
+     * Runs the import. It is confirmed once: within a transaction of the host, by the host's commit.
      *
      * @return what became of the rows
      * @throws ConfirmationRefusedException if it was confirmed before, has expired, or the content, or the list, is another by now; nothing

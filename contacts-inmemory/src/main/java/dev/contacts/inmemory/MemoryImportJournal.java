@@ -1,9 +1,12 @@
 package dev.contacts.inmemory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportJournalRecords;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import java.util.ArrayList;
@@ -81,6 +84,39 @@ final class MemoryImportJournal implements ImportJournalRecords {
     }
 
     @Override
+    public int renumber(Collection<JournalVersion> versions) {
+        Arguments.requireOneVersionPerContact(versions);
+        SnapshotSortedMap<JournalKey, ImportChange> there =
+                transaction.tables().imports().journal().byContact();
+        int count = 0;
+        for (JournalVersion version : versions) {
+            for (JournalKey key : ofContact(there, version.contact())) {
+                ImportChange before = requireNonNull(there.get(key), "change");
+                ImportChange after = before.renumbered(version.was(), version.is());
+                if (!after.equals(before)) {
+                    put(key.session(), List.of(after));
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static List<JournalKey> ofContact(
+            SnapshotSortedMap<JournalKey, ImportChange> byContact, ContactId contact) {
+        List<JournalKey> keys = new ArrayList<>();
+        Iterator<Map.Entry<JournalKey, ImportChange>> entries = byContact.ascendingFrom(JournalKey.firstOf(contact));
+        while (entries.hasNext()) {
+            JournalKey key = entries.next().getKey();
+            if (!key.contact().equals(contact)) {
+                break;
+            }
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    @Override
     public int remove(ImportId id, Collection<ContactId> contacts) {
         List<JournalKey> there = find(id, contacts).stream()
                 .map(change -> new JournalKey(id, change.contact()))
@@ -105,15 +141,7 @@ final class MemoryImportJournal implements ImportJournalRecords {
     static Tables withoutContacts(Tables tables, Collection<ContactId> contacts) {
         List<JournalKey> ended = new ArrayList<>();
         for (ContactId contact : contacts) {
-            Iterator<Map.Entry<JournalKey, ImportChange>> entries =
-                    tables.imports().journal().byContact().ascendingFrom(JournalKey.firstOf(contact));
-            while (entries.hasNext()) {
-                JournalKey key = entries.next().getKey();
-                if (!key.contact().equals(contact)) {
-                    break;
-                }
-                ended.add(key);
-            }
+            ended.addAll(ofContact(tables.imports().journal().byContact(), contact));
         }
         return ended.isEmpty()
                 ? tables

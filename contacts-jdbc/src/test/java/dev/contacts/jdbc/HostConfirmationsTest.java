@@ -17,6 +17,8 @@ import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ConfirmationRefusedException.Reason;
 import dev.contacts.contact.Contact;
 import dev.contacts.privacy.DeletionPlan;
+import dev.contacts.transfer.ImportMode;
+import dev.contacts.transfer.ImportPreview;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,26 @@ class HostConfirmationsTest {
         assertThat(host.stored(ANNA)).isFalse();
         host.transaction.executeWithoutResult(
                 status -> assertThat(refusal(plan::confirm)).isEqualTo(Reason.ALREADY_USED));
+    }
+
+    @Test
+    void an_import_whose_confirmation_the_host_rolled_back_can_be_confirmed_again_and_then_never_more() {
+        ImportPreview preview = host.transaction.execute(status -> contacts.imports()
+                .text("email\nben@example.com\n")
+                .mode(ImportMode.OVERWRITE)
+                .preview());
+        host.transaction.executeWithoutResult(status -> {
+            assertThat(preview.confirm().inserted()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(host.stored()).isEqualTo(1);
+
+        host.transaction.executeWithoutResult(
+                status -> assertThat(preview.confirm().inserted()).isEqualTo(1));
+
+        assertThat(host.stored()).isEqualTo(2);
+        host.transaction.executeWithoutResult(
+                status -> assertThat(refusal(preview::confirm)).isEqualTo(Reason.ALREADY_USED));
     }
 
     private static Reason refusal(Runnable confirm) {

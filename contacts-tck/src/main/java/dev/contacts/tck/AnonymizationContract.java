@@ -240,6 +240,11 @@ public interface AnonymizationContract extends StoreContract {
         assertThat(calls).hasValueLessThan(10);
         DeletionPlan plan = contacts.privacy().prepareDeletion(Set.of(anna.id()));
         box.refuses(ConcurrentUpdateException.class, plan::confirm);
+        Contacts signing = box.contacts(PrivacyOptions.SHIPPED.signer(hash -> {
+            throw new ConcurrentUpdateException(anna.id(), 1, calls.incrementAndGet());
+        }));
+        assertThat(box.refuses(StorageException.class, () -> signing.privacy().anonymize(anna.id())))
+                .hasMessageContaining("the signer of the host");
     }
 
     @Test

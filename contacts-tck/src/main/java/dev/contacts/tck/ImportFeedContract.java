@@ -59,6 +59,7 @@ public interface ImportFeedContract extends StoreContract {
     @Requirement({"T37", "004-11", "004-12", "C10"})
     default void a_feed_with_a_wrong_header_is_refused_before_any_row(Sandbox box) {
         List<String> asked = new ArrayList<>();
+        box.created(NewContact.of(Samples.BEN));
         Importer importer = box.contacts().imports().feed(List.of("Email", "frist_name"), () -> {
             asked.add("asked");
             return List.of(row("anna@example.com", "Anna")).iterator();
@@ -159,7 +160,9 @@ public interface ImportFeedContract extends StoreContract {
         assertThatThrownBy(() -> importer.charset("UTF-8")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> importer.delimiter(';')).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> importer.format(CsvFormat.SPREADSHEET)).isInstanceOf(IllegalStateException.class);
-        assertThat(importer.run().rows()).isZero();
+        ImportReport report = importer.run();
+        assertThat(report.rows()).isZero();
+        assertThat(box.contacts().imports().find(report.id())).contains(report.session());
     }
 
     private static List<@Nullable String> row(@Nullable String... cells) {

@@ -15,6 +15,7 @@ import dev.contacts.privacy.DeletionPlan;
 import dev.contacts.schema.Attributes;
 import dev.contacts.schema.FieldName;
 import dev.contacts.schema.FieldValue;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import java.math.BigDecimal;
@@ -115,6 +116,44 @@ public interface ImportJournalContract extends StoreContract {
                         .id())
                 .isEqualTo(nobody);
         assertThat(page(box, id)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"D4", "U06", "SPI-7"})
+    default void what_has_left_a_contact_at_a_version_that_is_again_follows_it(Sandbox box) {
+        ImportId id = new ImportId(box.ids().next());
+        ImportId other = new ImportId(box.ids().next());
+        Contact anna = box.created(NewContact.of(Samples.ANNA));
+        Contact ben = box.created(NewContact.of(Samples.BEN));
+        Contact cara = box.created(NewContact.of(Samples.CARA));
+        List<ImportChange> first = List.of(
+                new ImportChange.Changed(anna, 2),
+                new ImportChange.Added(ben.id(), 2),
+                new ImportChange.LeftAlone(cara.id(), ImportChange.Reason.IN_USE));
+        box.run(tx -> {
+            tx.importJournal().put(id, first);
+            tx.importJournal().put(other, List.of(new ImportChange.Added(anna.id(), 3)));
+        });
+
+        box.run(tx -> {
+            assertThat(tx.importJournal()
+                            .renumber(List.of(
+                                    new JournalVersion(anna.id(), 2, 5),
+                                    new JournalVersion(ben.id(), 2, 4),
+                                    new JournalVersion(cara.id(), 2, 4),
+                                    new JournalVersion(box.newId(), 2, 4))))
+                    .isEqualTo(2);
+            assertThat(tx.importJournal().renumber(List.of())).isZero();
+            assertThatThrownBy(() -> tx.importJournal()
+                            .renumber(
+                                    List.of(new JournalVersion(anna.id(), 5, 6), new JournalVersion(anna.id(), 3, 6))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        });
+
+        assertThat(page(box, id))
+                .containsExactlyInAnyOrder(
+                        new ImportChange.Changed(anna, 5), new ImportChange.Added(ben.id(), 4), first.get(2));
+        assertThat(page(box, other)).containsExactly(new ImportChange.Added(anna.id(), 3));
     }
 
     @Test

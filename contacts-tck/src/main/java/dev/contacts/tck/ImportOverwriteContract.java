@@ -101,6 +101,8 @@ public interface ImportOverwriteContract extends StoreContract {
         ImportPreview late = importer.preview();
         box.clock().advance(Duration.ofMinutes(15));
         assertThat(reason(box, late)).isEqualTo(ConfirmationRefusedException.Reason.EXPIRED);
+        box.clock().advance(Duration.ofMinutes(-1));
+        assertThat(reason(box, late)).as("once is for good").isEqualTo(ConfirmationRefusedException.Reason.EXPIRED);
         ImportPreview changed = importer.preview();
         for (String other : List.of(
                 "email,tier,name\nanna@example.com,,y\n",

@@ -3,12 +3,19 @@ package dev.contacts.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contacts.Contacts;
+import dev.contacts.contact.ConcurrentUpdateException;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.contact.NewContact;
+import dev.contacts.error.ErrorCode;
 import dev.contacts.group.Group;
 import dev.contacts.identifier.ContactKey;
 import dev.contacts.identifier.EmailAddress;
+import dev.contacts.privacy.ErasureContext;
+import dev.contacts.privacy.HostResources;
+import dev.contacts.privacy.PersonalDataContributor;
+import dev.contacts.privacy.PrivacyOptions;
+import dev.contacts.spi.StorageException;
 import dev.contacts.transfer.ExportId;
 import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ExportOptions;
@@ -24,6 +31,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance: what undoing an import has to do with others: export jobs, members who have left, contacts that hold each other's addresses. */
@@ -52,6 +60,39 @@ public interface ImportUndoPartiesContract extends StoreContract {
 
         assertThat(shelf.contents).isEmpty();
         assertThat(contacts.exports().jobs().list(null, 10)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"D4", "U06", "U13"})
+    default void a_contributor_that_keeps_colliding_with_an_undo_is_named_and_the_undo_goes_on_without_it(Sandbox box) {
+        Contact ben = box.created(NewContact.of(Samples.BEN));
+        boolean[] collides = {true};
+        Contacts contacts = box.contacts(PrivacyOptions.SHIPPED.contributor(new PersonalDataContributor() {
+            @Override
+            public String name() {
+                return "orders";
+            }
+
+            @Override
+            public long erase(ErasureContext erasure) {
+                if (collides[0]) {
+                    throw new ConcurrentUpdateException(ben.id(), 1, 2);
+                }
+                return 0;
+            }
+
+            @Override
+            public void export(ContactId contact, HostResources transaction, BiConsumer<String, String> line) {}
+        }));
+        ImportId id = imported(contacts, "anna@example.com,,\n");
+
+        StorageException refused =
+                box.refuses(StorageException.class, () -> contacts.imports().undo(id));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT);
+        assertThat(refused).hasMessageContaining("contributor orders");
+        collides[0] = false;
+        assertThat(contacts.imports().undo(id).removed()).isEqualTo(1);
     }
 
     @Test
@@ -136,6 +177,48 @@ public interface ImportUndoPartiesContract extends StoreContract {
         }
         assertThat(contacts.find(email("new"))).isEmpty();
         assertThat(contacts.find(email("fred"))).contains(taker);
+    }
+
+    @Test
+    @Requirement({"D4", "U06"})
+    default void imports_that_are_undone_one_after_the_other_from_the_last_leave_what_was_before_the_first(
+            Sandbox box) {
+        Contacts contacts = box.contacts();
+        Contact anna =
+                box.created(NewContact.of(Samples.ANNA, ContactKey.parse("A")).firstName("Anna"));
+        Contact ben =
+                box.created(NewContact.of(Samples.BEN, ContactKey.parse("B")).firstName("Ben"));
+        List<ImportId> imports = List.of(
+                imported(contacts, "anna@example.com,A,Anne\nben@example.com,B,Benno\ncara@example.com,C,Cara\n"),
+                imported(
+                        contacts,
+                        "x@example.com,A,\nanna@example.com,B,\nben@example.com,A,\ncara@example.com,C,Caro\n"),
+                imported(contacts, "ben@example.com,A,Annette\ncara@example.com,C,Carola\n"));
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Carola");
+
+        assertThat(contacts.imports().undo(imports.get(2)).leftAlone()).isZero();
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Caro");
+        assertThat(contacts.imports().undo(imports.get(1)).leftAlone()).isZero();
+        assertThat(contacts.find(Samples.CARA).orElseThrow().firstName()).contains("Cara");
+        ImportUndoReport first = contacts.imports().undo(imports.get(0));
+
+        assertThat(List.of(first.removed(), first.restored(), first.leftAlone()))
+                .containsExactly(1L, 2L, 0L);
+        for (Contact before : List.of(anna, ben)) {
+            Contact now = contacts.get(before.id());
+            assertThat(now.identifiers()).isEqualTo(before.identifiers());
+            assertThat(now.firstName()).isEqualTo(before.firstName());
+        }
+        assertThat(contacts.find(Samples.CARA)).isEmpty();
+    }
+
+    private static ImportId imported(Contacts contacts, String rows) {
+        return contacts.imports()
+                .text("email,contact_key,first_name\n" + rows)
+                .mode(ImportMode.APPEND_OR_UPDATE)
+                .undoable()
+                .run()
+                .id();
     }
 
     private static EmailAddress email(String name) {

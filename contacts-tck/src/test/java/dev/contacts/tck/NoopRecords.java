@@ -29,6 +29,7 @@ import dev.contacts.spi.ConsentRecords;
 import dev.contacts.spi.ExportRecords;
 import dev.contacts.spi.ImportJournalRecords;
 import dev.contacts.spi.ImportRecords;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.spi.NoteRecords;
 import dev.contacts.spi.PrivacyRecords;
 import dev.contacts.spi.StoreTransaction;
@@ -247,6 +248,11 @@ interface NoopRecords extends StoreTransaction {
             @Override
             public List<ImportChange> find(ImportId id, Collection<ContactId> contacts) {
                 return List.of();
+            }
+
+            @Override
+            public int renumber(Collection<JournalVersion> versions) {
+                return 0;
             }
 
             @Override

@@ -8,6 +8,7 @@ import dev.contacts.spi.StoreTransaction;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What makes a plan count once and in time. It is used up when the transaction of its confirmation is committed, and not when the host rolls
@@ -36,10 +37,7 @@ public final class Confirmation {
      * @throws ConfirmationRefusedException if the plan has expired or was confirmed
      */
     public <T> T once(CallContext context, Function<? super StoreTransaction, ? extends T> planned) {
-        requireInTime(context.now());
-        if (used || !running.compareAndSet(false, true)) {
-            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
-        }
+        begin(context);
         try {
             return context.inTransaction(tx -> {
                 T result = planned.apply(tx);
@@ -48,6 +46,34 @@ public final class Confirmation {
             });
         } finally {
             running.set(false);
+        }
+    }
+
+    /**
+     * Runs what was planned, in transactions of its own. The plan is used up when it begins, or, within a transaction of the host, by the host's
+     * commit.
+     *
+     * @param check what is required, and leaves the plan as it was if it is not
+     * @throws ConfirmationRefusedException if the plan has expired or was confirmed
+     */
+    public <T> T inParts(CallContext context, Runnable check, Supplier<? extends T> planned) {
+        begin(context);
+        try {
+            check.run();
+            context.inTransaction(tx -> {
+                tx.afterCommit(() -> used = true);
+                return tx;
+            });
+            return planned.get();
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void begin(CallContext context) {
+        requireInTime(context.now());
+        if (used || !running.compareAndSet(false, true)) {
+            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
         }
     }
 

@@ -53,8 +53,9 @@ public final class JobCalls {
      */
     public ExportJob cancel(ExportId id) {
         Jobs jobs = new Jobs(context);
-        while (true) { // each time somebody else has made a step, of which there are few
-            ExportJob job = find(id).orElseThrow(() -> new ExportNotFoundException(id));
+        while (true) { // each time somebody else has made a step, of which there are few, and a transaction of its own
+            // sees it
+            ExportJob job = jobs.find(id).orElseThrow(() -> new ExportNotFoundException(id));
             if (job.state().isOver()) {
                 return job;
             }

@@ -157,6 +157,11 @@ final class Jobs {
         }
     }
 
+    /** A job as the next step finds it: what a transaction of the host's has not committed is not there. */
+    Optional<ExportJob> find(ExportId id) {
+        return requireNonNull(inTransaction(tx -> tx.exports().find(id)), "the transaction has run");
+    }
+
     /** Runs a step, in a transaction of the host's where there must be one. */
     <T> @Nullable T inTransaction(Function<? super StoreTransaction, ? extends T> work) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();

@@ -18,6 +18,7 @@ final class Markup {
     static final String STYLE = style();
 
     private static final int BUFFER = 1 << 16;
+    private static final char END_OF_ISOLATE = '\u2069';
 
     private final Writer out;
     private final Function<IOException, ExportFailedException> failure;
@@ -39,7 +40,31 @@ final class Markup {
 
     /** Text, on the side of the line that it begins on, whatever is around it. */
     Markup bidi(String text) {
-        return raw("<bdi>").text(text).raw("</bdi>");
+        return raw("<bdi>").text(isolated(text)).raw("</bdi>");
+    }
+
+    /**
+     * Text that cannot leave the isolation: what begins one of its own ends it on the same line, an end without a beginning is none, and
+     * paragraphs, which would end everything, are lines.
+     */
+    private static String isolated(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = c == '\r' && text.startsWith("\n", i + 1); // the other half follows
+            if (c == '\n' || c == '\u2028' || c == '\u2029' || (c == '\r' && !half)) {
+                out.append(String.valueOf(END_OF_ISOLATE).repeat(open)).append('\n');
+                open = 0;
+            } else if (c == END_OF_ISOLATE) {
+                out.append(open > 0 ? c : '\uFFFD');
+                open = Math.max(0, open - 1);
+            } else if (!half) {
+                out.append(c);
+                open += c >= '\u2066' && c < END_OF_ISOLATE ? 1 : 0;
+            }
+        }
+        return out.append(String.valueOf(END_OF_ISOLATE).repeat(open)).toString();
     }
 
     /** Text, where no element may be. */

@@ -20,6 +20,7 @@ import dev.contacts.privacy.ErasureContext.Act;
 import dev.contacts.privacy.NotificationFailedException;
 import dev.contacts.privacy.PrivacyOptions;
 import dev.contacts.privacy.ReceiptFacts;
+import dev.contacts.privacy.ReceiptSigner;
 import dev.contacts.spi.StoreTransaction;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -82,9 +83,14 @@ public final class Erasure {
                 remains,
                 new ReceiptFacts(context.workspace(), context.actor(), context.now(), method, counts),
                 tx.privacy().lastReceipt(),
-                context.policies().privacy().signer());
+                signer());
         tx.privacy().add(remains, receipt.withoutOpening());
         return receipt;
+    }
+
+    private ReceiptSigner signer() {
+        ReceiptSigner signer = context.policies().privacy().signer();
+        return hash -> CallContext.ofPort("signer", () -> signer.sign(hash));
     }
 
     /** Stores what the policy lets remain of the activities. */

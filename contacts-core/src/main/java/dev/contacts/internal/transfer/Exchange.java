@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Exchange(StoreTransaction tx) {
 
+    /** How many versions each contact goes on. */
+    static final int VERSIONS = 2;
+
     /** Those of the changes that only wait for one another. */
     List<ContactChange> among(List<ContactChange> stuck) {
         Map<Identifier, ContactId> holders = holders(stuck);
@@ -76,8 +79,11 @@ record Exchange(StoreTransaction tx) {
                 .toList();
     }
 
-    /** Writes changes that only wait for one another; each contact is of the next version but one then. What was not written. */
+    /** Writes changes that only wait for one another. What was not written. */
     List<Refusal> write(List<ContactChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         Set<Identifier> wanted =
                 changes.stream().flatMap(change -> wanted(change).stream()).collect(Collectors.toSet());
         List<ContactChange> giving = new ArrayList<>();
@@ -85,7 +91,8 @@ record Exchange(StoreTransaction tx) {
         for (ContactChange change : changes) {
             Contact between = without(wanted, change.before());
             giving.add(new ContactChange(change.before(), between));
-            taking.add(new ContactChange(between, with(change.after(), between.version() + 1)));
+            taking.add(new ContactChange(
+                    between, with(change.after(), change.before().version() + VERSIONS)));
         }
         List<Refusal> refusals = new ArrayList<>(tx.contacts().update(giving).refusals());
         refusals.addAll(tx.contacts().update(taking).refusals());

@@ -3,6 +3,7 @@ package dev.contacts.internal.transfer;
 import dev.contacts.contact.ConfirmationRefusedException;
 import dev.contacts.contact.ConfirmationRefusedException.Reason;
 import dev.contacts.internal.context.CallContext;
+import dev.contacts.internal.context.Confirmation;
 import dev.contacts.internal.csv.BrokenFileException;
 import dev.contacts.internal.csv.Refusal;
 import dev.contacts.transfer.ImportPreview;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An import that waits for its confirmation; holds what stands for its content after each of its parts. */
 final class PreparedImport implements ImportPreview {
@@ -26,8 +26,7 @@ final class PreparedImport implements ImportPreview {
     private final ImportSettings settings;
     private final DryRun.Outcome outcome;
     private final SortedMap<String, Long> cleared;
-    private final Instant expiresAt;
-    private final AtomicBoolean used = new AtomicBoolean();
+    private final Confirmation confirmation;
 
     private PreparedImport(CallContext context, ImportSettings settings, DryRun.Outcome outcome) {
         this.context = context;
@@ -35,7 +34,7 @@ final class PreparedImport implements ImportPreview {
         this.outcome = outcome;
         this.cleared =
                 Collections.unmodifiableSortedMap(new TreeMap<>(outcome.losses().fields()));
-        this.expiresAt = context.now().plus(LIFE);
+        this.confirmation = new Confirmation(context.now().plus(LIFE));
     }
 
     /**
@@ -72,26 +71,18 @@ final class PreparedImport implements ImportPreview {
 
     @Override
     public Instant expiresAt() {
-        return expiresAt;
+        return confirmation.expiresAt();
     }
 
     @Override
     public ImportReport confirm() {
-        if (!context.now().isBefore(expiresAt)) {
-            throw new ConfirmationRefusedException(Reason.EXPIRED);
-        } else if (!used.compareAndSet(false, true)) {
-            throw new ConfirmationRefusedException(Reason.ALREADY_USED);
-        }
-        boolean same = false;
-        try {
-            same = isSame();
-        } finally {
-            used.set(same); // otherwise nothing was confirmed
-        }
-        if (!same) {
+        return confirmation.inParts(context, this::requireSame, () -> new ImportRun(context, settings).run());
+    }
+
+    private void requireSame() {
+        if (!isSame()) {
             throw new ConfirmationRefusedException(Reason.CHANGED);
         }
-        return new ImportRun(context, settings).run();
     }
 
     /** Whether the source, the list and what is decided about them are as they were. */
@@ -110,6 +101,6 @@ final class PreparedImport implements ImportPreview {
 
     @Override
     public String toString() {
-        return "ImportPreview[" + outcome.report() + ", clears " + cleared + ", expiresAt=" + expiresAt + "]";
+        return "ImportPreview[" + outcome.report() + ", clears " + cleared + ", expiresAt=" + expiresAt() + "]";
     }
 }

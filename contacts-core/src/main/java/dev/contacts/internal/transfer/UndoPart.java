@@ -26,6 +26,7 @@ import dev.contacts.privacy.ErasureContext;
 import dev.contacts.schema.ProfileSchema;
 import dev.contacts.schema.SchemaName;
 import dev.contacts.spi.ContactChange;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.spi.StoreTransaction;
 import dev.contacts.spi.WriteReport.Refusal;
 import dev.contacts.transfer.ImportChange;
@@ -55,6 +56,8 @@ final class UndoPart {
     private final List<LeftAlone> leftAlone = new ArrayList<>();
     private final List<Contact> removed = new ArrayList<>();
     private final List<ContactChange> restored = new ArrayList<>();
+    private final Map<ContactId, Long> formerly =
+            new HashMap<>(); // the versions at which they were what they are to be
     private final List<Membership> returned = new ArrayList<>();
     private int waiting;
 
@@ -170,6 +173,7 @@ final class UndoPart {
             try {
                 ProfileSchema schema =
                         schemas.computeIfAbsent(current.schema(), list -> ListSchema.toWriteBy(tx, list));
+                formerly.put(change.contact(), change.before().version());
                 restored.add(new ContactChange(current, context.rules().restore(current, change.before(), schema)));
             } catch (ContactsException e) { // a violation, or a cardinality that the list no longer allows
                 leave(change.contact(), Reason.INVALID);
@@ -255,43 +259,39 @@ final class UndoPart {
         return new ImportUndo(false, removed.size(), written.size() + returned.size(), leftAlone.size());
     }
 
-    /** Those that take an identifier are tried again once others have given it up. */
+    /** Those that take an identifier of one another's exchange it; who takes one of somebody else's waits until that one has given it up. */
     private List<ContactChange> update() {
+        List<Refusal> refusals =
+                restored.isEmpty() ? List.of() : tx.contacts().update(restored).refusals();
+        requireNone(refusals.stream()
+                .filter(refusal -> !(refusal instanceof Refusal.Taken))
+                .toList());
+        Set<ContactId> refused = refusals.stream().map(Refusal::contact).collect(Collectors.toSet());
         List<ContactChange> written = new ArrayList<>();
-        List<ContactChange> open = restored;
-        while (!open.isEmpty()) {
-            List<Refusal> refusals = tx.contacts().update(open).refusals();
-            requireNone(refusals.stream()
-                    .filter(refusal -> !(refusal instanceof Refusal.Taken))
-                    .toList());
-            Set<ContactId> refused = refusals.stream().map(Refusal::contact).collect(Collectors.toSet());
-            List<ContactChange> next = new ArrayList<>();
-            for (ContactChange change : open) {
-                (refused.contains(change.before().id()) ? next : written).add(change);
-            }
-            if (next.size() == open.size()) {
-                written.addAll(exchanged(next));
-                break;
-            }
-            open = next;
+        List<ContactChange> stuck = new ArrayList<>();
+        restored.forEach(change -> (refused.contains(change.before().id()) ? stuck : written).add(change));
+        follow(written, 1);
+        if (!stuck.isEmpty()) {
+            Exchange exchange = new Exchange(tx);
+            List<ContactChange> exchanged = exchange.among(stuck);
+            requireNone(exchange.write(exchanged));
+            exchanged.forEach(change -> refused.remove(change.before().id()));
+            follow(exchanged, Exchange.VERSIONS);
+            written.addAll(exchanged);
         }
+        refused.forEach(this::keepWaiting);
         return written;
     }
 
-    /** Those that have one another's identifiers exchange them, once nobody waits for others any more; the rest waits. */
-    private List<ContactChange> exchanged(List<ContactChange> stuck) {
-        Exchange exchange = new Exchange(tx);
-        List<ContactChange> exchanging = last ? exchange.among(stuck) : List.of();
-        if (!exchanging.isEmpty()) {
-            requireNone(exchange.write(exchanging));
-        }
-        Set<ContactId> done =
-                exchanging.stream().map(change -> change.before().id()).collect(Collectors.toSet());
-        stuck.stream()
-                .map(change -> change.before().id())
-                .filter(id -> !done.contains(id))
-                .forEach(this::keepWaiting);
-        return exchanging;
+    /** What other imports have of contacts as they were is undone as if they had stayed so. */
+    private void follow(List<ContactChange> written, int versions) {
+        tx.importJournal()
+                .renumber(written.stream()
+                        .map(change -> new JournalVersion(
+                                change.before().id(),
+                                requireNonNull(formerly.get(change.before().id()), "the former version"),
+                                change.before().version() + versions))
+                        .toList());
     }
 
     private void keepWaiting(ContactId id) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * once, whatever ends it early and whoever else does the same.
  *
  * <p>An identifier that a contact gets back may be with another contact that gives it up later. So there are rounds, until one has brought
- * nothing any more. Those that have one another's identifiers then exchange them, and what is still in the way stays.
+ * nothing any more; the last one takes along those who have what others of the journal are to get back, and what is still in the way then stays.
  */
 public final class Undoing {
 
@@ -192,6 +192,10 @@ public final class Undoing {
 
     private ImportSession end(StoreTransaction tx) {
         ImportSession session = session(tx);
+        if (!session.undo()
+                .possible()) { // somebody has dropped the journal meanwhile: nobody knows what of it was undone
+            throw new UndoRefusedException(id, Reason.NO_JOURNAL);
+        }
         return session.state() == State.UNDOING
                 ? stored(tx, session, session.undone(State.UNDONE, session.undo(), context.now()))
                 : session;
@@ -230,7 +234,7 @@ public final class Undoing {
     private <T> T again(Function<? super StoreTransaction, ? extends T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return context.inTransaction(work);
+                return context.inTransactionOnLatest(work); // a contributor may have collided with somebody
             } catch (ChunkTaker.RacedException e) {
                 if (tries == TRIES) {
                     throw new StorageException(

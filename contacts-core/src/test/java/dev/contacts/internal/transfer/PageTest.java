@@ -13,6 +13,7 @@ import dev.contacts.transfer.ExportSection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,20 @@ class PageTest {
                     .doesNotContainPattern("<[^>]*(src|href|onerror|onclick)=")
                     .doesNotContain("<script", "url(", "\u0001", "\uFFFE", "\uFDD0");
         }
+    }
+
+    @Test
+    void no_value_turns_round_what_stands_beside_it() {
+        Map<String, String> shown = Map.of(
+                "\u2069\u202Ea", "\uFFFD\u202Ea",
+                "\u202E\u2066a", "\u202E\u2066a\u2069",
+                "\u2067a\u2069b\u2069", "\u2067a\u2069b\uFFFD",
+                "\u2068a\n\u2069b", "\u2068a\u2069\n\uFFFDb",
+                "a\r\nb\rc\u2029d\u2028e", "a\nb\nc\nd\ne");
+        shown.forEach((value, text) -> assertThat(page(
+                        lab.create(NewContact.of(EmailAddress.parse("b" + lab.store.contacts.size() + "@example.com"))
+                                .set("note", value))))
+                .contains("<bdi>" + text + "</bdi>"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.contacts.contact.Contact;
 import dev.contacts.contact.ContactId;
 import dev.contacts.group.Membership;
 import dev.contacts.spi.ImportJournalRecords;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ImportJournalCalls {
 
     static Call any(Chance chance, World world, ImportId id) {
         List<ContactId> contacts = world.contactIds(chance, 3);
-        return switch (chance.below(8)) {
+        return switch (chance.below(9)) {
             case 0, 1, 2 -> put(chance, world, id);
             case 3 ->
                 Call.of(
@@ -34,6 +35,7 @@ final class ImportJournalCalls {
                         "ImportJournalRecords.clear(ImportId)",
                         id,
                         place -> place.tx().importJournal().clear(id));
+            case 6 -> renumber(chance, world);
             default -> page(chance, world, id);
         };
     }
@@ -46,6 +48,22 @@ final class ImportJournalCalls {
                         id + " after " + after + " limit " + limit,
                         place -> place.tx().importJournal().page(id, after, limit))
                 .unmeantIf(limit < 1);
+    }
+
+    private static Call renumber(Chance chance, World world) {
+        List<JournalVersion> versions = new ArrayList<>();
+        for (int i = chance.below(3); i > 0 && !world.contacts().isEmpty(); i--) {
+            Contact contact = chance.favourite(world.contacts());
+            long was = contact.version() + chance.below(2);
+            versions.add(new JournalVersion(contact.id(), was, was + 1 + chance.below(2)));
+        }
+        long contacts =
+                versions.stream().map(JournalVersion::contact).distinct().count();
+        return Call.of(
+                        "ImportJournalRecords.renumber(Collection)",
+                        versions,
+                        place -> place.tx().importJournal().renumber(versions))
+                .unmeantIf(contacts < versions.size());
     }
 
     private static Call put(Chance chance, World world, ImportId id) {

@@ -94,6 +94,7 @@ final class Promises {
         table.put("ImportJournalRecords.find(ImportId, Collection)", List.of("some", "none"));
         table.put("ImportJournalRecords.page(ImportId, ContactId, int)", List.of("some", "none", REFUSED));
         table.put("ImportJournalRecords.remove(ImportId, Collection)", List.of("some", "none"));
+        table.put("ImportJournalRecords.renumber(Collection)", List.of("some", "none", REFUSED));
         table.put("ImportJournalRecords.clear(ImportId)", List.of("some", "none"));
         table.put("ExportRecords.insert(ExportJob)", List.of("true", "false", "ContactNotFoundException", REFUSED));
         table.put("ExportRecords.update(ExportJob, ExportJob)", List.of("true", "false", REFUSED));

@@ -4,11 +4,14 @@ import dev.contacts.contact.ContactId;
 import dev.contacts.contact.ContactNotFoundException;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportJournalRecords;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What imports have changed, in a transaction. */
@@ -50,6 +53,27 @@ final class FileImportJournal implements ImportJournalRecords {
                 .limit(limit)
                 .map(entry -> entry.getValue())
                 .toList();
+    }
+
+    @Override
+    public int renumber(Collection<JournalVersion> versions) {
+        Arguments.requireOneVersionPerContact(versions);
+        int count = 0;
+        for (JournalVersion version : versions) {
+            List<Map.Entry<Key<ContactId, String>, ImportChange>> ofContact =
+                    transaction.tables().imported.entrySet().stream()
+                            .filter(entry -> entry.getKey().first().equals(version.contact()))
+                            .toList();
+            for (Map.Entry<Key<ContactId, String>, ImportChange> entry : ofContact) {
+                ImportChange after = entry.getValue().renumbered(version.was(), version.is());
+                if (!after.equals(entry.getValue())) {
+                    transaction.make(new Change.PutImported(
+                            new ImportId(UUID.fromString(entry.getKey().second())), after));
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     @Override

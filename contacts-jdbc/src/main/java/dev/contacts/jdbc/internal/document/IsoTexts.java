@@ -26,7 +26,7 @@ final class IsoTexts {
         return hour > 23 || minute > 59 || second > 59
                 ? Instant.parse(text)
                 : Instant.ofEpochSecond(
-                        dateOf(text).toEpochDay() * SECONDS_PER_DAY + hour * 3_600 + minute * 60 + second);
+                        dateOf(text).toEpochDay() * SECONDS_PER_DAY + hour * 3_600L + minute * 60L + second);
     }
 
     private static boolean isDate(String text, int length) {

@@ -11,6 +11,7 @@ import dev.contacts.jdbc.internal.sql.Template;
 import dev.contacts.jdbc.internal.sql.Uuids;
 import dev.contacts.spi.Arguments;
 import dev.contacts.spi.ImportJournalRecords;
+import dev.contacts.spi.JournalVersion;
 import dev.contacts.transfer.ImportChange;
 import dev.contacts.transfer.ImportId;
 import java.util.Arrays;
@@ -90,6 +91,20 @@ final class JdbcImportJournal implements ImportJournalRecords {
     }
 
     @Override
+    public int renumber(Collection<JournalVersion> versions) {
+        Arguments.requireOneVersionPerContact(versions);
+        int[] changed = session.batch(
+                texts.renumber,
+                versions.stream()
+                        .sorted(Comparator.comparing(JournalVersion::contact))
+                        .map(version -> new Object[] {
+                            version.is(), workspace, version.contact().value(), version.was()
+                        })
+                        .toList());
+        return Arrays.stream(changed).sum();
+    }
+
+    @Override
     public int remove(ImportId id, Collection<ContactId> contacts) {
         int[] removed = session.batch(
                 texts.remove,
@@ -119,6 +134,7 @@ final class JdbcImportJournal implements ImportJournalRecords {
         private final String ofContacts;
         private final String first;
         private final String next;
+        private final String renumber;
         private final String remove;
         private final String clear;
 
@@ -141,6 +157,10 @@ final class JdbcImportJournal implements ImportJournalRecords {
             String inOrder = "order by i.workspace, i.import_id, i.contact_id fetch first ? rows only";
             first = template.sql(page + inOrder);
             next = template.sql(page + "and i.contact_id > ? " + inOrder);
+            renumber = template.sql("""
+                    update ${prefix}import_change set change_version = ?
+                    where workspace = ? and contact_id = ? and change_version = ? and change_kind in ('ADDED', 'CHANGED')
+                    """);
             remove = template.sql(
                     "delete from ${prefix}import_change where workspace = ? and contact_id = ? and import_id = ?");
             clear = template.sql("delete from ${prefix}import_change where workspace = ? and import_id = ?");
