@@ -44,7 +44,8 @@ class ImportKillTest {
 
     private static final boolean CAMPAIGN = Integer.getInteger("contacts.tck.rounds", 10) >= 100;
     private static final int KILLS = Integer.getInteger("contacts.kills", CAMPAIGN ? 25 : 3);
-    private static final int ROWS = CAMPAIGN ? 103_000 : 2_000; // whole parts, so that the last one does not complete it
+    private static final int ROWS =
+            CAMPAIGN ? 103_000 : 2_000; // whole parts, so that the last one does not complete it
     private static final int PARTS = parts();
     private static final int NEVER = Integer.MAX_VALUE;
 
