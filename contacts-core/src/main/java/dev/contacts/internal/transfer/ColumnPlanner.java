@@ -156,7 +156,7 @@ final class ColumnPlanner {
         if (isArchived(name)) {
             problem(name, "ARCHIVED_FIELD", "is a field that is archived and takes no value; ignore the column");
             return new Target.Ignored();
-        } else if (!mayCreate() || name.startsWith(Target.CONSENT_PREFIX)) {
+        } else if (!mayCreate() || Target.isLikeConsent(name)) { // a field of that name would hide a no
             problem(name, "UNKNOWN_COLUMN", unknown(name));
             return new Target.Ignored();
         }

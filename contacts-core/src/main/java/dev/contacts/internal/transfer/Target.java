@@ -30,6 +30,12 @@ public sealed interface Target {
         return REPORT_COLUMNS.contains(header);
     }
 
+    /** Whether a column is meant to say what somebody has said no to, however it is written. */
+    static boolean isLikeConsent(String name) {
+        String form = HeaderMapping.compared(name);
+        return form.startsWith(CONSENT_PREFIX) || form.equals("consentunsubscribed");
+    }
+
     /** Nowhere. */
     record Ignored() implements Target {}
 
@@ -76,7 +82,7 @@ public sealed interface Target {
         boolean taken = HeaderMapping.recognised().target(name).isPresent()
                 || identifierType(name).isPresent()
                 || isReport(name)
-                || name.startsWith(CONSENT_PREFIX)
+                || isLikeConsent(name)
                 || name.startsWith(FIELD_PREFIX)
                 || name.startsWith(IDENTIFIER_PREFIX);
         return taken ? FIELD_PREFIX + name : name;

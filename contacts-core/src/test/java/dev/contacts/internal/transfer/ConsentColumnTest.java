@@ -1,6 +1,7 @@
 package dev.contacts.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contacts.consent.ConsentLedger;
@@ -169,6 +170,15 @@ class ConsentColumnTest {
         assertThat(lab.find("b@example.com").attributes().text("consent:unsubscribed"))
                 .contains("EMAIL");
         assertThat(lab.store.consents.ledgers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Consent:Unsubscribed", "CONSENT:UNSUBSCRIBED", "consent_unsubscribed", "Consent: EMAIL"})
+    void a_column_that_is_meant_to_say_no_never_becomes_a_field(String column) {
+        assertThatThrownBy(lab.csv("email," + column, "anna@example.com,EMAIL")::run)
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("UNKNOWN_COLUMN");
+        assertThat(lab.store.contacts).isEmpty();
     }
 
     @Test
