@@ -2,7 +2,10 @@ package dev.contacts.transfer;
 
 import static java.util.Objects.requireNonNull;
 
-/** What an export is written as. All are UTF-8 without a byte order mark, and the same byte for byte as long as the contacts are. */
+/**
+ * What an export is written as. All are UTF-8 without a byte order mark, and the same byte for byte as long as the contacts are, but for the moment
+ * of the export, which the last line of JSON Lines and a page hold.
+ */
 public enum ExportFormat {
     /** CSV that is safe to open in a spreadsheet, the default; see {@link CsvFormat#SPREADSHEET}. */
     SPREADSHEET,

@@ -36,7 +36,8 @@ public interface ExportTarget {
 
     /**
      * A folder that holds a file for each job, named by its id; the link is the file's URI. Where the file system knows owners, only its owner may
-     * read a file.
+     * read a file. A file is complete once its job is {@link ExportJob.State#READY}, which has its counts and digest too; no manifest lies beside
+     * it.
      *
      * @param folder a folder that is there
      * @return the target
