@@ -90,10 +90,10 @@ public final class Exports {
      * @return the job, {@link ExportJob.State#SCHEDULED}
      * @throws dev.contacts.contact.ContactNotFoundException if it is about a contact that does not exist
      * @throws dev.contacts.transfer.NoExportTargetException if the host has given nothing to run jobs with
-     * @throws IllegalArgumentException if the exporter is not the library's
+     * @throws IllegalArgumentException if the exporter is not the library's, or another workspace's
      */
     public ExportJob schedule(Exporter exporter) {
-        return ExportStart.schedule(requireNonNull(exporter, "exporter"));
+        return new ExportStart(context).schedule(requireNonNull(exporter, "exporter"));
     }
 
     /**

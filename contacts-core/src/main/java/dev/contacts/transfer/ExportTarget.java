@@ -36,8 +36,8 @@ public interface ExportTarget {
 
     /**
      * A folder that holds a file for each job, named by its id; the link is the file's URI. Where the file system knows owners, only its owner may
-     * read a file. A file is complete once its job is {@link ExportJob.State#READY}, which has its counts and digest too; no manifest lies beside
-     * it.
+     * read a file. While a job runs, and when its process dies, its file has another name, which ends with {@code .part}; the job has the counts
+     * and the digest, no manifest lies beside the file.
      *
      * @param folder a folder that is there
      * @return the target

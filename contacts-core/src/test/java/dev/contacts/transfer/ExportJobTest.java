@@ -83,15 +83,23 @@ class ExportJobTest {
         ExportJob job = job("", Optional.empty());
 
         target.delete(job); // though there is none
+        Path file = Path.of(URI.create(target.link(job)));
         try (OutputStream out = target.open(job)) {
             out.write("abc".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(file).as("half of it").doesNotExist();
         }
 
-        Path file = Path.of(URI.create(target.link(job)));
         assertThat(file).hasContent("abc").hasFileName(job.id() + ".html").hasParent(folder.toAbsolutePath());
         assertThat(folder.toFile().list()).hasSize(1);
         target.delete(job);
         assertThat(file).doesNotExist();
+
+        OutputStream leftOpen = target.open(job); // by a process that has died
+        target.delete(job);
+        assertThat(folder.toFile().list()).isEmpty();
+        assertThatThrownBy(leftOpen::close).isInstanceOf(IOException.class);
+        assertThat(folder.toFile().list()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contacts.Contacts;
 import dev.contacts.contact.Contact;
 import dev.contacts.contact.NewContact;
+import dev.contacts.segment.ContactQuery;
 import dev.contacts.spi.AfterCommitException;
 import dev.contacts.transfer.ExportId;
 import dev.contacts.transfer.ExportJob;
@@ -13,8 +14,10 @@ import dev.contacts.transfer.ExportJob.State;
 import dev.contacts.transfer.ExportOptions;
 import dev.contacts.transfer.ExportTarget;
 import dev.contacts.transfer.NoExportTargetException;
+import dev.contacts.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +30,22 @@ import org.junit.jupiter.api.Test;
 
 /** Acceptance: export jobs of a host whose executor, target or processes do not do what they should. */
 public interface ExportJobHostContract extends StoreContract {
+
+    @Test
+    @Requirement({"T22", "001-31"})
+    default void what_another_workspace_exports_is_not_scheduled_here(Sandbox box) {
+        Contacts contacts = Contacts.builder(box.store())
+                .workspace(box.workspace())
+                .exports(ExportOptions.of(ExportTarget.folder(Path.of("nowhere")), job -> {}))
+                .build();
+        Contacts other = contacts.in(Workspace.of("another"));
+
+        assertThatThrownBy(() -> contacts.exports().schedule(other.exports().contacts(ContactQuery.all())))
+                .isInstanceOf(IllegalArgumentException.class);
+        ExportJob own = contacts.exports().schedule(contacts.exports().contacts(ContactQuery.all()));
+        assertThat(contacts.exports().jobs().list(null, 10)).containsExactly(own);
+        assertThat(other.exports().jobs().list(null, 10)).isEmpty();
+    }
 
     @Test
     @Requirement({"T22", "001-32"})

@@ -69,11 +69,11 @@ public final class ExportStart {
     }
 
     /** Stores an export as a job. */
-    public static ExportJob schedule(Exporter exporter) {
-        if (exporter instanceof PlannedExport planned) {
+    public ExportJob schedule(Exporter exporter) {
+        if (exporter instanceof PlannedExport planned && planned.isIn(context.workspace())) {
             return planned.schedule();
         }
-        throw new IllegalArgumentException("an exporter comes from contacts.exports()");
+        throw new IllegalArgumentException("an exporter comes from contacts.exports() of the same workspace");
     }
 
     private ContactExporter of(ExportJob.Kind kind, @Nullable ContactId contact, ExportContent content) {

@@ -12,6 +12,7 @@ import dev.contacts.transfer.ExportJob;
 import dev.contacts.transfer.ExportManifest;
 import dev.contacts.transfer.ExportReport;
 import dev.contacts.transfer.ExportSection;
+import dev.contacts.workspace.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,10 @@ final class PlannedExport implements ContactExporter {
     @Override
     public ExportReport writeTo(Path file) {
         return new ExportReport(new WholeFile(file).write(this::writeOnce, format != ExportFormat.JSON_LINES));
+    }
+
+    boolean isIn(Workspace workspace) {
+        return context.workspace().equals(workspace);
     }
 
     /** Stores the export as a job. */
